@@ -1,0 +1,3 @@
+//! Developer tasks: `cargo xtask serve | build | test`.
+
+fn main() {}

@@ -1,0 +1,26 @@
+//! tujie 图解: a work report told as an interactive infographic.
+//!
+//! The static page is the product and WASM an enhancement: the same components
+//! are rendered natively into `dist/index.html` and mounted by the browser.
+//!
+//! The modules, in reading order; imports run one way:
+//! `report ← layout ← components ← app ← {mount, site} ← main`, with
+//! `browser` and `options` as leaves.
+//!
+//! - [`report`]: the data model, what makes a report valid, number phrases.
+//! - [`layout`]: pure geometry; knows no DOM and no leptos.
+//! - [`browser`]: the only home of observers, storage, fetch; inert natively.
+//! - [`components`]: one component a file; they do no arithmetic.
+//! - [`app`]: the page, composed.
+//! - `mount` (WASM only): fetch, check, build off-document, swap in.
+//! - `site` (native only): prerender and finish the built site.
+
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod layout;
+#[cfg(target_arch = "wasm32")]
+pub mod mount;
+pub mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

@@ -1,0 +1,2 @@
+//! mount
+pub fn start() {}
