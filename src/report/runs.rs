@@ -1,1 +1,236 @@
-//! runs
+//! A text in runs: where its figures, unbreakable words and emphasis stand.
+//!
+//! Pure and lossless: the runs joined are the text, whatever the lists hold.
+
+use super::{Figure, Id, Point, Report};
+
+/// A stretch of text that is set in one way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Run<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// How they are set.
+    pub kind: RunKind<'a>,
+    /// Whether they are emphasised.
+    pub strong: bool,
+}
+
+/// How a run is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum RunKind<'a> {
+    /// As running text.
+    Plain,
+    /// Never broken across lines.
+    Keep,
+    /// A figure of the report, never broken across lines.
+    Figure(&'a Figure),
+}
+
+/// The point's text in runs. Figures win over unbreakable words, longer words
+/// over shorter ones, earlier places over later ones.
+pub fn runs<'a>(report: &'a Report, point: &'a Point) -> Vec<Run<'a>> {
+    cut(report, &point.text, &point.figures, &point.strong)
+}
+
+/// A heading's words in runs: only unbreakable words are told apart.
+pub fn words<'a>(report: &'a Report, text: &'a str) -> Vec<Run<'a>> {
+    cut(report, text, &[], &[])
+}
+
+fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String]) -> Vec<Run<'a>> {
+    let mut marks = Vec::new();
+    for figure in figures.iter().filter_map(|id| report.figure(id)) {
+        mark(text, &figure.phrase, RunKind::Figure(figure), &mut marks);
+    }
+    let mut keep: Vec<&str> = report.keep.iter().map(String::as_str).collect();
+    keep.sort_by_key(|word| core::cmp::Reverse(word.len()));
+    for word in keep {
+        mark(text, word, RunKind::Keep, &mut marks);
+    }
+    marks.sort_unstable_by_key(|mark| mark.start);
+
+    let emphasis: Vec<(usize, usize)> = strong
+        .iter()
+        .filter_map(|words| Some((text.find(words.as_str())?, words.len())))
+        .map(|(start, length)| (start, start + length))
+        .collect();
+
+    let mut out = Vec::new();
+    let mut at = 0;
+    for mark in marks {
+        emphasise(text, (at, mark.start), RunKind::Plain, &emphasis, &mut out);
+        emphasise(text, (mark.start, mark.end), mark.kind, &emphasis, &mut out);
+        at = mark.end;
+    }
+    emphasise(text, (at, text.len()), RunKind::Plain, &emphasis, &mut out);
+    out
+}
+
+/// A marked place in a text: byte offsets on character boundaries.
+struct Mark<'a> {
+    start: usize,
+    end: usize,
+    kind: RunKind<'a>,
+}
+
+/// Marks every place where the words stand and nothing is marked yet. A number
+/// is not found inside a longer number: `3件` does not stand in `13件`.
+fn mark<'a>(text: &str, words: &str, kind: RunKind<'a>, marks: &mut Vec<Mark<'a>>) {
+    if words.is_empty() {
+        return;
+    }
+    for (start, _) in text.match_indices(words) {
+        let end = start + words.len();
+        let inside_number = words.starts_with(|first: char| first.is_ascii_digit())
+            && text
+                .get(..start)
+                .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
+        let taken = marks.iter().any(|mark| start < mark.end && mark.start < end);
+        if !inside_number && !taken {
+            marks.push(Mark { start, end, kind });
+        }
+    }
+}
+
+/// Adds `text[range]` as runs, cut where emphasis begins and ends.
+fn emphasise<'a>(
+    text: &'a str,
+    (start, end): (usize, usize),
+    kind: RunKind<'a>,
+    emphasis: &[(usize, usize)],
+    out: &mut Vec<Run<'a>>,
+) {
+    let mut at = start;
+    while at < end {
+        let strong = emphasis.iter().find(|range| range.0 <= at && at < range.1);
+        let next = match strong {
+            Some(range) => range.1,
+            None => emphasis
+                .iter()
+                .map(|range| range.0)
+                .filter(|&begin| begin > at)
+                .min()
+                .unwrap_or(end),
+        };
+        let next = next.min(end);
+        if let Some(text) = text.get(at..next) {
+            let strong = strong.is_some();
+            out.push(Run { text, kind, strong });
+        }
+        at = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Heading, Title};
+
+    fn report(phrases: &[&str], keep: &[&str]) -> Report {
+        Report {
+            title: Title {
+                text: Heading("题".into()),
+                short: "题".into(),
+                seal: None,
+            },
+            preface: point("序", &[], &[]),
+            headline: vec![],
+            keep: keep.iter().map(|word| word.to_string()).collect(),
+            parts: vec![],
+            figures: phrases
+                .iter()
+                .map(|phrase| Figure {
+                    id: Id(phrase.to_string()),
+                    label: "数".into(),
+                    phrase: phrase.to_string(),
+                    value: 0.0,
+                    qualifier: None,
+                    unit: String::new(),
+                })
+                .collect(),
+            imprint: Default::default(),
+            sample: false,
+        }
+    }
+
+    fn point(text: &str, figures: &[&str], strong: &[&str]) -> Point {
+        Point {
+            text: text.into(),
+            figures: figures.iter().map(|id| Id(id.to_string())).collect(),
+            strong: strong.iter().map(|words| words.to_string()).collect(),
+        }
+    }
+
+    /// Runs as text: figures in brackets, kept words in angles, emphasis starred.
+    #[track_caller]
+    fn check(text: &str, figures: &[&str], keep: &[&str], strong: &[&str], expected: &str) {
+        let report = report(figures, keep);
+        let point = point(text, figures, strong);
+        let runs = runs(&report, &point);
+        let joined: String = runs.iter().map(|run| run.text).collect();
+        assert_eq!(joined, text, "the runs joined are the text");
+        let shown: String = runs
+            .iter()
+            .map(|run| {
+                let star = if run.strong { "*" } else { "" };
+                match run.kind {
+                    RunKind::Plain => format!("{star}{}{star}", run.text),
+                    RunKind::Keep => format!("{star}<{}>{star}", run.text),
+                    RunKind::Figure(_) => format!("{star}[{}]{star}", run.text),
+                }
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn figures_stand_where_the_phrase_stands() {
+        check(
+            "协商69次、视察62次",
+            &["69次", "62次"],
+            &[],
+            &[],
+            "协商[69次]、视察[62次]",
+        );
+        check(
+            "举办11省市会，住11省市委员",
+            &["11省市"],
+            &[],
+            &[],
+            "举办[11省市]会，住[11省市]委员",
+        );
+    }
+
+    #[test]
+    fn a_number_is_not_found_inside_a_longer_one() {
+        check("13件和3件", &["3件"], &[], &[], "13件和[3件]");
+    }
+
+    #[test]
+    fn the_longer_kept_word_wins() {
+        check(
+            "学习习近平总书记讲话，习近平思想",
+            &[],
+            &["习近平", "习近平总书记"],
+            &[],
+            "学习<习近平总书记>讲话，<习近平>思想",
+        );
+    }
+
+    #[test]
+    fn emphasis_cuts_across_runs() {
+        check(
+            "在市委领导下，办理69次",
+            &["69次"],
+            &[],
+            &["领导下，办理69"],
+            "在市委*领导下，办理**[69]*[次]",
+        );
+    }
+
+    #[test]
+    fn nothing_found_is_plain_text() {
+        check("无数字", &["5件"], &["", "没有"], &["", "也无"], "无数字");
+        check("", &[], &[], &[], "");
+    }
+}
