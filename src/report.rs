@@ -13,6 +13,7 @@ pub mod explain;
 pub mod number;
 pub mod rate;
 pub mod runs;
+pub mod steps;
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;

@@ -85,7 +85,9 @@ fn mark<'a>(text: &str, words: &str, kind: RunKind<'a>, marks: &mut Vec<Mark<'a>
             && text
                 .get(..start)
                 .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
-        let taken = marks.iter().any(|mark| start < mark.end && mark.start < end);
+        let taken = marks
+            .iter()
+            .any(|mark| start < mark.end && mark.start < end);
         if !inside_number && !taken {
             marks.push(Mark { start, end, kind });
         }
