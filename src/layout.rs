@@ -1,1 +1,11 @@
-//! layout
+//! Pure geometry: from counts to points and paths.
+//!
+//! Knows neither DOM nor leptos, and does no IO. Every function is total:
+//! whatever the counts, it clamps, and gives finite coordinates and widths
+//! that are not negative. Coordinates are SVG units (u) of the drawing's own
+//! view box; they are rounded only when [`path`] writes them.
+//!
+//! - [`point`], [`path`]: places and outlines.
+
+pub mod path;
+pub mod point;
