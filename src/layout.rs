@@ -6,6 +6,8 @@
 //! view box; they are rounded only when [`path`] writes them.
 //!
 //! - [`point`], [`path`]: places and outlines.
+//! - [`arcs`]: the concentric circles that stand for the report's sections.
 
+pub mod arcs;
 pub mod path;
 pub mod point;
