@@ -7,7 +7,10 @@
 //!
 //! - [`point`], [`path`]: places and outlines.
 //! - [`arcs`]: the concentric circles that stand for the report's sections.
+//! - [`tally`]: 算筹, one tick a time; [`share`]: a part of a whole.
 
 pub mod arcs;
 pub mod path;
 pub mod point;
+pub mod share;
+pub mod tally;
