@@ -1,1 +1,19 @@
-//! layout
+//! Pure geometry: from counts to points and paths.
+//!
+//! Knows neither DOM nor leptos, and does no IO. Every function is total:
+//! whatever the counts, it clamps, and gives finite coordinates and widths
+//! that are not negative. Coordinates are SVG units (u) of the drawing's own
+//! view box; they are rounded only when [`path`] writes them.
+//!
+//! - [`point`], [`path`]: places and outlines.
+//! - [`arcs`]: the concentric circles that stand for the report's sections.
+//! - [`tally`]: 算筹, one tick a time; [`share`]: a part of a whole.
+//! - [`river`]: 江流漏斗, the proposals from filing to conclusion.
+
+pub mod arcs;
+pub mod path;
+pub mod point;
+pub mod river;
+pub mod share;
+pub mod tally;
+pub mod text;

@@ -1,0 +1,150 @@
+//! The concentric circles of 山水同心: one for each section of the report.
+//!
+//! Decoration: a radius never tells a value.
+
+use super::path::Path;
+use super::point::{Point, at};
+use std::f64::consts::PI;
+
+/// Concentric circles, innermost first, at equal distances.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rings {
+    /// The innermost radius, in u.
+    pub first: f64,
+    /// From one radius to the next, in u.
+    pub step: f64,
+    /// How many circles: the sections of the report.
+    pub count: usize,
+}
+
+impl Rings {
+    /// A chapter's glyph: r = 46 + 8.6 i.
+    pub fn glyph(count: usize) -> Rings {
+        Rings::new(46.0, 8.6, count)
+    }
+
+    /// The sun over the landscape: r = 48 + 37 i.
+    pub fn hero(count: usize) -> Rings {
+        Rings::new(48.0, 37.0, count)
+    }
+
+    /// On the water of the footer: r = 26 + 27 i.
+    pub fn footer(count: usize) -> Rings {
+        Rings::new(26.0, 27.0, count)
+    }
+
+    /// On the last stair: r = 23 + 15 i.
+    pub fn stairs(count: usize) -> Rings {
+        Rings::new(23.0, 15.0, count)
+    }
+
+    /// As drawn for eight sections; more of them share the same room.
+    fn new(first: f64, step: f64, count: usize) -> Rings {
+        let step = if count > 8 {
+            step * 7.0 / (count - 1) as f64
+        } else {
+            step
+        };
+        Rings { first, step, count }
+    }
+
+    /// The radius of circle `index`, counted from 0, in u; an index past the
+    /// last gives the last.
+    pub fn radius(&self, index: usize) -> f64 {
+        self.first + self.step * index.min(self.count.saturating_sub(1)) as f64
+    }
+
+    /// The largest radius, in u.
+    pub fn outermost(&self) -> f64 {
+        self.radius(self.count)
+    }
+
+    /// The radii with their indices, innermost first.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, f64)> + use<> {
+        let rings = *self;
+        (0..rings.count).map(move |index| (index, rings.radius(index)))
+    }
+}
+
+/// The upper half of a circle, from left to right.
+pub fn upper_half(centre: Point, radius: f64) -> Path {
+    half(centre, radius.max(0.0))
+}
+
+/// The lower half of a circle, from right to left, so that it goes on where
+/// the upper half ends.
+pub fn lower_half(centre: Point, radius: f64) -> Path {
+    half(centre, -radius.max(0.0))
+}
+
+fn half(centre: Point, reach: f64) -> Path {
+    let mut path = Path::new();
+    path.move_to(at(centre.x - reach, centre.y));
+    path.arc_to(reach.abs(), at(centre.x + reach, centre.y));
+    path
+}
+
+/// The length of half a circle, in u: πr, for drawing it stroke by stroke.
+pub fn half_length(radius: f64) -> f64 {
+    PI * radius.max(0.0)
+}
+
+/// `count` arcs side by side that join two linked figures: radius 84, chord
+/// 96 high, 16 apart, bulging to the right, from the origin.
+pub fn bows(count: usize) -> Path {
+    let mut path = Path::new();
+    for index in 0..count {
+        let x = 16.0 * index as f64;
+        path.move_to(at(x, 0.0));
+        path.arc_to(84.0, at(x, 96.0));
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(rings: Rings, expected_outermost: f64) {
+        assert!((rings.outermost() - expected_outermost).abs() < 1e-9);
+        assert_eq!(rings.iter().count(), rings.count);
+    }
+
+    #[test]
+    fn eight_sections_as_drawn_and_more_share_the_room() {
+        check(Rings::glyph(8), 106.2);
+        check(Rings::hero(8), 307.0);
+        check(Rings::footer(8), 215.0);
+        check(Rings::stairs(8), 128.0);
+        check(Rings::glyph(20), 106.2);
+        check(Rings::glyph(3), 63.2);
+        check(Rings::glyph(0), 46.0);
+        check(Rings::hero(1), 48.0);
+    }
+
+    #[test]
+    fn the_second_chapter_inks_the_second_arc() {
+        assert!((Rings::glyph(8).radius(1) - 54.6).abs() < 1e-9);
+    }
+
+    #[test]
+    fn halves_meet() {
+        assert_eq!(
+            upper_half(at(108.0, 108.0), 46.0).d(),
+            "m62 108a46 46 0 0 1 92 0"
+        );
+        assert_eq!(
+            lower_half(at(108.0, 108.0), 46.0).d(),
+            "m154 108a46 46 0 0 1-92 0"
+        );
+        assert!((half_length(2.0) - 2.0 * PI).abs() < 1e-9);
+        assert_eq!(half_length(-1.0), 0.0);
+    }
+
+    #[test]
+    fn linked_bows_stand_sixteen_apart() {
+        assert_eq!(bows(2).d(), "m0 0a84 84 0 0 1 0 96m16-96a84 84 0 0 1 0 96");
+        assert!(bows(0).is_empty());
+    }
+}

@@ -1,0 +1,271 @@
+//! 江流漏斗: the stages as one river, whose width at each station is its count.
+//!
+//! `Counts → River`: [`Counts`] is data (件, and the width of words in em),
+//! [`River`] is the drawing, all of it, in u of its own view box, so that
+//! components do no arithmetic. In between lies flow space (u along, v across;
+//! `course`), planned by `plan` from the reference drawing. One factor k turns
+//! every count into a width.
+//!
+//! Horizontal, the flow runs to the right and labels stand above; vertical, it
+//! runs down and labels stand to the right.
+
+mod band;
+mod counts;
+mod course;
+mod gauge;
+mod label;
+mod plan;
+mod table;
+mod words;
+
+pub use counts::{Counts, Source, Stage};
+pub use gauge::{Gauge, Scale};
+pub use label::{Anchor, Passage, Words};
+
+use super::path::Path;
+use super::point::{Point, at};
+use band::Bend;
+use course::Flow;
+use plan::Plan;
+
+/// Which way the river runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Orientation {
+    /// To the right: wide screens, 1120 × 540 for the reference.
+    Horizontal,
+    /// Down: phones, 342 × 1060 for the reference.
+    Vertical,
+}
+
+/// What leaves the river, by its place in the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What is lost on the way to this stage.
+    Loss(usize),
+    /// This source of the last stage.
+    Source(usize),
+}
+
+/// The drawing. Coordinates and lengths in u.
+#[derive(Clone, Debug, PartialEq)]
+pub struct River {
+    pub orientation: Orientation,
+    /// The view box, from 0 0. Source and mouths run off its edges: let it overflow.
+    pub width: f64,
+    pub height: f64,
+    /// u for each one counted; 0 when there is nothing to draw.
+    pub k: f64,
+    /// What a gauge's ticks count by: 1, 2 or 5 times a power of ten.
+    pub step: f64,
+    /// The size of the stations' numerals: 46 (vertical 38), less where they are long.
+    pub numeral: f64,
+    /// The river itself, with its main mouth, closed.
+    pub body: Path,
+    /// Along the body from its source to its end: for fades.
+    pub axis: Axis,
+    /// Where on `axis` the body has faded in (56 u) and begins to fade out (60 u), 0 to 1.
+    pub fade: (f64, f64),
+    /// Where the body's colour changes from rv0 to rv1.
+    pub shade: Axis,
+    /// Lines in the river: along the flow, to the main mouth.
+    pub streams: Vec<Path>,
+    /// One for each stage.
+    pub stations: Vec<Station>,
+    /// The way to each stage but the first; `None` where the river is too
+    /// narrow for words, which the station's own rates repeat.
+    pub passages: Vec<Option<Passage>>,
+    /// Everything that leaves: losses, and sources after the first, in order of
+    /// the flow. Paint them after the body.
+    pub branches: Vec<Branch>,
+    /// The words of the first source, at the main mouth; `None` without sources.
+    pub mouth: Option<Mouth>,
+    /// How wide one `step` is; not in the vertical drawing.
+    pub scale: Option<Scale>,
+}
+
+/// A straight line across the drawing, for gradients in user space.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Axis {
+    pub from: Point,
+    pub to: Point,
+}
+
+/// A stage's place on the river.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Station {
+    pub gauge: Gauge,
+    pub words: Words,
+    /// The upper left corner of its card: 214 wide, vertical 172.
+    pub card: Point,
+}
+
+/// A strand that leaves the river.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Branch {
+    pub kind: Kind,
+    /// Its area, closed; begun inside the body.
+    pub band: Path,
+    /// A line along a loss from the source of the river on.
+    pub stream: Option<Path>,
+    /// From its fork to its end, for its colours.
+    pub axis: Axis,
+    pub words: Words,
+}
+
+/// The words of the main mouth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mouth {
+    pub words: Words,
+    pub ground: Ground,
+}
+
+/// What words stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// In the river: light text.
+    River,
+    /// Beside it: dark text.
+    Paper,
+}
+
+/// Where the river's lines run, of the last stage's width from its middle.
+const STREAMS: [f64; 6] = [-0.4, -0.27, -0.13, 0.02, 0.16, 0.3];
+/// The reference's first source, of its last stage: the lines stay within it.
+const MAIN: f64 = 4512.0 / 5286.0;
+/// The longest way between two points of a bank, and of a line, in u.
+const BANK: f64 = 12.0;
+const LINE: f64 = 24.0;
+
+impl River {
+    /// The whole drawing; total, whatever the counts.
+    pub fn place(counts: &Counts, orientation: Orientation) -> River {
+        let counts = &counts.drawable();
+        let plan = &Plan::new(counts, orientation);
+        let first = counts.stages.first().map_or(0.0, |stage| stage.count);
+        let k = if first > 0.0 { plan.total / first } else { 0.0 };
+        let step = gauge::step(first);
+        let length = plan.length();
+        let (width, height) = match orientation {
+            Orientation::Horizontal => (length, plan.fall + 40.0),
+            Orientation::Vertical => (342.0, length),
+        };
+        let (source, end) = (plan.source(), plan.mouth.end.u);
+        let along = |from: f64, to: f64| Axis {
+            from: course::flow(from, 0.0).on(orientation),
+            to: course::flow(to, 0.0).on(orientation),
+        };
+        River {
+            orientation,
+            width,
+            height,
+            k,
+            step,
+            numeral: label::numeral(counts, plan, orientation),
+            body: body(plan, orientation),
+            axis: along(source, end),
+            fade: (56.0 / (end - source), 1.0 - 60.0 / (end - source)),
+            shade: along(0.0, 0.62 * length),
+            streams: streams(plan, orientation),
+            stations: label::stations(counts, plan, orientation, k, step),
+            passages: label::passages(counts, plan, orientation, k),
+            branches: plan
+                .branches
+                .iter()
+                .map(|(kind, bend)| branch(*kind, bend, plan, orientation))
+                .collect(),
+            mouth: label::mouth(counts, plan, orientation),
+            scale: gauge::scale(k, step, orientation),
+        }
+    }
+
+    /// The `viewBox` attribute.
+    pub fn view_box(&self) -> String {
+        let mut text = String::from("0 0 ");
+        text.push_str(&super::path::number(self.width));
+        text.push(' ');
+        text.push_str(&super::path::number(self.height));
+        text
+    }
+}
+
+/// The body with its main mouth: the near bank from source to end, the mouth's
+/// far bank back, then the far bank, which steps out at each fork.
+fn body(plan: &Plan, orientation: Orientation) -> Path {
+    let mut path = Path::fine();
+    if plan.total <= 0.0 {
+        return path;
+    }
+    let (source, near, mouth) = (plan.source(), -plan.half, &plan.mouth);
+    let mut bank = plan.course.run(source, mouth.fork, near, BANK);
+    bank.pop();
+    bank.append(&mut mouth.run(&plan.course, -mouth.width / 2.0));
+    path.through(&laid(&bank, orientation));
+    let mut back = mouth.run(&plan.course, mouth.width / 2.0);
+    back.reverse();
+    path.through(&laid(&back, orientation));
+    let mut width = mouth.width;
+    let mut from = mouth.fork;
+    for (_, bend) in plan.branches.iter().rev() {
+        if bend.fork < from {
+            let bank = plan.course.run(from, bend.fork, near + width, BANK);
+            path.through(&laid(&bank, orientation));
+            from = bend.fork;
+        }
+        width += bend.width;
+    }
+    let bank = plan.course.run(from, source, near + width, BANK);
+    path.through(&laid(&bank, orientation));
+    path.close();
+    path
+}
+
+fn streams(plan: &Plan, orientation: Orientation) -> Vec<Path> {
+    if plan.half <= 0.0 {
+        return Vec::new();
+    }
+    let whole = plan.half * 2.0;
+    let narrow = (plan.mouth.width / whole / MAIN).min(1.0);
+    STREAMS
+        .iter()
+        .map(|part| {
+            let d = (part + 0.5) * narrow * whole - plan.half;
+            line(plan, &plan.mouth, d, orientation)
+        })
+        .collect()
+}
+
+/// A line at distance `d` from the course to the fork, and on along the bend.
+fn line(plan: &Plan, bend: &Bend, d: f64, orientation: Orientation) -> Path {
+    let mut run = plan.course.run(plan.source(), bend.fork, d, LINE);
+    run.pop();
+    run.extend(bend.run(&plan.course, d - bend.d).into_iter().step_by(2));
+    run.extend(bend.run(&plan.course, d - bend.d).pop());
+    let mut path = Path::new();
+    path.through(&laid(&run, orientation));
+    path
+}
+
+fn branch(kind: Kind, bend: &Bend, plan: &Plan, orientation: Orientation) -> Branch {
+    let mut band = Path::fine();
+    let mut far = bend.run_from_body(&plan.course, bend.width / 2.0);
+    far.reverse();
+    let near = bend.run_from_body(&plan.course, -bend.width / 2.0);
+    band.through(&laid(&near, orientation));
+    band.through(&laid(&far, orientation));
+    band.close();
+    let start = plan.course.offset(bend.fork, bend.d);
+    Branch {
+        kind,
+        band,
+        stream: matches!(kind, Kind::Loss(_)).then(|| line(plan, bend, bend.d, orientation)),
+        axis: Axis {
+            from: start.on(orientation),
+            to: bend.end.on(orientation),
+        },
+        words: label::branch(kind, bend, plan, orientation),
+    }
+}
+
+fn laid(run: &[Flow], orientation: Orientation) -> Vec<Point> {
+    run.iter().map(|place| place.on(orientation)).collect()
+}

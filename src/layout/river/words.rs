@@ -1,0 +1,98 @@
+//! How much room the river's words take, in u, at their largest setting.
+
+use super::counts::{Counts, Source, Stage};
+
+/// Text sizes in u: of labels, numerals, units and rates.
+pub struct Sizes {
+    pub label: f64,
+    pub numeral: f64,
+    pub unit: f64,
+    pub rate: f64,
+}
+
+pub const STATION: Sizes = Sizes {
+    label: 20.0,
+    numeral: 46.0,
+    unit: 20.0,
+    rate: 18.0,
+};
+
+pub const LOSS: Sizes = Sizes {
+    label: 19.0,
+    numeral: 30.0,
+    unit: 19.0,
+    rate: 18.0,
+};
+
+/// 占 and a space before a rate such as 82.1%, in em, without what it is a rate of.
+const RATE: f64 = 1.0 + 6.0 * DIGIT;
+/// A digit's width in em.
+const DIGIT: f64 = 0.62;
+/// Between a numeral and its unit, in u.
+const SPACE: f64 = 6.0;
+
+/// The width of stage `index`'s label, numeral and rates from the station on.
+pub fn station(counts: &Counts, index: usize) -> f64 {
+    let Some(stage) = counts.stages.get(index) else {
+        return 0.0;
+    };
+    let shorts = counts.stages.iter().take(index).map(|stage| stage.short);
+    let of = shorts.fold(1.0, f64::max);
+    width(&STATION, stage.label, stage.count, counts.unit, of, 12.0)
+}
+
+/// The width of the words about what is lost between two stages.
+pub fn loss(from: &Stage, to: &Stage, unit: f64) -> f64 {
+    let lost = from.count - to.count;
+    width(&LOSS, to.loss, lost, unit, from.short, 0.0)
+}
+
+/// The width of the words about a source: sized as a loss, or as a mouth.
+pub fn source(sizes: &Sizes, source: &Source, counts: &Counts) -> f64 {
+    let of = counts.stages.last().map_or(0.0, |last| last.short);
+    width(sizes, source.label, source.count, counts.unit, of, 0.0)
+}
+
+/// The width of `count` in digits of size `numeral`, with its unit.
+pub fn numeral(count: f64, numeral: f64, unit: f64) -> f64 {
+    let mut digits = 1.0;
+    let mut rest = count;
+    while rest >= 10.0 && digits < 20.0 {
+        rest /= 10.0;
+        digits += 1.0;
+    }
+    digits * DIGIT * numeral + SPACE + unit
+}
+
+fn width(sizes: &Sizes, label: f64, count: f64, unit: f64, of: f64, inset: f64) -> f64 {
+    (label * sizes.label)
+        .max(numeral(count, sizes.numeral, unit * sizes.unit))
+        .max(inset + (RATE + of) * sizes.rate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(width: f64, expected: f64) {
+        assert!((width - expected).abs() < 0.01, "{width}");
+    }
+
+    #[test]
+    fn the_widest_line_counts() {
+        let counts = Counts::reference();
+        check(station(&counts, 0), 140.08); // 7596件
+        check(station(&counts, 9), 0.0);
+        check(loss(&counts.stages[0], &counts.stages[1], 1.0), 120.96); // 占提交 17.9%
+        check(source(&LOSS, &counts.sources[1], &counts), 120.96);
+    }
+
+    #[test]
+    fn digits_are_counted() {
+        check(numeral(0.0, 10.0, 0.0), 12.2);
+        check(numeral(9.0, 10.0, 0.0), 12.2);
+        check(numeral(10.0, 10.0, 0.0), 18.4);
+        check(numeral(9e15, 10.0, 0.0), 105.2);
+    }
+}
