@@ -1,1 +1,8 @@
-//! browser
+//! What the page needs of the browser, one capability a file. WASM only: the
+//! native build renders and needs none of it.
+
+pub mod fetch;
+pub mod loader;
+pub mod place;
+pub mod roll;
+pub mod sections;

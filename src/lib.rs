@@ -16,6 +16,7 @@
 //! - `site` (native only): prerender and finish the built site.
 
 pub mod app;
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod components;
 pub mod layout;

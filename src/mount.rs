@@ -1,2 +1,75 @@
-//! mount
-pub fn start() {}
+//! Starts the app in the browser: fetch, check, build off-document, swap in.
+//!
+//! The served page is never hydrated: translators and in-app browsers may have
+//! changed it. A new tree is built beside it and takes its place in one step,
+//! with what the reader had opened, focused and scrolled to. If anything fails
+//! before that step, the served page is simply still there.
+
+use crate::app;
+use crate::browser::place::Place;
+use crate::browser::roll::Rolling;
+use crate::browser::{fetch, loader, sections};
+use crate::components::toolbar::Actions;
+use crate::report::{MAX_BYTES, Report, check::check};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement};
+
+/// How long the data file may take, in ms.
+const PATIENCE: i32 = 10_000;
+
+/// Called once, when the WASM is instantiated.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| loader::panicked()));
+    wasm_bindgen_futures::spawn_local(begin());
+}
+
+/// Shows the newest report, or leaves the served one and offers to try again.
+async fn begin() {
+    let bytes = fetch::bytes("data/report.json", MAX_BYTES, PATIENCE).await;
+    let report = bytes.as_deref().and_then(read);
+    match report.and_then(|report| show(&report)) {
+        Some(()) => loader::live(),
+        None => loader::no_data(|| wasm_bindgen_futures::spawn_local(begin())),
+    }
+}
+
+/// The report, if it is one and all of it is right.
+fn read(bytes: &[u8]) -> Option<Report> {
+    let report = serde_json::from_slice(bytes).ok()?;
+    check(&report).is_empty().then_some(report)
+}
+
+/// Builds the page and puts it in place of the served one.
+fn show(report: &Report) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let served = document.get_element_by_id("app")?;
+    let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
+    built.set_id("app");
+
+    let actions = Actions {
+        set_all_open: sections::set_all_open,
+    };
+    leptos::mount::mount_to(built.clone(), || app::page(report, actions)).forget();
+
+    adopt_art(&served, &built);
+    let place = Place::of(&document, &served);
+    place.open_in(&built);
+    served.replace_with_with_node_1(&built).ok()?;
+    place.return_to(&built);
+    // The page stays as long as its document, and so does what watches it.
+    std::mem::forget(Rolling::watch(&built));
+    Some(())
+}
+
+/// Moves the drawings that are made at build time into their places.
+fn adopt_art(served: &Element, built: &Element) {
+    for class in app::ART {
+        let places = built.get_elements_by_class_name(class);
+        let drawings = served.get_elements_by_class_name(class);
+        for index in 0..places.length() {
+            if let (Some(place), Some(drawing)) = (places.item(index), drawings.item(index)) {
+                let _ = place.replace_with_with_node_1(&drawing);
+            }
+        }
+    }
+}

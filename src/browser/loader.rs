@@ -1,0 +1,32 @@
+//! The page's loader (`public/loader.js`), the owner of the page's state.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type Loader;
+    #[wasm_bindgen(thread_local_v2, js_name = tujie)]
+    static LOADER: Loader;
+    #[wasm_bindgen(method, js_name = live)]
+    fn tell_live(this: &Loader);
+    #[wasm_bindgen(method, js_name = failed)]
+    fn tell_failed(this: &Loader, reason: &str);
+    #[wasm_bindgen(method, js_name = failed)]
+    fn tell_failed_retry(this: &Loader, reason: &str, retry: &JsValue);
+}
+
+/// The app runs and shows a good report.
+pub fn live() {
+    LOADER.with(Loader::tell_live);
+}
+
+/// The app stopped: the page stays readable, its listeners are gone.
+pub fn panicked() {
+    LOADER.with(|loader| loader.tell_failed("panic"));
+}
+
+/// The data could not be had; `retry` is what 重试 does, once.
+pub fn no_data(retry: impl FnOnce() + 'static) {
+    let retry = Closure::once_into_js(retry);
+    LOADER.with(|loader| loader.tell_failed_retry("data", &retry));
+}

@@ -1,0 +1,153 @@
+//! Where the reader is: what is open, focused and in view. Read from one tree
+//! and found again in another that tells the same report, whatever translators
+//! and in-app browsers did to the first.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement};
+
+/// A reader's place in a tree.
+pub struct Place {
+    /// The id of each `<details>` with whether it is open.
+    open: Vec<(String, bool)>,
+    /// The focused element.
+    focus: Option<Spot>,
+    /// An element in view and how far below the window's top it lies, in px.
+    view: Option<(Spot, f64)>,
+}
+
+/// An element: the `index`-th of its name inside the nearest one with an id.
+struct Spot {
+    id: String,
+    name: String,
+    index: u32,
+}
+
+impl Place {
+    /// The reader's place in `root`, which is in the document.
+    pub fn of(document: &Document, root: &Element) -> Place {
+        let open = details(root)
+            .into_iter()
+            .map(|details| (details.id(), details.has_attribute("open")))
+            .collect();
+        let focus = document
+            .active_element()
+            .filter(|focused| root.contains(Some(focused)))
+            .and_then(|focused| Spot::of(root, &focused));
+        Place {
+            open,
+            focus,
+            view: view(document, root),
+        }
+    }
+
+    /// Opens and closes in `root`, which need not be in the document yet, what
+    /// is open and closed here.
+    pub fn open_in(&self, root: &Element) {
+        for details in details(root) {
+            if let Some((_, open)) = self.open.iter().find(|(id, _)| *id == details.id()) {
+                let _ = details.toggle_attribute_with_force("open", *open);
+            }
+        }
+    }
+
+    /// Gives focus and view back to the same elements in `root`, which is in
+    /// the document.
+    pub fn return_to(&self, root: &Element) {
+        if let Some(focus) = self.focus.as_ref().and_then(|spot| spot.find(root)) {
+            focus_quietly(&focus);
+        }
+        if let Some((spot, top)) = &self.view
+            && let (Some(element), Some(window)) = (spot.find(root), web_sys::window())
+        {
+            let moved = element.get_bounding_client_rect().top() - top;
+            if moved.abs() >= 1.0 {
+                window.scroll_by_with_x_and_y(0.0, moved);
+            }
+        }
+    }
+}
+
+impl Spot {
+    fn of(root: &Element, element: &Element) -> Option<Spot> {
+        let holder = element.closest("[id]").ok()??;
+        let name = element.local_name();
+        let index = if holder.is_same_node(Some(element)) {
+            0
+        } else {
+            let same = holder.get_elements_by_tag_name(&name);
+            (0..same.length()).find(|&index| {
+                same.item(index)
+                    .is_some_and(|other| other.is_same_node(Some(element)))
+            })? + 1
+        };
+        let id = if holder.is_same_node(Some(root)) {
+            String::new()
+        } else {
+            holder.id()
+        };
+        Some(Spot { id, name, index })
+    }
+
+    fn find(&self, root: &Element) -> Option<Element> {
+        let holder = if self.id.is_empty() {
+            root.clone()
+        } else {
+            root.owner_document()?.get_element_by_id(&self.id)?
+        };
+        match self.index.checked_sub(1) {
+            None => Some(holder),
+            Some(index) => holder.get_elements_by_tag_name(&self.name).item(index),
+        }
+    }
+}
+
+/// The `<details>` of a tree that have an id.
+pub fn details(root: &Element) -> Vec<Element> {
+    let found = root.get_elements_by_tag_name("details");
+    (0..found.length())
+        .filter_map(|index| found.item(index))
+        .filter(|details| !details.id().is_empty())
+        .collect()
+}
+
+/// What the reader sees first, unless the page has not been scrolled.
+fn view(document: &Document, root: &Element) -> Option<(Spot, f64)> {
+    let window = web_sys::window()?;
+    if window.scroll_y().ok()? <= 0.0 {
+        return None;
+    }
+    let middle = (window.inner_width().ok()?.as_f64()? / 2.0) as f32;
+    let height = window.inner_height().ok()?.as_f64()? as f32;
+    let element = document.element_from_point(middle, height / 3.0)?;
+    if !root.contains(Some(&element)) {
+        return None;
+    }
+    let top = element.get_bounding_client_rect().top();
+    Some((Spot::of(root, &element)?, top))
+}
+
+/// Focuses without scrolling. A heading joins the focus order only while it is
+/// focused, as the loader has it.
+fn focus_quietly(element: &Element) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    let heading = element.matches("h1,h2,h3,h4,h5,h6").unwrap_or(false);
+    if heading && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+        let heading = element.clone();
+        let leave = Closure::once_into_js(move || {
+            let _ = heading.remove_attribute("tabindex");
+        });
+        let once = web_sys::AddEventListenerOptions::new();
+        once.set_once(true);
+        let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+            "blur",
+            leave.unchecked_ref(),
+            &once,
+        );
+    }
+    let quietly = web_sys::FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&quietly);
+}
