@@ -46,6 +46,16 @@
   }
 
   /**
+   * Going to a `#id`, browsers take the focus away after scripts have run:
+   * on load once the page is painted, some once it is loaded. Gives it back
+   * where nothing else has it.
+   */
+  function refocus() {
+    const target = named(location.hash.slice(1));
+    if (target && document.activeElement === document.body) focusHeading(target);
+  }
+
+  /**
    * The element of that id, written plainly or percent-encoded.
    * @param {string} fragment
    */
@@ -80,12 +90,15 @@
 
   /**
    * A link to where the address already points changes nothing the browser
-   * would report, yet the reader may have closed the section since.
+   * would report, yet the reader may have closed the section since. The
+   * browser follows the link after this, so the turn is ours after that.
    * @param {MouseEvent} event
    */
   function followAgain(event) {
     const link = event.target instanceof Element && event.target.closest("a[href^='#']");
-    if (link instanceof HTMLAnchorElement && link.hash === location.hash) reveal();
+    if (link instanceof HTMLAnchorElement && link.hash === location.hash) {
+      window.setTimeout(reveal, 0);
+    }
   }
 
   // --- State and notice ----------------------------------------------------
@@ -312,6 +325,8 @@
   window.tujie = Object.freeze({ live, failed, notice });
 
   reveal();
+  firstPaint().then(refocus);
+  window.addEventListener("load", () => window.setTimeout(refocus, 0));
   window.addEventListener("hashchange", reveal);
   document.addEventListener("click", followAgain);
   window.addEventListener("error", (event) => watchForTraps(event.error));
