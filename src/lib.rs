@@ -14,10 +14,13 @@
 //! - [`app`]: the page, composed.
 //! - `mount` (WASM only): fetch, check, build off-document, swap in.
 //! - `site` (native only): prerender and finish the built site.
+//! - `command` (native only): the command line.
 
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod components;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,337 @@
+// @ts-check
+"use strict";
+
+/*
+ * Starts the app on a page that is already complete without it.
+ *
+ * This file alone owns `data-tujie` and `data-tujie-reason` on <html> and the
+ * content of #notice. It knows no word of the report. Whatever fails, nothing
+ * is thrown, the served page stays and the reader is told what is left.
+ *
+ * It also makes `#id` links open what hides their target, with or without WASM.
+ *
+ * The finished page tells it by data-* attributes what to fetch: data-glue and
+ * data-wasm (URLs relative to the page), data-glue-integrity and
+ * data-wasm-integrity. Plain ES2018, no dependencies.
+ */
+(function () {
+  /** @typedef {"no-wasm" | "load" | "compile" | "data" | "panic"} Reason */
+
+  const root = document.documentElement;
+  const files = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+
+  /** How long both downloads may take together, in milliseconds. */
+  const PATIENCE = 20000;
+
+  /** What a reader is told; each says what still works. */
+  const WORDS = {
+    "no-wasm": "此浏览器不支持互动功能，全文和全部数字照常可读。",
+    load: "互动功能没有加载成功，可能是网络不稳定。全文和全部数字照常可读。",
+    compile: "互动功能未能在此浏览器中启动。全文和全部数字照常可读。",
+    data: "暂时没有取得最新数据，现在显示的是此前发布的完整报告。",
+    panic: "互动功能意外停止，全文和全部数字照常可读。重试将重新打开本页。",
+  };
+
+  // --- Links into the page -------------------------------------------------
+
+  /** Opens, shows and focuses what the address names after `#`. */
+  function reveal() {
+    const target = named(location.hash.slice(1));
+    if (!target) return;
+    for (let node = /** @type {Element | null} */ (target); node; node = node.parentElement) {
+      if (node.localName === "details") node.setAttribute("open", "");
+    }
+    focusHeading(target);
+    target.scrollIntoView();
+  }
+
+  /**
+   * Going to a `#id`, browsers take the focus away after scripts have run:
+   * on load once the page is painted, some once it is loaded. Gives it back
+   * where nothing else has it.
+   */
+  function refocus() {
+    const target = named(location.hash.slice(1));
+    if (target && document.activeElement === document.body) focusHeading(target);
+  }
+
+  /**
+   * The element of that id, written plainly or percent-encoded.
+   * @param {string} fragment
+   */
+  function named(fragment) {
+    if (!fragment) return null;
+    let decoded = fragment;
+    try {
+      decoded = decodeURIComponent(fragment);
+    } catch (malformed) {
+      // A stray % is looked up as it stands.
+    }
+    return document.getElementById(fragment) || document.getElementById(decoded);
+  }
+
+  /**
+   * Puts the focus where reading goes on. The heading joins the focus order
+   * only while it is focused.
+   * @param {Element} target
+   */
+  function focusHeading(target) {
+    const headings = "h1,h2,h3,h4,h5,h6";
+    const heading = /** @type {HTMLElement | null} */ (
+      target.matches(headings) ? target : target.querySelector(headings)
+    );
+    if (!heading) return;
+    if (!heading.hasAttribute("tabindex")) {
+      heading.setAttribute("tabindex", "-1");
+      heading.addEventListener("blur", () => heading.removeAttribute("tabindex"), { once: true });
+    }
+    heading.focus({ preventScroll: true });
+  }
+
+  /**
+   * A link to where the address already points changes nothing the browser
+   * would report, yet the reader may have closed the section since. The
+   * browser follows the link after this, so the turn is ours after that.
+   * @param {MouseEvent} event
+   */
+  function followAgain(event) {
+    const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+    if (link instanceof HTMLAnchorElement && link.hash === location.hash) {
+      window.setTimeout(reveal, 0);
+    }
+  }
+
+  // --- State and notice ----------------------------------------------------
+
+  /** The app runs and shows a good report. */
+  function live() {
+    root.setAttribute("data-tujie", "live");
+    root.removeAttribute("data-tujie-reason");
+    clearNotice();
+  }
+
+  /**
+   * The app could not start, or stopped.
+   * @param {Reason} reason
+   * @param {() => void} [retry] what 重试 does; the loader knows for all but `data`
+   */
+  function failed(reason, retry) {
+    root.setAttribute("data-tujie", "failed");
+    root.setAttribute("data-tujie-reason", reason);
+    if (reason === "panic") dropDeadListeners();
+    notice(reason, retry);
+  }
+
+  /**
+   * Tells the reader, and leaves the state as it is.
+   * @param {Reason} reason
+   * @param {() => void} [retry]
+   */
+  function notice(reason, retry) {
+    const box = document.getElementById("notice");
+    if (!box) return;
+    const again = retry || (reason === "load" || reason === "compile" ? start : reload);
+    const text = document.createElement("p");
+    text.className = "tj-notice__text";
+    text.textContent = WORDS[reason] || WORDS.panic;
+    clearNotice();
+    box.appendChild(text);
+    if (reason !== "no-wasm") {
+      box.appendChild(button("重试", "tj-notice__retry", again));
+    }
+    box.appendChild(button("关闭", "tj-notice__close", () => {}));
+  }
+
+  function clearNotice() {
+    const box = document.getElementById("notice");
+    if (box) box.textContent = "";
+  }
+
+  /**
+   * A button of the notice; pressing it puts the notice away first.
+   * @param {string} label
+   * @param {string} className
+   * @param {() => void} action
+   */
+  function button(label, className, action) {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = className;
+    element.textContent = label;
+    element.addEventListener("click", () => {
+      clearNotice();
+      try {
+        action();
+      } catch (stopped) {
+        failed("panic");
+      }
+    });
+    return element;
+  }
+
+  /** After a panic every listener would call into a dead app: keep the page, lose them. */
+  function dropDeadListeners() {
+    const app = document.getElementById("app");
+    if (!app) return;
+    const focus = Array.prototype.indexOf.call(app.querySelectorAll("*"), document.activeElement);
+    const copy = /** @type {HTMLElement} */ (app.cloneNode(true));
+    app.replaceWith(copy);
+    const again = /** @type {HTMLElement | undefined} */ (copy.querySelectorAll("*")[focus]);
+    if (again) again.focus({ preventScroll: true });
+  }
+
+  function reload() {
+    location.reload();
+  }
+
+  // --- Starting the app ----------------------------------------------------
+
+  let attempts = 0;
+  let started = false;
+
+  /** Downloads at once, starts after the first paint. Run again by 重试. */
+  function start() {
+    root.setAttribute("data-tujie", "static");
+    root.removeAttribute("data-tujie-reason");
+    if (typeof WebAssembly !== "object" || typeof WebAssembly.compile !== "function") {
+      failed("no-wasm");
+      return;
+    }
+    // A damaged copy in the cache would fail again: a retry asks past it.
+    const past = attempts ? "?retry=" + attempts : "";
+    attempts += 1;
+
+    const painted = firstPaint();
+    Promise.resolve()
+      .then(() => download(files.glue + past, files.wasm + past))
+      .then((bytes) => WebAssembly.compile(bytes).catch(because("compile")))
+      .then((wasm) => painted.then(() => run(wasm)))
+      .catch((error) => failed(error.reason || "panic"));
+  }
+
+  /**
+   * Both files, or a failure for the reason `load`. Integrity makes the browser
+   * hold a file back until it is whole, so compiling while it arrives would
+   * gain nothing and blur what failed.
+   * @param {string} glue
+   * @param {string} wasm
+   * @returns {Promise<ArrayBuffer>}
+   */
+  function download(glue, wasm) {
+    const script = document.createElement("script");
+    const abort = typeof AbortController === "function" ? new AbortController() : null;
+    let timer = 0;
+
+    const late = new Promise((_, reject) => {
+      timer = window.setTimeout(() => reject(new Error("time-out")), PATIENCE);
+    });
+    const bytes = fetch(wasm, {
+      integrity: files.wasmIntegrity || "",
+      signal: abort ? abort.signal : undefined,
+    }).then((response) => {
+      if (!response.ok) throw new Error("HTTP " + response.status);
+      return response.arrayBuffer();
+    });
+    const arrived = Promise.all([bytes, loadGlue(script, glue)]).then((both) => both[0]);
+
+    return Promise.race([arrived, late])
+      .catch((error) => {
+        if (abort) abort.abort();
+        script.remove();
+        return because("load")(error);
+      })
+      .finally(() => window.clearTimeout(timer));
+  }
+
+  /**
+   * Adds the classic script that defines the global `wasm_bindgen`. Running it
+   * twice would be an error, so a retry keeps the one that worked.
+   * @param {HTMLScriptElement} script
+   * @param {string} url
+   */
+  function loadGlue(script, url) {
+    return new Promise((resolve, reject) => {
+      if (glueFunction()) {
+        resolve(undefined);
+        return;
+      }
+      script.onload = resolve;
+      script.onerror = () => reject(new Error("glue"));
+      script.crossOrigin = "anonymous";
+      script.integrity = files.glueIntegrity || "";
+      script.src = url;
+      document.head.appendChild(script);
+    });
+  }
+
+  /** The glue's global, or nothing where the glue did not run to its end. */
+  function glueFunction() {
+    try {
+      // @ts-ignore: a lexical global of another classic script
+      return wasm_bindgen;
+    } catch (missing) {
+      return undefined;
+    }
+  }
+
+  /**
+   * Hands over to the app, which answers through `window.tujie`.
+   * @param {WebAssembly.Module} wasm
+   */
+  function run(wasm) {
+    const glue = glueFunction();
+    if (!glue) return because("compile")(new Error("glue"));
+    started = true;
+    return glue({ module_or_path: wasm }).catch((/** @type {Error} */ error) => {
+      // A panic reports itself before it unwinds into this rejection.
+      if (root.getAttribute("data-tujie-reason") === "panic") return;
+      const { CompileError, LinkError } = WebAssembly;
+      const unfit = error instanceof LinkError || error instanceof CompileError;
+      failed(unfit ? "compile" : "panic");
+    });
+  }
+
+  /** Resolves after the first paint; a hidden tab does not paint and must start too. */
+  function firstPaint() {
+    return new Promise((resolve) => {
+      window.setTimeout(resolve, 500);
+      window.requestAnimationFrame(() => window.setTimeout(resolve, 0));
+    });
+  }
+
+  /**
+   * A handler that passes a failure on under its reason.
+   * @param {Reason} reason
+   * @returns {(error: unknown) => never}
+   */
+  function because(reason) {
+    return (error) => {
+      throw Object.assign(new Error(String(error)), { reason });
+    };
+  }
+
+  /**
+   * A trap outside a panic (the stack or the memory ran out) reaches only here.
+   * @param {unknown} error
+   */
+  function watchForTraps(error) {
+    const trapped = started && error instanceof WebAssembly.RuntimeError;
+    if (trapped && root.getAttribute("data-tujie-reason") !== "panic") failed("panic");
+  }
+
+  // --- What happens when ---------------------------------------------------
+
+  // @ts-ignore: this is where the property is made
+  window.tujie = Object.freeze({ live, failed, notice });
+
+  reveal();
+  firstPaint().then(refocus);
+  window.addEventListener("load", () => window.setTimeout(refocus, 0));
+  window.addEventListener("hashchange", reveal);
+  document.addEventListener("click", followAgain);
+  window.addEventListener("error", (event) => watchForTraps(event.error));
+  window.addEventListener("unhandledrejection", (event) => watchForTraps(event.reason));
+
+  // A page opened from a folder is read, not run: browsers fetch nothing there.
+  if (location.protocol !== "file:") start();
+})();

@@ -1,3 +1,0 @@
-//! Developer tasks: `cargo xtask serve | build | test`.
-
-fn main() {}

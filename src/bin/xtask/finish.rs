@@ -1,0 +1,99 @@
+//! `cargo xtask finish`: Trunk's hook after a build. Bundles the styles,
+//! minifies the scripts, checks the WASM, and lets `tujie::site` do the rest.
+//!
+//! Works in Trunk's staging folder, so a failure leaves the last good site.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use tujie::site::{self, Profile};
+
+use crate::step::{execute, repository, step};
+use crate::tools::{self, Tools};
+
+/// Browsers of 2018: style that they lack is written differently or is an error.
+const BROWSERS: &str = "--target=chrome64,firefox60,safari11";
+
+/// The language of those browsers. Named by its year: for browsers esbuild
+/// counts old bugs of theirs that no script here can meet, and gives up.
+const LANGUAGE: &str = "--target=es2018";
+
+/// Finishes what stands in TRUNK_STAGING_DIR.
+pub fn run() -> Result<()> {
+    let stage: PathBuf = env::var_os("TRUNK_STAGING_DIR")
+        .context("TRUNK_STAGING_DIR is not set: Trunk calls this, `cargo xtask build` calls Trunk")?
+        .into();
+    let profile = match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => Profile::Release,
+        _ => Profile::Debug,
+    };
+    let tools = tools::ensure()?;
+
+    step("bundle the styles", || styles(&tools, &stage, profile))?;
+    if profile == Profile::Release {
+        step("minify the scripts", || scripts(&tools, &stage))?;
+        step("check the WASM", || wasm(&tools, &stage))?;
+    }
+    step("finish the site", || site::finish(&stage, profile))
+}
+
+/// `style/main.css` and all it imports, as one file.
+fn styles(tools: &Tools, stage: &Path, profile: Profile) -> Result<()> {
+    let mut command = tools.command("esbuild");
+    command
+        .arg(repository().join("style").join("main.css"))
+        .args([
+            "--bundle",
+            "--charset=utf8",
+            "--log-level=warning",
+            BROWSERS,
+        ])
+        .arg(format!("--outfile={}", stage.join("style.css").display()));
+    if profile == Profile::Release {
+        command.args(["--minify", "--legal-comments=none"]);
+    }
+    execute(&mut command)
+}
+
+/// Every script of the site, in place. As none is a module, names that other
+/// scripts may use stay.
+fn scripts(tools: &Tools, stage: &Path) -> Result<()> {
+    let entries =
+        fs::read_dir(stage).with_context(|| format!("cannot list {}", stage.display()))?;
+    for entry in entries {
+        let path = entry
+            .with_context(|| format!("cannot list {}", stage.display()))?
+            .path();
+        if path.extension().is_none_or(|extension| extension != "js") {
+            continue;
+        }
+        // Hosts of other encodings load embed.js, so it stays ASCII.
+        let charset = match path.file_name() {
+            Some(name) if name == "embed.js" => "--charset=ascii",
+            _ => "--charset=utf8",
+        };
+        execute(
+            tools
+                .command("esbuild")
+                .arg(&path)
+                .args(["--minify", "--allow-overwrite", "--legal-comments=none"])
+                .args(["--log-level=warning", charset, LANGUAGE])
+                .arg(format!("--outfile={}", path.display())),
+        )?;
+    }
+    Ok(())
+}
+
+/// Fails where the WASM needs more than engines of 2018 have: the first
+/// version of WebAssembly, and mutable globals.
+fn wasm(tools: &Tools, stage: &Path) -> Result<()> {
+    execute(
+        tools
+            .command("wasm-opt")
+            .arg(stage.join("tujie_bg.wasm"))
+            .args(["--mvp-features", "--enable-mutable-globals"])
+            .args(["--quiet", "--output=/dev/null"]),
+    )
+}

@@ -1,0 +1,65 @@
+//! Developer tasks: `cargo xtask serve | build | test`.
+//!
+//! What a developer needs beyond Cargo is installed here once, at fixed
+//! versions, and kept apart from the system's own.
+//!
+//! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild, in a cache of the user.
+//! - `system`: the browser, its driver and a Chinese font, from the system.
+//! - `serve`, `build`, `test`: what the commands do.
+//! - `finish`: the hook by which Trunk's output becomes the site.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod build;
+#[cfg(not(target_arch = "wasm32"))]
+mod finish;
+#[cfg(not(target_arch = "wasm32"))]
+mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+mod step;
+#[cfg(not(target_arch = "wasm32"))]
+mod system;
+#[cfg(not(target_arch = "wasm32"))]
+mod test;
+#[cfg(not(target_arch = "wasm32"))]
+mod tools;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    use clap::Parser;
+
+    /// Developer tasks of tujie.
+    #[derive(Parser)]
+    #[command(name = "cargo xtask", bin_name = "cargo xtask")]
+    enum Task {
+        /// Serve the site and rebuild it at every change.
+        Serve {
+            /// The port on this computer.
+            #[arg(long, default_value_t = 8080)]
+            port: u16,
+        },
+        /// Build the site into dist/ and show its sizes.
+        Build,
+        /// Run everything a change must pass.
+        Test,
+        /// Make the site of what Trunk collected; Trunk calls this.
+        #[command(hide = true)]
+        Finish,
+    }
+
+    let result = match Task::parse() {
+        Task::Serve { port } => serve::run(port),
+        Task::Build => build::run(),
+        Task::Test => test::run(),
+        Task::Finish => finish::run(),
+    };
+    match result {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The tools a build needs beyond Cargo, at fixed versions, in a cache of the
+//! user: nothing of the system is used or changed.
+//!
+//! A tool is there when it stands under its version and says so itself. It is
+//! installed in a folder aside and moved into place whole, so an interrupted
+//! install is not taken for a finished one.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::step::{execute, output, step};
+
+/// Where a tool comes from.
+enum Origin {
+    /// crates.io, compiled here.
+    Cargo,
+    /// npm, which needs Node.js.
+    Npm,
+}
+
+struct Tool {
+    /// The package of its registry.
+    package: &'static str,
+    version: &'static str,
+    /// The program it brings.
+    program: &'static str,
+    origin: Origin,
+}
+
+/// Trunk.toml names two of these versions, Cargo.toml names wasm-bindgen's.
+const TOOLS: [Tool; 4] = [
+    Tool {
+        package: "trunk",
+        version: "0.21.14",
+        program: "trunk",
+        origin: Origin::Cargo,
+    },
+    Tool {
+        package: "wasm-bindgen-cli",
+        version: "0.2.129",
+        program: "wasm-bindgen",
+        origin: Origin::Cargo,
+    },
+    Tool {
+        package: "binaryen",
+        version: "132.0.0",
+        program: "wasm-opt",
+        origin: Origin::Npm,
+    },
+    Tool {
+        package: "esbuild",
+        version: "0.28.2",
+        program: "esbuild",
+        origin: Origin::Npm,
+    },
+];
+
+/// The tools, installed.
+pub struct Tools {
+    folders: Vec<PathBuf>,
+}
+
+/// Installs what is missing.
+pub fn ensure() -> Result<Tools> {
+    let cache = cache()?;
+    let mut folders = Vec::new();
+    for tool in &TOOLS {
+        let root = cache.join(format!("{}-{}", tool.package, tool.version));
+        if !tool.works(&root) {
+            let how = match tool.origin {
+                Origin::Cargo => "compiling it takes some minutes",
+                Origin::Npm => "from npm",
+            };
+            let name = format!("install {} {} ({how})", tool.package, tool.version);
+            step(&name, || tool.install(&cache, &root))?;
+        }
+        folders.push(tool.programs(&root));
+    }
+    Ok(Tools { folders })
+}
+
+impl Tools {
+    /// A command that finds the tools before anything of the system.
+    pub fn command(&self, program: &str) -> Command {
+        let path = self
+            .folders
+            .iter()
+            .map(|folder| folder.join(program))
+            .find(|path| path.is_file())
+            .unwrap_or_else(|| program.into());
+        let mut command = Command::new(path);
+        command
+            .env("PATH", self.path())
+            .current_dir(crate::step::repository());
+        command
+    }
+
+    fn path(&self) -> OsString {
+        let system = env::var_os("PATH").unwrap_or_default();
+        let all = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(env::split_paths(&system));
+        // A folder whose name holds the separator cannot be on a PATH at all.
+        env::join_paths(all).unwrap_or(system)
+    }
+}
+
+impl Tool {
+    /// The folder of its programs below its root.
+    fn programs(&self, root: &Path) -> PathBuf {
+        match self.origin {
+            Origin::Cargo => root.join("bin"),
+            Origin::Npm => root.join("node_modules").join(".bin"),
+        }
+    }
+
+    /// Whether the program below `root` runs and is of our version.
+    fn works(&self, root: &Path) -> bool {
+        let program = self.programs(root).join(self.program);
+        output(Command::new(program).arg("--version"))
+            .is_some_and(|text| says_version(&text, self.version))
+    }
+
+    /// Installs aside, tries the result, and moves it into place.
+    fn install(&self, cache: &Path, root: &Path) -> Result<()> {
+        let aside = cache.join(format!(
+            ".{}-{}-{}",
+            self.package,
+            self.version,
+            std::process::id()
+        ));
+        fs::create_dir_all(&aside).with_context(|| format!("cannot make {}", aside.display()))?;
+        let result = self.install_into(&aside, cache).and_then(|()| {
+            if !self.works(&aside) {
+                bail!("`{} --version` does not say {}", self.program, self.version);
+            }
+            // What stands in the way is no working install, or not any more.
+            if root.exists() && !self.works(root) {
+                fs::remove_dir_all(root)
+                    .with_context(|| format!("cannot remove {}", root.display()))?;
+            }
+            // Someone else may have put it there in the meantime.
+            match fs::rename(&aside, root) {
+                Err(_) if self.works(root) => Ok(()),
+                moved => moved.with_context(|| format!("cannot make {}", root.display())),
+            }
+        });
+        // After a move there is nothing left to remove.
+        let _ = fs::remove_dir_all(&aside);
+        result
+    }
+
+    fn install_into(&self, aside: &Path, cache: &Path) -> Result<()> {
+        let exact = format!("{}@{}", self.package, self.version);
+        match self.origin {
+            Origin::Cargo => {
+                // Not our target folder: these are other profiles and other flags.
+                let build = cache.join(format!(".build-{}", self.package));
+                let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+                execute(
+                    Command::new(cargo)
+                        .args(["install", "--quiet", "--locked", &exact, "--root"])
+                        .arg(aside)
+                        .env("CARGO_TARGET_DIR", &build)
+                        .current_dir(cache),
+                )?;
+                fs::remove_dir_all(&build)
+                    .with_context(|| format!("cannot remove {}", build.display()))
+            }
+            Origin::Npm => execute(
+                Command::new("npm")
+                    .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+                    .arg("--prefix")
+                    .arg(aside)
+                    .arg(&exact)
+                    .current_dir(aside),
+            )
+            .context("npm is needed; it comes with Node.js"),
+        }
+    }
+}
+
+/// Whether a tool's own words name that version: `wasm-opt version 132
+/// (version_132)` is 132.0.0, which npm calls it.
+fn says_version(text: &str, version: &str) -> bool {
+    let short = version.strip_suffix(".0.0").unwrap_or(version);
+    text.split_whitespace()
+        .any(|word| word == version || word == short)
+}
+
+/// The folder all tools stand in.
+fn cache() -> Result<PathBuf> {
+    let base = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute())
+        .or_else(|| env::home_dir().map(|home| home.join(".cache")))
+        .context("there is no home folder; set XDG_CACHE_HOME to where tools may be kept")?;
+    let cache = base.join("tujie").join("tools");
+    fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
+    Ok(cache)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_as_tools_write_them() {
+        assert!(says_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(says_version(
+            "wasm-opt version 132 (version_132)",
+            "132.0.0"
+        ));
+        assert!(says_version("0.28.2\n", "0.28.2"));
+        assert!(!says_version("trunk 0.21.140", "0.21.14"));
+        assert!(!says_version("wasm-opt version 13", "132.0.0"));
+    }
+}

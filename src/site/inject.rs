@@ -1,0 +1,89 @@
+//! The report into the page: the rendered app, the title, the description.
+//!
+//! Knows the places in `index.html`. What stands in them is `app`'s; a page
+//! that was filled before is filled again, so another report can replace it.
+
+use anyhow::{Result, ensure};
+use lol_html::html_content::ContentType;
+
+use super::html::edit;
+use crate::app;
+use crate::report::Report;
+
+/// The page, showing the report.
+pub fn fill(html: &str, report: &Report) -> Result<String> {
+    let content = app::render(report);
+    let title = report.title.text.text();
+    let description = first_sentence(&report.preface.text);
+
+    let (html, titles) = edit(html, "title", |element| {
+        element.set_inner_content(&title, ContentType::Text);
+        Ok(())
+    })?;
+    let (html, descriptions) = edit(&html, "meta[name='description']", |element| {
+        Ok(element.set_attribute("content", description)?)
+    })?;
+    let (html, apps) = edit(&html, "#app", |element| {
+        element.set_inner_content(&content, ContentType::Html);
+        Ok(())
+    })?;
+    // What Trunk leaves of its instructions where it injects no scripts.
+    let (html, _) = edit(&html, "link[data-trunk]", |element| {
+        element.remove();
+        Ok(())
+    })?;
+
+    // A chart may carry an SVG <title> of its own, so there can be more.
+    ensure!(
+        titles >= 1 && descriptions == 1 && apps == 1,
+        "the page needs a <title>, one <meta name=\"description\"> and one #app; \
+         it has {titles}, {descriptions} and {apps}"
+    );
+    Ok(html)
+}
+
+/// Everything up to and with the first 。, or all of it.
+fn first_sentence(text: &str) -> &str {
+    text.split_inclusive('。').next().unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<title></title><meta name=\"description\" content=\"\">\
+        <link data-trunk rel=\"rust\"><div id=\"app\"></div>";
+
+    fn report(title: &str) -> Report {
+        serde_json::from_value(serde_json::json!({
+            "title": {"text": title, "short": "报告"},
+            "preface": {"text": "第一句。第二句。"},
+            "parts": [],
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn the_words_reach_their_places_escaped() {
+        let html = fill(PAGE, &report("提案|<工作>&报告")).unwrap();
+        assert!(
+            html.starts_with("<title>提案&lt;工作&gt;&amp;报告</title>"),
+            "{html}"
+        );
+        assert!(html.contains("content=\"第一句。\""), "{html}");
+        assert!(!html.contains("data-trunk"), "{html}");
+    }
+
+    #[test]
+    fn a_filled_page_takes_another_report() {
+        let once = fill(PAGE, &report("甲")).unwrap();
+        let twice = fill(&once, &report("乙")).unwrap();
+        assert_eq!(twice, fill(PAGE, &report("乙")).unwrap());
+    }
+
+    #[test]
+    fn a_page_without_an_app_is_refused() {
+        let error = fill("<title></title>", &report("甲")).unwrap_err();
+        assert!(error.to_string().contains("one #app"), "{error}");
+    }
+}
