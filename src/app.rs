@@ -43,12 +43,10 @@ pub fn page(report: &Report, actions: Actions) -> AnyView {
 /// The page as the HTML that is served.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render(report: &Report) -> String {
-    use std::sync::Arc;
     let inert = Actions {
         set_all_open: |_| {},
     };
-    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    owner.with(|| page(report, inert).to_html())
+    Owner::new().with(|| page(report, inert).to_html())
 }
 
 /// The drawings that are made at build time and adopted by the app, by class.

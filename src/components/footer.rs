@@ -3,6 +3,9 @@
 use crate::report::Report;
 use leptos::prelude::*;
 
+/// Where the water scene stands; drawn at build time, like the landscape.
+pub const ART: &str = "tj-footer__art";
+
 /// The page's foot.
 pub fn footer(report: &Report) -> AnyView {
     let imprint = &report.imprint;
@@ -19,7 +22,7 @@ pub fn footer(report: &Report) -> AnyView {
     .collect();
     view! {
         <footer class="tj-footer">
-            <div class="tj-footer__art" aria-hidden="true"></div>
+            <div class=ART aria-hidden="true"></div>
             <dl class="tj-footer__imprint">{rows}</dl>
             <p class="tj-footer__note">"文字与数字均取自原文。"<br/>"百分比与差额由原文数字计算得出。"</p>
         </footer>
