@@ -12,10 +12,13 @@
 mod band;
 mod counts;
 mod course;
+mod fork;
 mod gauge;
 mod label;
 mod plan;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use counts::{Counts, Source, Stage};
@@ -132,6 +135,8 @@ pub enum Ground {
 const STREAMS: [f64; 6] = [-0.4, -0.27, -0.13, 0.02, 0.16, 0.3];
 /// The reference's first source, of its last stage: the lines stay within it.
 const MAIN: f64 = 4512.0 / 5286.0;
+/// The width in u below which lines would run together.
+const CROWDED: f64 = 36.0;
 /// The longest way between two points of a bank, and of a line, in u.
 const BANK: f64 = 12.0;
 const LINE: f64 = 24.0;
@@ -171,7 +176,7 @@ impl River {
             branches: plan
                 .branches
                 .iter()
-                .map(|(kind, bend)| branch(*kind, bend, plan, orientation))
+                .map(|(kind, bend)| branch(*kind, bend, counts, plan, orientation))
                 .collect(),
             mouth: label::mouth(counts, plan, orientation),
             scale: gauge::scale(k, step, orientation),
@@ -220,13 +225,17 @@ fn body(plan: &Plan, orientation: Orientation) -> Path {
 }
 
 fn streams(plan: &Plan, orientation: Orientation) -> Vec<Path> {
-    if plan.half <= 0.0 {
+    let whole = plan.half * 2.0;
+    if whole < CROWDED {
         return Vec::new();
     }
-    let whole = plan.half * 2.0;
     let narrow = (plan.mouth.width / whole / MAIN).min(1.0);
+    // Where they would run together, one is enough.
+    let fewer = if narrow * whole < CROWDED { 6 } else { 1 };
     STREAMS
         .iter()
+        .skip(fewer / 2)
+        .step_by(fewer)
         .map(|part| {
             let d = (part + 0.5) * narrow * whole - plan.half;
             line(plan, &plan.mouth, d, orientation)
@@ -245,7 +254,13 @@ fn line(plan: &Plan, bend: &Bend, d: f64, orientation: Orientation) -> Path {
     path
 }
 
-fn branch(kind: Kind, bend: &Bend, plan: &Plan, orientation: Orientation) -> Branch {
+fn branch(
+    kind: Kind,
+    bend: &Bend,
+    counts: &Counts,
+    plan: &Plan,
+    orientation: Orientation,
+) -> Branch {
     let mut band = Path::fine();
     let mut far = bend.run_from_body(&plan.course, bend.width / 2.0);
     far.reverse();
@@ -262,7 +277,7 @@ fn branch(kind: Kind, bend: &Bend, plan: &Plan, orientation: Orientation) -> Bra
             from: start.on(orientation),
             to: bend.end.on(orientation),
         },
-        words: label::branch(kind, bend, plan, orientation),
+        words: label::branch(kind, bend, counts, plan, orientation),
     }
 }
 

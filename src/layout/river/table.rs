@@ -14,7 +14,11 @@ const LARGE: f64 = 1359.0 / 7596.0;
 /// Half the reference's last stage, of its first count.
 pub const HALF: f64 = 5286.0 / 7596.0 / 2.0;
 /// How many times its width a branch falls below the body, at the least.
-pub const DROP: f64 = 3.0;
+pub const DROP: f64 = 2.7;
+/// The shortest arm at the end of a fall, in u.
+pub const ARM: f64 = 110.0;
+/// The narrowest main mouth that carries its words, in u.
+pub const AFLOAT: f64 = 104.0;
 /// The horizontal drawing is never narrower, in u.
 pub const WIDTH: f64 = 1120.0;
 
@@ -55,6 +59,8 @@ pub struct Table {
     pub between: f64,
     pub side_direction: Flow,
     pub side_arms: (f64, f64),
+    /// The widest side mouth these arms bend gently enough; wider ones take longer.
+    pub side_most: f64,
     /// From a station to the rate in the river, where a loss leaves before it.
     pub passage: (f64, f64),
 }
@@ -136,6 +142,7 @@ const HORIZONTAL: Table = Table {
     between: 372.0 - 11.61 - 178.0 - 67.68,
     side_direction: flow(1.0, 0.14),
     side_arms: (104.0, 128.0),
+    side_most: 150.0,
     passage: (140.0, 150.0),
 };
 
@@ -164,5 +171,6 @@ const VERTICAL: Table = Table {
     between: 232.0 - 7.74 - 50.0 - 45.12,
     side_direction: flow(1.0, 0.12),
     side_arms: (90.0, 84.0),
+    side_most: 42.0,
     passage: (130.0, 133.0),
 };
