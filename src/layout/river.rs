@@ -66,7 +66,7 @@ pub struct River {
     pub body: Path,
     /// Along the body from its source to its end: for fades.
     pub axis: Axis,
-    /// Where on `axis` the body has faded in (56 u) and begins to fade out (60 u), 0 to 1.
+    /// Where on `axis` the body has faded in and begins to fade out, 0 to 1.
     pub fade: (f64, f64),
     /// Where the body's colour changes from rv0 to rv1.
     pub shade: Axis,
@@ -131,8 +131,6 @@ pub enum Ground {
     Paper,
 }
 
-/// Where the river's lines run, of the last stage's width from its middle.
-const STREAMS: [f64; 6] = [-0.4, -0.27, -0.13, 0.02, 0.16, 0.3];
 /// The reference's first source, of its last stage: the lines stay within it.
 const MAIN: f64 = 4512.0 / 5286.0;
 /// The width in u below which lines would run together.
@@ -168,7 +166,10 @@ impl River {
             numeral: label::numeral(counts, plan, orientation),
             body: body(plan, orientation),
             axis: along(source, end),
-            fade: (56.0 / (end - source), 1.0 - 60.0 / (end - source)),
+            fade: (
+                plan.table.fade.0 / (end - source),
+                1.0 - plan.table.fade.1 / (end - source),
+            ),
             shade: along(0.0, 0.62 * length),
             streams: streams(plan, orientation),
             stations: label::stations(counts, plan, orientation, k, step),
@@ -232,9 +233,9 @@ fn streams(plan: &Plan, orientation: Orientation) -> Vec<Path> {
     let narrow = (plan.mouth.width / whole / MAIN).min(1.0);
     // Where they would run together, one is enough.
     let fewer = if narrow * whole < CROWDED { 6 } else { 1 };
-    STREAMS
-        .iter()
-        .skip(fewer / 2)
+    let streams = plan.table.streams;
+    let streams = streams.iter().skip(fewer / 2);
+    streams
         .step_by(fewer)
         .map(|part| {
             let d = (part + 0.5) * narrow * whole - plan.half;

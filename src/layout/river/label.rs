@@ -150,20 +150,20 @@ pub fn passages(
                 Orientation::Horizontal => Passage {
                     word: place(0.0, -13.0),
                     rate: place(0.0, 17.0),
-                    arrow: arrow(place(52.0, 8.0), place(73.0, 8.0)),
+                    arrow: arrow(place(52.0, 8.0), place(73.0, 8.0), 6.0),
                 },
                 Orientation::Vertical => Passage {
                     word: place(0.0, -14.0),
                     rate: place(0.0, 12.0),
-                    arrow: arrow(place(0.0, 21.0), place(0.0, 38.0)),
+                    arrow: arrow(place(0.0, 21.0), place(0.0, 38.0), 5.0),
                 },
             })
         })
         .collect()
 }
 
-fn arrow(tail: Point, tip: Point) -> Path {
-    let along = (tip - tail).unit() * 7.0;
+fn arrow(tail: Point, tip: Point, head: f64) -> Path {
+    let along = (tip - tail).unit() * head;
     let across = along.normal();
     let mut path = Path::new();
     path.move_to(tail);

@@ -29,6 +29,8 @@ pub struct Plan {
     pub base: f64,
     /// Whether they stand in the river.
     pub ground: Ground,
+    /// From the mouths' ends to the edge of the view box.
+    after: f64,
     /// The v at which branches that fall end.
     pub fall: f64,
 }
@@ -58,7 +60,7 @@ impl Plan {
 
     /// The drawing's length along the flow, without what runs off its edge.
     pub fn length(&self) -> f64 {
-        self.mouth.end.u + self.table.after
+        self.mouth.end.u + self.after
     }
 
     /// With `more` u between stations than they need.
@@ -82,6 +84,12 @@ impl Plan {
             mouth,
             base,
             ground,
+            // Without sources there are no words below the end.
+            after: if counts.sources.is_empty() {
+                table.after.min(0.0)
+            } else {
+                table.after
+            },
             fall,
         }
     }

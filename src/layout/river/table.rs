@@ -50,6 +50,10 @@ pub struct Table {
     /// From the last station to the mouths' words, and from these to the ends.
     pub words_at: f64,
     pub edge: f64,
+    /// How far the body fades in and out, in u.
+    pub fade: (f64, f64),
+    /// Where lines run in the river, of the last stage's width from its middle.
+    pub streams: &'static [f64],
     /// From the fork of one falling source to the next, at the least.
     pub between_forks: f64,
     /// The near bank of the main mouth; from its far bank to the side mouth.
@@ -134,6 +138,8 @@ const HORIZONTAL: Table = Table {
     tail_node: 344.0,
     after: -70.0,
     words_at: 130.0,
+    fade: (56.0, 60.0),
+    streams: &[-0.4, -0.27, -0.13, 0.02, 0.16, 0.3],
     edge: 70.0,
     between_forks: 60.0,
     mouth: 178.0 - 67.68,
@@ -163,6 +169,8 @@ const VERTICAL: Table = Table {
     tail_node: 296.0,
     after: 100.0,
     words_at: 0.0,
+    fade: (50.0, 40.0),
+    streams: &[-0.38, -0.2, -0.02, 0.16, 0.3],
     edge: f64::MIN,
     between_forks: 60.0,
     mouth: 50.0 - 45.12,
