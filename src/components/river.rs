@@ -1,6 +1,7 @@
 //! 江流漏斗: the funnel drawn as a river. Where everything stands is
 //! [`crate::layout::river`]'s; how much it is, the data's.
 
+use crate::components::element::{Element, svg};
 use crate::layout::path::number;
 use crate::layout::point::Point;
 use crate::layout::river::{
@@ -8,12 +9,11 @@ use crate::layout::river::{
 };
 use crate::report::steps::Step;
 use crate::report::{Funnel, Source};
-use leptos::prelude::*;
 
 /// The drawing. Its stations, losses and sources are one tab stop; each is
 /// named in a sentence, and what is drawn besides is hidden from assistive
 /// technology.
-pub fn drawing(funnel: &Funnel, orientation: Orientation) -> AnyView {
+pub fn drawing(funnel: &Funnel, orientation: Orientation) -> Element {
     let river = River::place(&Counts::of(funnel), orientation);
     let steps = funnel.steps();
     let (class, key) = match orientation {
@@ -26,9 +26,7 @@ pub fn drawing(funnel: &Funnel, orientation: Orientation) -> AnyView {
             .branches
             .iter()
             .find(|branch| branch.kind == Kind::Loss(index));
-        if let Some(branch) = lost {
-            items.push(loss(funnel, step, branch));
-        }
+        items.extend(lost.and_then(|branch| loss(funnel, step, branch)));
         items.push(stop(funnel, step, station, river.numeral, index == 0));
     }
     if let (Some(source), Some(mouth)) = (funnel.sources.first(), &river.mouth) {
@@ -46,219 +44,254 @@ pub fn drawing(funnel: &Funnel, orientation: Orientation) -> AnyView {
             items.push(origin(funnel, source, &branch.words, class));
         }
     }
-    view! {
-        <svg class=class viewBox=river.view_box() role="group" aria-label="提案漏斗：方向键逐项查看" data-rove="">
-            <g aria-hidden="true">
-                {defs(&river, key)}
-                {water(&river, key)}
-                {passages(&steps, &river)}
-                {scale(funnel, &river)}
-            </g>
-            {items}
-        </svg>
-    }
-    .into_any()
+    let painted = svg("g")
+        .hidden()
+        .child(defs(&river, key))
+        .child(water(&river, key))
+        .children(passages(&steps, &river))
+        .children(scale(funnel, &river));
+    svg("svg")
+        .class(class)
+        .attr("viewBox", river.view_box())
+        .attr("role", "group")
+        .attr("aria-label", "提案漏斗，用方向键逐项查看")
+        .attr("data-rove", "")
+        .child(painted)
+        .children(items)
 }
 
 /// The colours along the flow, as gradients in the drawing's own units.
-fn defs(river: &River, key: &'static str) -> AnyView {
-    let branches: Vec<_> = river
+fn defs(river: &River, key: &str) -> Element {
+    let shade = [
+        stop_at("0", "tj-river__stop--source"),
+        stop_at("1", "tj-river__stop--body"),
+    ];
+    let (fade_in, fade_out) = river.fade;
+    let ends = [
+        faded("0"),
+        shown(share(fade_in)),
+        shown(share(fade_out)),
+        faded("1"),
+    ];
+    let defs = svg("defs")
+        .child(gradient(name(key, "shade", 0), river.shade).children(shade))
+        .child(gradient(name(key, "fade", 0), river.axis).children(ends))
+        .child(mask(key, "fade", 0));
+    river
         .branches
         .iter()
         .enumerate()
-        .map(|(index, branch)| {
-            let (id, axis) = (name(key, "branch", index), branch.axis);
-            let (turn, middle) = match branch.kind {
-                Kind::Loss(_) => ("0.52", "tj-river__stop--loss"),
-                Kind::Source(_) => ("0.36", "tj-river__stop--second"),
+        .fold(defs, |defs, (index, branch)| {
+            let (turn, class) = match branch.kind {
+                Kind::Loss(_) => ("52%", "tj-river__stop--loss"),
+                Kind::Source(_) => ("36%", "tj-river__stop--second"),
             };
-            let stops = view! {
-                <stop class="tj-river__stop--body" offset="0"/>
-                <stop class=middle offset=turn/>
-                <stop class=middle offset="0.78"/>
-                <stop class=middle offset="1" stop-opacity="0"/>
-            };
-            gradient(id, axis, stops.into_any())
+            let tint = [
+                stop_at("0", class).attr("stop-opacity", "0"),
+                stop_at(turn, class),
+            ];
+            let end = [shown("78%".to_owned()), faded("1")];
+            defs.child(gradient(name(key, "tint", index), branch.axis).children(tint))
+                .child(gradient(name(key, "end", index), branch.axis).children(end))
+                .child(mask(key, "end", index))
         })
-        .collect();
-    let (fade_in, fade_out) = (share(river.fade.0), share(river.fade.1));
-    let fade = view! {
-        <stop offset="0" stop-color="#fff" stop-opacity="0"/>
-        <stop offset=fade_in stop-color="#fff"/>
-        <stop offset=fade_out stop-color="#fff"/>
-        <stop offset="1" stop-color="#fff" stop-opacity="0"/>
-    };
-    let shade = view! {
-        <stop class="tj-river__stop--source" offset="0"/>
-        <stop class="tj-river__stop--body" offset="1"/>
-    };
-    let fill = url(&name(key, "fade", 0));
-    view! {
-        <defs>
-            {gradient(name(key, "shade", 0), river.shade, shade.into_any())}
-            {gradient(name(key, "fade", 0), river.axis, fade.into_any())}
-            {branches}
-            <mask id=name(key, "mask", 0) maskUnits="userSpaceOnUse" x="-100" y="-100" width="9999" height="9999">
-                <rect x="-100" y="-100" width="9999" height="9999" fill=fill/>
-            </mask>
-        </defs>
-    }
-    .into_any()
 }
 
-fn gradient(id: String, axis: Axis, stops: AnyView) -> AnyView {
-    let Axis { from, to } = axis;
-    view! {
-        <linearGradient id=id gradientUnits="userSpaceOnUse" x1=number(from.x) y1=number(from.y) x2=number(to.x) y2=number(to.y)>
-            {stops}
-        </linearGradient>
-    }
-    .into_any()
+fn stop_at(offset: &'static str, class: &'static str) -> Element {
+    svg("stop").class(class).attr("offset", offset)
+}
+
+/// A mask shows what is white.
+fn shown(offset: String) -> Element {
+    svg("stop").attr("offset", offset).attr("stop-color", "#fff")
+}
+
+fn faded(offset: &'static str) -> Element {
+    shown(offset.to_owned()).attr("stop-opacity", "0")
+}
+
+fn gradient(id: String, axis: Axis) -> Element {
+    svg("linearGradient")
+        .attr("id", id)
+        .attr("gradientUnits", "userSpaceOnUse")
+        .attr("x1", number(axis.from.x))
+        .attr("y1", number(axis.from.y))
+        .attr("x2", number(axis.to.x))
+        .attr("y2", number(axis.to.y))
+}
+
+/// A mask over the whole drawing, painted with the gradient of that name.
+fn mask(key: &str, what: &str, index: usize) -> Element {
+    let all = |tag| {
+        svg(tag)
+            .attr("x", "-99")
+            .attr("y", "-99")
+            .attr("width", "9999")
+            .attr("height", "9999")
+    };
+    let paint = all("rect").attr("fill", url(&name(key, what, index)));
+    all("mask")
+        .attr("id", name(key, ["mask-", what].concat().as_str(), index))
+        .attr("maskUnits", "userSpaceOnUse")
+        .child(paint)
 }
 
 /// The river with everything that leaves it.
-fn water(river: &River, key: &'static str) -> AnyView {
-    let streams: Vec<_> = river
-        .streams
-        .iter()
-        .map(|path| view! { <path class="tj-river__stream" d=path.d()/> })
-        .collect();
-    let branches: Vec<_> = river
-        .branches
-        .iter()
-        .enumerate()
-        .map(|(index, branch)| {
-            let stream = branch.stream.as_ref().map(
-                |path| view! { <path class="tj-river__stream tj-river__stream--loss" d=path.d()/> },
-            );
-            let fill = url(&name(key, "branch", index));
-            view! { <path class="tj-river__branch" d=branch.band.d() fill=fill/>{stream} }
-        })
-        .collect();
-    let (mask, fill) = (url(&name(key, "mask", 0)), url(&name(key, "shade", 0)));
-    view! {
-        <g class="tj-river__water">
-            <g mask=mask>
-                <path class="tj-river__bank" d=river.body.d() fill=fill/>
-                {streams}
-            </g>
-            {branches}
-        </g>
-    }
-    .into_any()
+fn water(river: &River, key: &str) -> Element {
+    let shade = url(&name(key, "shade", 0));
+    let path = |class, d: String| svg("path").class(class).attr("d", d);
+    let body = svg("g")
+        .attr("mask", url(&name(key, "mask-fade", 0)))
+        .child(path("tj-river__bank", river.body.d()).attr("fill", shade.clone()))
+        .children(
+            river
+                .streams
+                .iter()
+                .map(|stream| path("tj-river__stream", stream.d())),
+        );
+    let branches = river.branches.iter().enumerate().map(|(index, branch)| {
+        let tint = url(&name(key, "tint", index));
+        let class = match branch.kind {
+            Kind::Loss(_) => "tj-river__branch",
+            Kind::Source(_) => "tj-river__branch tj-river__branch--second",
+        };
+        let stream = branch
+            .stream
+            .as_ref()
+            .map(|stream| path("tj-river__stream tj-river__stream--loss", stream.d()));
+        svg("g")
+            .attr("mask", url(&name(key, "mask-end", index)))
+            .child(path("tj-river__bank", branch.band.d()).attr("fill", shade.clone()))
+            .child(path(class, branch.band.d()).attr("fill", tint))
+            .children(stream)
+    });
+    svg("g")
+        .class("tj-river__water")
+        .child(body)
+        .children(branches)
 }
 
 /// The rates in the river, on the way from stage to stage.
-fn passages(steps: &[Step<'_>], river: &River) -> AnyView {
+fn passages(steps: &[Step<'_>], river: &River) -> Vec<Element> {
     let ways = steps.iter().skip(1).zip(&river.passages);
     ways.filter_map(|(step, passage)| {
         let Passage { word, rate, arrow } = passage.as_ref()?;
-        let (short, percent) = (step.stage.short.clone(), step.step_rate()?);
-        Some(view! {
-            <g class="tj-river__passage">
-                {line("tj-river__word", *word, short)}
-                {line("tj-river__rate", *rate, percent)}
-                <path class="tj-river__arrow" d=arrow.d()/>
-            </g>
-        })
+        let passage = svg("g")
+            .class("tj-river__passage")
+            .child(line("tj-river__word", *word, step.stage.short.clone()))
+            .child(line("tj-river__rate", *rate, step.step_rate()?))
+            .child(svg("path").class("tj-river__arrow").attr("d", arrow.d()));
+        Some(passage)
     })
-    .collect::<Vec<_>>()
-    .into_any()
+    .collect()
 }
 
-fn scale(funnel: &Funnel, river: &River) -> AnyView {
+/// How wide one step of the gauges is.
+fn scale(funnel: &Funnel, river: &River) -> Vec<Element> {
     let Some(scale) = &river.scale else {
-        return ().into_any();
+        return Vec::new();
     };
     let words = [&number(scale.count), funnel.unit.as_str(), " 河宽"].concat();
-    view! {
-        <path class="tj-river__scale" d=scale.bar.d()/>
-        {line("tj-river__rates", scale.words, words)}
-    }
-    .into_any()
+    vec![
+        svg("path")
+            .class("tj-river__scale")
+            .attr("d", scale.bar.d()),
+        line("tj-river__rates", scale.words, words),
+    ]
 }
 
 /// A stage: its gauge across the river and its words.
-fn stop(funnel: &Funnel, step: &Step<'_>, station: &Station, size: f64, first: bool) -> AnyView {
+fn stop(funnel: &Funnel, step: &Step<'_>, station: &Station, size: f64, first: bool) -> Element {
     let (stage, gauge) = (step.stage, &station.gauge);
-    let rates = match (step.previous, step.step_rate()) {
+    let mut rates = Vec::new();
+    match (step.previous, step.step_rate()) {
         (Some(previous), Some(rate)) => {
-            let mut rates = vec![of(&previous.short, rate)];
+            rates.push(of(&previous.short, rate));
             if !step.rates_coincide() {
                 rates.push(of(&step.first.short, step.overall_rate()));
             }
-            rates
         }
-        _ => vec![("起点 ".to_owned(), "100%".to_owned())],
-    };
-    let spoken = spoken(&stage.label, stage.count, &funnel.unit, &rates);
-    let words = Sentence {
-        label: stage.label.clone(),
+        _ => rates.push(("起点 ".to_owned(), "100%".to_owned())),
+    }
+    let sentence = Sentence {
+        label: &stage.label,
         count: stage.count,
-        unit: funnel.unit.clone(),
+        unit: &funnel.unit,
         rates,
     };
-    let tab = if first { "0" } else { "-1" };
     let (dot, shore, foot) = (gauge.dot, gauge.shore, gauge.foot);
-    view! {
-        <g class="tj-river__item tj-river__station" data-stage=stage.id.0.clone() role="img" aria-label=spoken tabindex=tab>
-            <path class="tj-river__lead" d=stroke(dot, shore)/>
-            <path class="tj-river__gauge" d=stroke(shore, foot)/>
-            <path class="tj-river__gauge" d=gauge.ticks.d()/>
-            <circle class="tj-river__dot" cx=number(dot.x) cy=number(dot.y) r="4"/>
-            {lines(&station.words, words, Some(size))}
-        </g>
-    }
-    .into_any()
+    let path = |class, d: String| svg("path").class(class).attr("d", d);
+    let circle = svg("circle")
+        .class("tj-river__dot")
+        .attr("cx", number(dot.x))
+        .attr("cy", number(dot.y))
+        .attr("r", "4");
+    item("tj-river__item tj-river__station", &sentence, first)
+        .attr("data-stage", stage.id.0.clone())
+        .child(path("tj-river__lead", stroke(dot, shore)))
+        .child(path("tj-river__gauge", stroke(shore, foot)))
+        .child(path("tj-river__gauge", gauge.ticks.d()))
+        .child(circle)
+        .child(lines(&station.words, sentence, Some(size)))
 }
 
 /// What leaves on the way to a stage.
-fn loss(funnel: &Funnel, step: &Step<'_>, branch: &Branch) -> AnyView {
-    let Some((loss, previous, rate)) = step.loss() else {
-        return ().into_any();
-    };
-    let rates = vec![of(&previous.short, rate)];
-    let spoken = spoken(&loss.label, step.lost(), &funnel.unit, &rates);
-    let words = Sentence {
-        label: loss.label.clone(),
+fn loss(funnel: &Funnel, step: &Step<'_>, branch: &Branch) -> Option<Element> {
+    let (loss, previous, rate) = step.loss()?;
+    let sentence = Sentence {
+        label: &loss.label,
         count: step.lost(),
-        unit: funnel.unit.clone(),
-        rates,
+        unit: &funnel.unit,
+        rates: vec![of(&previous.short, rate)],
     };
-    view! {
-        <g class="tj-river__item tj-river__loss" data-loss=step.stage.id.0.clone() role="img" aria-label=spoken tabindex="-1">
-            {lines(&branch.words, words, None)}
-        </g>
-    }
-    .into_any()
+    let item = item("tj-river__item tj-river__loss", &sentence, false)
+        .attr("data-loss", step.stage.id.0.clone())
+        .child(lines(&branch.words, sentence, None));
+    Some(item)
 }
 
 /// A source of the last stage, at its mouth.
-fn origin(funnel: &Funnel, source: &Source, places: &Words, class: &'static str) -> AnyView {
+fn origin(funnel: &Funnel, source: &Source, places: &Words, class: &'static str) -> Element {
     let whole = funnel.source_whole().map_or("", |stage| &stage.short);
-    let rates = vec![of(whole, funnel.source_rate(source))];
-    let spoken = spoken(&source.label, source.count, &funnel.unit, &rates);
-    let words = Sentence {
-        label: source.label.clone(),
+    let sentence = Sentence {
+        label: &source.label,
         count: source.count,
-        unit: funnel.unit.clone(),
-        rates,
+        unit: &funnel.unit,
+        rates: vec![of(whole, funnel.source_rate(source))],
     };
-    view! {
-        <g class=class data-source=source.id.0.clone() role="img" aria-label=spoken tabindex="-1">
-            {lines(places, words, None)}
-        </g>
-    }
-    .into_any()
+    item(class, &sentence, false)
+        .attr("data-source", source.id.0.clone())
+        .child(lines(places, sentence, None))
+}
+
+/// A named item of the one tab stop.
+fn item(class: &'static str, sentence: &Sentence<'_>, first: bool) -> Element {
+    svg("g")
+        .class(class)
+        .attr("role", "img")
+        .attr("aria-label", sentence.spoken())
+        .attr("tabindex", if first { "0" } else { "-1" })
 }
 
 /// The words about one item.
-struct Sentence {
-    label: String,
+struct Sentence<'a> {
+    label: &'a str,
     count: u64,
-    unit: String,
+    unit: &'a str,
     /// What each rate is of, and the rate.
     rates: Vec<(String, String)>,
+}
+
+impl Sentence<'_> {
+    fn spoken(&self) -> String {
+        let mut text = [self.label, " ", &self.count.to_string(), self.unit].concat();
+        for (of, rate) in &self.rates {
+            text.push('，');
+            text.push_str(of);
+            text.push_str(rate);
+        }
+        text
+    }
 }
 
 /// What a rate is of, named so that nobody must guess.
@@ -266,49 +299,47 @@ fn of(whole: &str, rate: String) -> (String, String) {
     (["占", whole, " "].concat(), rate)
 }
 
-fn spoken(label: &str, count: u64, unit: &str, rates: &[(String, String)]) -> String {
-    let mut text = [label, " ", &count.to_string(), unit].concat();
-    for (of, rate) in rates {
-        text.push('，');
-        text.push_str(of);
-        text.push_str(rate);
-    }
-    text
-}
-
 /// The words in their places: label, numeral with unit, rates.
-fn lines(places: &Words, words: Sentence, size: Option<f64>) -> AnyView {
+fn lines(places: &Words, sentence: Sentence<'_>, size: Option<f64>) -> Element {
     let anchor = match places.anchor {
         Anchor::Start => "start",
         Anchor::End => "end",
     };
-    let rates: Vec<_> = places
-        .rates
-        .iter()
-        .zip(words.rates)
-        .map(|(place, (of, rate))| {
-            view! {
-                <text class="tj-river__rates" x=number(place.x) y=number(place.y)>
-                    {of}<tspan class="tj-river__percent">{rate}</tspan>
-                </text>
-            }
-        })
-        .collect();
-    let numeral = places.numeral;
-    view! {
-        <g text-anchor=anchor>
-            {line("tj-river__label", places.label, words.label)}
-            <text class="tj-river__numeral" x=number(numeral.x) y=number(numeral.y) font-size=size.map(number)>
-                {words.count}<tspan class="tj-river__unit" dx="5">{words.unit}</tspan>
-            </text>
-            {rates}
-        </g>
-    }
-    .into_any()
+    let unit = svg("tspan")
+        .class("tj-river__unit")
+        .attr("dx", "5")
+        .child(sentence.unit);
+    let numeral = line(
+        "tj-river__numeral",
+        places.numeral,
+        sentence.count.to_string(),
+    );
+    let numeral = match size {
+        Some(size) => numeral.attr("font-size", number(size)),
+        None => numeral,
+    };
+    let rates = places.rates.iter().zip(sentence.rates);
+    let rates = rates.map(|(place, (of, rate))| {
+        line("tj-river__rates", *place, of)
+            .child(svg("tspan").class("tj-river__percent").child(rate))
+    });
+    svg("g")
+        .attr("text-anchor", anchor)
+        .child(line(
+            "tj-river__label",
+            places.label,
+            sentence.label.to_owned(),
+        ))
+        .child(numeral.child(unit))
+        .children(rates)
 }
 
-fn line(class: &'static str, place: Point, words: String) -> AnyView {
-    view! { <text class=class x=number(place.x) y=number(place.y)>{words}</text> }.into_any()
+fn line(class: &'static str, place: Point, words: String) -> Element {
+    svg("text")
+        .class(class)
+        .attr("x", number(place.x))
+        .attr("y", number(place.y))
+        .child(words)
 }
 
 fn stroke(from: Point, to: Point) -> String {
