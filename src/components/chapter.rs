@@ -29,8 +29,8 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         .iter()
         .filter_map(|id| report.figure(id))
         .map(|figure| el("li").child(key_figure(figure)));
-    let strip = (!chapter.strip.is_empty())
-        .then(|| el("ul").class("tj-chapter__strip").children(strip));
+    let strip =
+        (!chapter.strip.is_empty()).then(|| el("ul").class("tj-chapter__strip").children(strip));
     let lead = chapter
         .text
         .as_ref()

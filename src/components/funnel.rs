@@ -61,11 +61,7 @@ fn table(funnel: &Funnel) -> Element {
         .map(|head| el("th").attr("scope", "col").child(head));
     el("table")
         .class("tj-table")
-        .child(
-            el("caption")
-                .class("tj-spoken")
-                .child("各环节数目和比例"),
-        )
+        .child(el("caption").class("tj-spoken").child("各环节数目和比例"))
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(stages).children(sources))
 }

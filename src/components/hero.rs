@@ -16,21 +16,16 @@ pub fn hero(report: &Report) -> Element {
             .class("tj-hero__sample")
             .child("示例数据，并非真实报告")
     });
-    let eyebrow = report.parts.first().map(|part| {
-        el("p")
-            .class("tj-hero__eyebrow")
-            .child(part.heading.text())
-    });
+    let eyebrow = report
+        .parts
+        .first()
+        .map(|part| el("p").class("tj-hero__eyebrow").child(part.heading.text()));
     let words = el("div")
         .class("tj-hero__words")
         .children(sample)
         .children(eyebrow)
         .child(title(report))
-        .child(
-            el("p")
-                .class("tj-hero__lead")
-                .text(report, &report.preface),
-        );
+        .child(el("p").class("tj-hero__lead").text(report, &report.preface));
     el("div")
         .class("tj-hero")
         .child(el("div").class(ART).hidden())

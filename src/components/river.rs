@@ -103,7 +103,9 @@ fn stop_at(offset: &'static str, class: &'static str) -> Element {
 
 /// A mask shows what is white.
 fn shown(offset: String) -> Element {
-    svg("stop").attr("offset", offset).attr("stop-color", "#fff")
+    svg("stop")
+        .attr("offset", offset)
+        .attr("stop-color", "#fff")
 }
 
 fn faded(offset: &'static str) -> Element {

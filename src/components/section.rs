@@ -33,7 +33,11 @@ pub fn section(report: &Report, section: &Section, open: bool) -> Element {
         .attr("id", section.id.0.clone())
         .child(summary)
         .child(points(report, &section.points));
-    if open { details.attr("open", "") } else { details }
+    if open {
+        details.attr("open", "")
+    } else {
+        details
+    }
 }
 
 /// The points as a list.

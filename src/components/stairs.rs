@@ -50,7 +50,11 @@ fn words(report: &Report, step: &Point) -> Element {
     };
     el("p")
         .child(line("tj-stairs__lead", lead))
-        .child(el("strong").class("tj-stairs__strong").child(strong.as_str()))
+        .child(
+            el("strong")
+                .class("tj-stairs__strong")
+                .child(strong.as_str()),
+        )
         .child(comma)
         .child(line("tj-stairs__rest", rest))
 }

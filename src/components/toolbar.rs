@@ -25,7 +25,13 @@ fn expand(actions: Actions) -> AnyView {
         all_open.update(|open| *open = !*open);
         (actions.set_all_open)(all_open.get_untracked());
     };
-    let label = move || if all_open.get() { "收起全部" } else { "展开全部" };
+    let label = move || {
+        if all_open.get() {
+            "收起全部"
+        } else {
+            "展开全部"
+        }
+    };
     view! { <button class="tj-toolbar__button" type="button" on:click=toggle>{label}</button> }
         .into_any()
 }

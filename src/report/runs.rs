@@ -42,12 +42,14 @@ fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String])
     for figure in figures.iter().filter_map(|id| report.figure(id)) {
         mark(text, &figure.phrase, RunKind::Figure(figure), &mut marks);
     }
-    let mut keep: Vec<&str> = report.keep.iter().map(String::as_str).collect();
-    keep.sort_by_key(|word| core::cmp::Reverse(word.len()));
+    let mut keep: Vec<&str> = Vec::new();
+    for word in &report.keep {
+        let longer = keep.partition_point(|other| other.len() >= word.len());
+        keep.insert(longer, word);
+    }
     for word in keep {
         mark(text, word, RunKind::Keep, &mut marks);
     }
-    marks.sort_unstable_by_key(|mark| mark.start);
 
     let emphasis: Vec<(usize, usize)> = strong
         .iter()
@@ -73,7 +75,7 @@ struct Mark<'a> {
     kind: RunKind<'a>,
 }
 
-/// Marks every place where the words stand and nothing is marked yet. A number
+/// Marks, in order, every place where the words stand and nothing is marked yet. A number
 /// is not found inside a longer number: `3件` does not stand in `13件`.
 fn mark<'a>(text: &str, words: &str, kind: RunKind<'a>, marks: &mut Vec<Mark<'a>>) {
     if words.is_empty() {
@@ -89,7 +91,8 @@ fn mark<'a>(text: &str, words: &str, kind: RunKind<'a>, marks: &mut Vec<Mark<'a>
             .iter()
             .any(|mark| start < mark.end && mark.start < end);
         if !inside_number && !taken {
-            marks.push(Mark { start, end, kind });
+            let before = marks.partition_point(|mark| mark.start < start);
+            marks.insert(before, Mark { start, end, kind });
         }
     }
 }
