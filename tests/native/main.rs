@@ -1,0 +1,4 @@
+//! What can be tested without a browser, in one binary.
+
+mod data;
+mod source;
