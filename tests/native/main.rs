@@ -1,4 +1,5 @@
 //! What can be tested without a browser, in one binary.
 
+mod check;
 mod data;
 mod source;
