@@ -4,7 +4,9 @@
 
 use serde_json::{Value, json};
 
-use crate::data::{Edit, findings, push, remove, set};
+use tujie::report::Report;
+
+use crate::data::{Edit, edited, findings, push, remove, set};
 
 /// The edited file has a problem at that place, told in those words.
 #[track_caller]
@@ -426,6 +428,34 @@ fn one_funnel_beside_its_text() {
         "/parts/2/funnel",
         "本部分没有开头的段落",
     );
+}
+
+/// The browser has no schema: what the schema would find, the checks find too.
+#[test]
+fn the_checks_need_no_schema() {
+    let id = "/parts/0/chapters/0/id";
+    for (place, value) in [
+        (id, json!("A")),
+        (id, json!("")),
+        (TEXT, json!("")),
+        ("/parts", json!([])),
+        ("/parts/0/heading", json!("")),
+        ("/parts/0/chapters/0/sections/0/points", json!([])),
+        ("/parts/0/chapters/1/graphics/0/figures", json!([])),
+        ("/parts/2/measures/groups", json!([])),
+        ("/parts/2/advice/items", json!([])),
+        ("/parts/2/funnel/stages", json!([])),
+        ("/figures/0/id", json!("1")),
+        ("/figures/0/label", json!("")),
+        ("/figures/0/phrase", json!("")),
+        ("/figures/0/value", json!(-20)),
+    ] {
+        let report: Report =
+            serde_json::from_str(&edited(set(place, value))).expect("the right types");
+        let problems = tujie::report::check::check(&report);
+        let told = problems.iter().any(|problem| problem.pointer == place);
+        assert!(told, "{place}: {problems:#?}");
+    }
 }
 
 #[test]

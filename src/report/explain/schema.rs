@@ -101,7 +101,7 @@ fn types(kind: &TypeKind) -> String {
 fn name(kind: JsonType) -> &'static str {
     match kind {
         JsonType::Array => "列表 […]",
-        JsonType::Boolean => "true 或 false",
+        JsonType::Boolean => "是非值 true 或 false",
         JsonType::Integer => "整数（不加引号）",
         JsonType::Null => "空值 null",
         JsonType::Number => "数（不加引号）",
