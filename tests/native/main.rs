@@ -2,5 +2,8 @@
 
 mod bytes;
 mod check;
+mod command;
 mod data;
+mod imports;
+mod schema;
 mod source;
