@@ -3,12 +3,13 @@
 //! Knows no rule of its own: what a good report is belongs to `report`, what a
 //! site is to `site`.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::report::{Report, check, explain};
+use crate::report::explain;
 
 /// A work report as an infographic.
 #[derive(Parser)]
@@ -36,25 +37,35 @@ pub fn run() -> ExitCode {
 }
 
 /// Tells the problems of one file: 0 none, 1 some, 2 it cannot be read.
-fn check_file(file: &PathBuf) -> u8 {
-    let shown = file.display();
-    let bytes = match std::fs::read(file) {
+fn check_file(path: &PathBuf) -> u8 {
+    let shown = path.display();
+    let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            eprintln!("{shown}: cannot be read: {error}");
+            eprintln!("{shown}：读不到这个文件（{error}）");
             return 2;
         }
     };
-    let report: Report = match serde_json::from_slice(&bytes) {
-        Ok(report) => report,
-        Err(error) => {
-            eprintln!("{shown}: {error}");
-            return 1;
-        }
-    };
-    let problems = check::check(&report);
-    for problem in &problems {
-        eprintln!("{shown}: {problem:?}");
+    let checked = explain::validate(&bytes);
+    for hint in &checked.hints {
+        eprintln!("{shown}：提示：{hint}");
     }
-    u8::from(!problems.is_empty())
+    for problem in &checked.problems {
+        eprintln!("{shown}：{problem}");
+    }
+    match (checked.problems.len(), checked.report) {
+        (0, Some(report)) => {
+            let figures = report.figures.len();
+            let sections: usize = report
+                .chapters()
+                .map(|(_, chapter)| chapter.sections.len())
+                .sum();
+            println!("{shown}：没有问题（{figures} 个数字，{sections} 节）");
+            0
+        }
+        (count, _) => {
+            eprintln!("{shown}：共 {count} 个问题");
+            1
+        }
+    }
 }

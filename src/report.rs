@@ -36,6 +36,7 @@ pub struct Report {
     #[serde(default)]
     pub keep: Vec<String>,
     /// 报告的各部分，按阅读顺序。
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub parts: Vec<Part>,
     /// 全部数字。同一事实出现在几处，也只在这里写一次。
     #[serde(default)]

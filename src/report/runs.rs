@@ -27,7 +27,8 @@ pub enum RunKind<'a> {
 }
 
 /// The point's text in runs. Figures win over unbreakable words, longer words
-/// over shorter ones, earlier places over later ones.
+/// over shorter ones, earlier places over later ones. Figures written alike
+/// take their places in the order of the list.
 pub fn runs<'a>(report: &'a Report, point: &'a Point) -> Vec<Run<'a>> {
     cut(report, &point.text, &point.figures, &point.strong)
 }
@@ -39,8 +40,16 @@ pub fn words<'a>(report: &'a Report, text: &'a str) -> Vec<Run<'a>> {
 
 fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String]) -> Vec<Run<'a>> {
     let mut marks = Vec::new();
-    for figure in figures.iter().filter_map(|id| report.figure(id)) {
-        mark(text, &figure.phrase, RunKind::Figure(figure), &mut marks);
+    let figures: Vec<_> = figures.iter().filter_map(|id| report.figure(id)).collect();
+    for (index, figure) in figures.iter().enumerate() {
+        // “10个分党组、10个党支部”: figures of one phrase share out its places.
+        let mut later = figures.iter().skip(index + 1);
+        let limit = match later.any(|other| other.phrase == figure.phrase) {
+            true => 1,
+            false => usize::MAX,
+        };
+        let kind = RunKind::Figure(figure);
+        mark(text, &figure.phrase, kind, limit, &mut marks);
     }
     let mut keep: Vec<&str> = Vec::new();
     for word in &report.keep {
@@ -48,7 +57,7 @@ fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String])
         keep.insert(longer, word);
     }
     for word in keep {
-        mark(text, word, RunKind::Keep, &mut marks);
+        mark(text, word, RunKind::Keep, usize::MAX, &mut marks);
     }
 
     let emphasis: Vec<(usize, usize)> = strong
@@ -75,9 +84,16 @@ struct Mark<'a> {
     kind: RunKind<'a>,
 }
 
-/// Marks, in order, every place where the words stand and nothing is marked yet. A number
-/// is not found inside a longer number: `3件` does not stand in `13件`.
-fn mark<'a>(text: &str, words: &str, kind: RunKind<'a>, marks: &mut Vec<Mark<'a>>) {
+/// Marks, in order, the first `limit` places where the words stand and nothing is marked
+/// yet. A number is not found inside a longer number: `3件` does not stand in
+/// `13件`.
+fn mark<'a>(
+    text: &str,
+    words: &str,
+    kind: RunKind<'a>,
+    mut limit: usize,
+    marks: &mut Vec<Mark<'a>>,
+) {
     if words.is_empty() {
         return;
     }
@@ -90,9 +106,10 @@ fn mark<'a>(text: &str, words: &str, kind: RunKind<'a>, marks: &mut Vec<Mark<'a>
         let taken = marks
             .iter()
             .any(|mark| start < mark.end && mark.start < end);
-        if !inside_number && !taken {
+        if limit > 0 && !inside_number && !taken {
             let before = marks.partition_point(|mark| mark.start < start);
             marks.insert(before, Mark { start, end, kind });
+            limit -= 1;
         }
     }
 }
@@ -209,6 +226,26 @@ mod tests {
     #[test]
     fn a_number_is_not_found_inside_a_longer_one() {
         check("13件和3件", &["3件"], &[], &[], "13件和[3件]");
+    }
+
+    #[test]
+    fn figures_of_one_phrase_share_out_its_places() {
+        let mut report = report(&["10个", "10个"], &[]);
+        report.figures[0].id = Id("committees".into());
+        report.figures[1].id = Id("branches".into());
+        let point = point(
+            "10个分党组，10个党支部，共10个",
+            &["committees", "branches"],
+            &[],
+        );
+        let named: Vec<_> = runs(&report, &point)
+            .iter()
+            .filter_map(|run| match run.kind {
+                RunKind::Figure(figure) => Some(figure.id.0.clone()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(named, ["committees", "branches", "branches"]);
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The data file of a site: read, checked, and its schema written beside it.
 //!
-//! Knows where the files stand. What makes a report good is `report::check`'s.
+//! Knows where the files stand. What makes a report good is `report`'s.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::report::{MAX_BYTES, Report, check, explain};
+use crate::report::{Report, explain};
 
 /// The data file, relative to the site.
 pub const PATH: &str = "data/report.json";
@@ -15,29 +15,23 @@ pub const PATH: &str = "data/report.json";
 /// The JSON Schema of the data file, relative to the site.
 pub const SCHEMA_PATH: &str = "data/report.schema.json";
 
-/// The report in that file. Fails where it is missing, larger than the page
-/// accepts, no report, or not a good one.
+/// The report in that file. Fails where it is missing or not a good one, and
+/// then tells every problem: whoever runs the build need not run the check.
 pub fn read(path: &Path) -> Result<Report> {
     let shown = path.display();
     let bytes = fs::read(path).with_context(|| format!("cannot read {shown}"))?;
-    if bytes.len() > MAX_BYTES {
-        bail!(
-            "{shown} has {} bytes; the page accepts {MAX_BYTES}",
-            bytes.len()
-        );
+    let checked = explain::validate(&bytes);
+    match checked.report {
+        Some(report) if checked.problems.is_empty() => Ok(report),
+        _ => {
+            let lines: String = checked
+                .problems
+                .iter()
+                .map(|problem| format!("\n  {problem}"))
+                .collect();
+            bail!("{shown} has {} problems:{lines}", checked.problems.len())
+        }
     }
-    let report: Report =
-        serde_json::from_slice(&bytes).with_context(|| format!("{shown} is not a report"))?;
-    let problems = check::check(&report);
-    if !problems.is_empty() {
-        let places: Vec<_> = problems.iter().map(|problem| &*problem.pointer).collect();
-        bail!(
-            "{shown} has {} problems, at {}; `tujie check` explains them",
-            problems.len(),
-            places.join(", ")
-        );
-    }
-    Ok(report)
 }
 
 /// Writes the schema beside the data file.
@@ -52,6 +46,22 @@ pub fn write_schema(site: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_problem_is_told_in_full() {
+        let path = std::env::temp_dir().join(format!("tujie-data-{}.json", std::process::id()));
+        fs::write(&path, r#"{"title": {"text": "图解"}, "parts": []}"#).expect("a writable folder");
+        let error = read(&path).unwrap_err().to_string();
+        fs::remove_file(&path).expect("the file just written");
+        for place in [
+            "3 problems",
+            "\n  /title/short：缺少",
+            "\n  /preface：缺少",
+            "\n  /parts：",
+        ] {
+            assert!(error.contains(place), "{place} in {error}");
+        }
+    }
 
     #[test]
     fn a_missing_file_is_named() {

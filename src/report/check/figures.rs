@@ -1,0 +1,80 @@
+//! Figures: what is written in numbers is what the phrase says in words.
+
+use super::place::Place;
+use super::points::stands;
+use super::{Check, Kind};
+use crate::report::{Figure, number};
+
+/// How far two values may be apart, relative to the larger: a few roundings,
+/// for `4.35万` need not be exactly 43500 in binary.
+const TOLERANCE: f64 = 4.0 * f64::EPSILON;
+
+impl<'a> Check<'a> {
+    /// A figure.
+    pub fn figure(&mut self, place: Place, figure: &'a Figure) {
+        self.figure_id(place.key("id"), &figure.id);
+        if !stands(self.report, &figure.id) {
+            let found = figure.id.0.clone();
+            self.push(place.key("id"), Kind::FigureUnused { found });
+        }
+        self.line(place.key("label"), &figure.label);
+        self.line(place.key("phrase"), &figure.phrase);
+        self.reading(place, figure);
+    }
+
+    fn reading(&mut self, place: Place, figure: &Figure) {
+        if figure.phrase.trim().is_empty() {
+            return;
+        }
+        let phrase = figure.phrase.clone();
+        let Some(reading) = number::read(&figure.phrase) else {
+            self.push(place.key("phrase"), Kind::PhraseUnreadable { phrase });
+            return;
+        };
+        if !equal(figure.value, reading.value) {
+            let kind = Kind::Value {
+                phrase: phrase.clone(),
+                expected: reading.value,
+                found: figure.value,
+            };
+            self.push(place.key("value"), kind);
+        }
+        if figure.qualifier.as_deref() != reading.qualifier {
+            let kind = Kind::Qualifier {
+                phrase: phrase.clone(),
+                expected: reading.qualifier.map(str::to_owned),
+                found: figure.qualifier.clone(),
+            };
+            self.push(place.key("qualifier"), kind);
+        }
+        if figure.unit != reading.unit {
+            let kind = Kind::Unit {
+                phrase,
+                expected: reading.unit.to_owned(),
+                found: figure.unit.clone(),
+            };
+            self.push(place.key("unit"), kind);
+        }
+    }
+}
+
+/// Whether both are one number.
+pub fn equal(one: f64, other: f64) -> bool {
+    (one - other).abs() <= TOLERANCE * one.abs().max(other.abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::equal;
+
+    #[test]
+    fn binary_fractions_do_not_make_a_difference() {
+        assert!(equal(57.0, 0.57 * 100.0));
+        assert!(equal(0.3, 0.1 + 0.2));
+        assert!(!equal(1e15, 1e15 + 1.0));
+        assert!(equal(0.0, 0.0));
+        assert!(!equal(1000.0, 1001.0));
+        assert!(!equal(0.0, 1.0));
+        assert!(!equal(f64::NAN, f64::NAN));
+    }
+}

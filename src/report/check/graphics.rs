@@ -1,0 +1,51 @@
+//! Graphics: a way of drawing must fit the figures it draws.
+
+use super::place::Place;
+use super::{Check, Kind, MAX_TALLY};
+use crate::report::{Figure, Graphic, GraphicKind};
+
+impl Check<'_> {
+    /// A graphic.
+    pub fn graphic(&mut self, place: Place, graphic: &Graphic) {
+        self.line(place.key("title"), &graphic.title);
+        let list = place.key("figures");
+        self.references(list, &graphic.figures);
+        let found = graphic.figures.len();
+        match graphic.kind {
+            GraphicKind::Share => self.share(list, graphic),
+            _ if found == 0 => self.push(list, Kind::TooFew { least: 1, found }),
+            GraphicKind::Tally => self.tally(list, graphic),
+            GraphicKind::Linked => {}
+        }
+    }
+
+    fn share(&mut self, place: Place, graphic: &Graphic) {
+        let [part, whole] = graphic.figures.as_slice() else {
+            let found = graphic.figures.len();
+            self.push(place, Kind::ShareCount { found });
+            return;
+        };
+        let report = self.report;
+        let figures: (Option<&Figure>, _) = (report.figure(part), report.figure(whole));
+        let (Some(part), Some(whole)) = figures else {
+            return;
+        };
+        if part.unit != whole.unit {
+            let (part, whole) = (part.unit.clone(), whole.unit.clone());
+            self.push(place, Kind::ShareUnits { part, whole });
+        } else if part.value > whole.value {
+            let (part, whole) = (part.value, whole.value);
+            self.push(place, Kind::ShareOrder { part, whole });
+        }
+    }
+
+    fn tally(&mut self, place: Place, graphic: &Graphic) {
+        let report = self.report;
+        for (index, id) in graphic.figures.iter().enumerate() {
+            let found = report.figure(id).map_or(0.0, |figure| figure.value);
+            if found.fract() != 0.0 || found > MAX_TALLY {
+                self.push(place.index(index), Kind::Tally { found });
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Ids: well-formed, unique in their namespace, not taken by the page itself.
+//!
+//! Three namespaces: anchors of the page (parts, chapters, sections, measures
+//! and their groups, advice), stages with sources, and figures.
+
+use super::place::Place;
+use super::{Check, Kind, Problem};
+use crate::report::Id;
+
+/// Ids met so far in one namespace, each with its pointer.
+pub type Seen<'a> = Vec<(&'a Id, String)>;
+
+/// The longest id, in characters.
+const LONGEST: usize = 40;
+
+/// Anchors of the page's own elements.
+const RESERVED: [&str; 6] = ["app", "notice", "main", "funnel", "figures", "top"];
+
+impl<'a> Check<'a> {
+    /// The id of something that can be linked to.
+    pub fn anchor(&mut self, place: Place, id: &'a Id) {
+        if RESERVED.contains(&id.0.as_str()) {
+            let found = id.0.clone();
+            self.push(place, Kind::IdReserved { found });
+        }
+        meet(&mut self.anchors, &mut self.problems, place, id);
+    }
+
+    /// The id of a stage or a source.
+    pub fn stage_id(&mut self, place: Place, id: &'a Id) {
+        meet(&mut self.stages, &mut self.problems, place, id);
+    }
+
+    /// The id of a figure.
+    pub fn figure_id(&mut self, place: Place, id: &'a Id) {
+        meet(&mut self.figures, &mut self.problems, place, id);
+    }
+}
+
+fn meet<'a>(seen: &mut Seen<'a>, problems: &mut Vec<Problem>, place: Place, id: &'a Id) {
+    let pointer = place.pointer();
+    let found = id.0.clone();
+    let kind = match seen.iter().find(|(other, _)| *other == id) {
+        _ if !well_formed(&id.0) => Kind::IdMalformed { found },
+        Some((_, first)) => Kind::IdTaken {
+            found,
+            first: first.clone(),
+        },
+        None => {
+            seen.push((id, pointer));
+            return;
+        }
+    };
+    problems.push(Problem { pointer, kind });
+}
+
+/// Whether the id matches `^[a-z][a-z0-9-]{0,39}$`, as the schema says.
+fn well_formed(id: &str) -> bool {
+    let tail = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    id.starts_with(|first: char| first.is_ascii_lowercase())
+        && id.len() <= LONGEST
+        && id.bytes().all(tail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::well_formed;
+
+    #[test]
+    fn an_id_is_small_letters_digits_and_hyphens() {
+        for id in ["a", "part-1", &"a".repeat(40)] {
+            assert!(well_formed(id), "{id}");
+        }
+        for id in [
+            "",
+            "1a",
+            "-a",
+            "A",
+            "a_b",
+            "a b",
+            "章",
+            &"a".repeat(41),
+            "a\n",
+        ] {
+            assert!(!well_formed(id), "{id}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Points: their figures and their emphasis stand in their text.
+
+use super::place::Place;
+use super::{Check, Kind, MAX_TEXT, Within};
+use crate::report::runs::{RunKind, runs};
+use crate::report::{Chapter, Id, Point, Report};
+
+impl Check<'_> {
+    /// A list of points, at least `least`.
+    pub fn points(&mut self, place: Place, points: &[Point], least: usize) {
+        self.entries(place, points.len(), least);
+        for (index, point) in points.iter().enumerate() {
+            self.point(place.index(index), point);
+        }
+    }
+
+    /// A text with its figures and its emphasis.
+    pub fn point(&mut self, place: Place, point: &Point) {
+        self.text(place.key("text"), &point.text);
+        self.references(place.key("figures"), &point.figures);
+        self.phrases(place.key("figures"), point);
+
+        let strong = place.key("strong");
+        self.entries(strong, point.strong.len(), 0);
+        for (index, words) in point.strong.iter().enumerate() {
+            let place = strong.index(index);
+            self.text(place, words);
+            if !point.text.contains(words.as_str()) {
+                let (found, within) = (words.clone(), Within::Text);
+                self.push(place, Kind::NotIn { found, within });
+            }
+        }
+    }
+
+    /// A list of references to figures.
+    pub fn references(&mut self, place: Place, ids: &[Id]) {
+        self.entries(place, ids.len(), 0);
+        for (index, id) in ids.iter().enumerate() {
+            self.reference(place.index(index), id);
+            if ids.iter().take(index).any(|other| other == id) {
+                let found = id.0.clone();
+                self.push(place.index(index), Kind::FigureRepeated { found });
+            }
+        }
+    }
+
+    /// A reference to a figure.
+    pub fn reference(&mut self, place: Place, id: &Id) {
+        if self.report.figure(id).is_none() {
+            let found = id.0.clone();
+            self.push(place, Kind::FigureUnknown { found });
+        }
+    }
+
+    /// The figures under a chapter's heading, which must be the chapter's.
+    pub fn strip(&mut self, place: Place, chapter: &Chapter) {
+        self.references(place, &chapter.strip);
+        for (index, id) in chapter.strip.iter().enumerate() {
+            let known = self.report.figure(id).is_some();
+            if known && !names(chapter_points(chapter), id) {
+                let found = id.0.clone();
+                self.push(place.index(index), Kind::FigureElsewhere { found });
+            }
+        }
+    }
+
+    /// Whether each figure is found where the page will look for it: what is
+    /// asked is what will set the text, so both always agree.
+    fn phrases(&mut self, place: Place, point: &Point) {
+        // Nobody reads a text of this length, and cutting it up takes long.
+        if point.text.len() > MAX_TEXT * 4 {
+            return;
+        }
+        let report = self.report;
+        let runs = runs(report, point);
+        for (index, id) in point.figures.iter().enumerate() {
+            let Some(figure) = report.figure(id) else {
+                continue;
+            };
+            let set = runs
+                .iter()
+                .any(|run| matches!(run.kind, RunKind::Figure(other) if other.id == *id));
+            // An empty phrase is told where it stands.
+            if set || figure.phrase.is_empty() {
+                continue;
+            }
+            let phrase = figure.phrase.clone();
+            let kind = if point.text.contains(&phrase) {
+                Kind::PhraseCovered { phrase }
+            } else {
+                Kind::PhraseAbsent { phrase }
+            };
+            self.push(place.index(index), kind);
+        }
+    }
+}
+
+/// Whether one of the points names the figure.
+fn names<'a>(mut points: impl Iterator<Item = &'a Point>, id: &Id) -> bool {
+    points.any(|point| point.figures.contains(id))
+}
+
+/// Whether any point of the report names the figure.
+pub fn stands(report: &Report, id: &Id) -> bool {
+    let parts = report.parts.iter().flat_map(|part| {
+        let groups = part.measures.iter().flat_map(|measures| &measures.groups);
+        let chapters = part.chapters.iter().flat_map(chapter_points);
+        let measures = groups.flat_map(|group| &group.points);
+        let own = part.text.iter().chain(&part.stairs);
+        own.chain(chapters).chain(measures)
+    });
+    names(core::iter::once(&report.preface).chain(parts), id)
+}
+
+fn chapter_points(chapter: &Chapter) -> impl Iterator<Item = &Point> {
+    let sections = chapter.sections.iter().flat_map(|section| &section.points);
+    chapter.text.iter().chain(sections)
+}

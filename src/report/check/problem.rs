@@ -1,0 +1,119 @@
+//! All that can be wrong with a report, as data.
+//!
+//! Knows no sentences: they are written natively, from these kinds.
+
+/// One thing wrong, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// JSON pointer to the value, for example `/figures/3/value`.
+    pub pointer: String,
+    /// What is wrong with it.
+    pub kind: Kind,
+}
+
+/// What is wrong: what was found and, where it is not the same for every
+/// report, what was expected.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// No small letter followed by at most 39 small letters, digits, hyphens.
+    IdMalformed { found: String },
+    /// The page uses this anchor itself.
+    IdReserved { found: String },
+    /// The id already stands at the pointer `first`.
+    IdTaken { found: String, first: String },
+
+    /// No figure has this id.
+    FigureUnknown { found: String },
+    /// The list names this figure twice.
+    FigureRepeated { found: String },
+    /// No point of this chapter names the figure.
+    FigureElsewhere { found: String },
+    /// No point at all names the figure.
+    FigureUnused { found: String },
+
+    /// The figure's phrase does not occur in the text.
+    PhraseAbsent { phrase: String },
+    /// The figure's phrase occurs only inside another number.
+    PhraseCovered { phrase: String },
+    /// The phrase is no number phrase.
+    PhraseUnreadable { phrase: String },
+    /// The phrase prints another value.
+    Value {
+        phrase: String,
+        expected: f64,
+        found: f64,
+    },
+    /// The phrase has another qualifier, or none.
+    Qualifier {
+        phrase: String,
+        expected: Option<String>,
+        found: Option<String>,
+    },
+    /// The phrase has another unit.
+    Unit {
+        phrase: String,
+        expected: String,
+        found: String,
+    },
+
+    /// The words must be taken from there, and are not.
+    NotIn { found: String, within: Within },
+    /// Nothing but white space.
+    Blank,
+    /// Holds a character that has no place in a text: controls, invisible
+    /// characters, characters that turn the direction of writing.
+    Unprintable { found: char },
+    /// More characters than bearable.
+    TooLong { limit: usize, found: usize },
+    /// More entries than bearable.
+    TooMany { limit: usize, found: usize },
+    /// Fewer entries than can be shown.
+    TooFew { least: usize, found: usize },
+    /// A part or a chapter of nothing but a heading.
+    Hollow,
+
+    /// A share takes two figures: the part and the whole.
+    ShareCount { found: usize },
+    /// The part is larger than the whole.
+    ShareOrder { part: f64, whole: f64 },
+    /// The part is counted in another unit than the whole.
+    ShareUnits { part: String, whole: String },
+    /// A tally draws whole numbers up to [`MAX_TALLY`](super::MAX_TALLY) only.
+    Tally { found: f64 },
+
+    /// The report has a funnel already.
+    FunnelRepeated,
+    /// The part has no text that the funnel could be taken from.
+    FunnelWithoutText,
+    /// The stage counts more than the one before.
+    StageGrows { previous: u64, found: u64 },
+    /// The count fell, but the loss has no name.
+    LossMissing { previous: u64, found: u64 },
+    /// There is a loss, but the count did not fall.
+    LossUnfounded { previous: Option<u64>, found: u64 },
+    /// The figure named beside the count has another value.
+    Count {
+        phrase: String,
+        expected: f64,
+        found: u64,
+    },
+    /// The figure named beside the count has another unit than the funnel.
+    CountUnit { expected: String, found: String },
+    /// The sources do not sum to the last stage.
+    SourcesSum { expected: u64, found: u128 },
+}
+
+/// Where words must be taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// The text of the same point.
+    Text,
+    /// The heading beside.
+    Heading,
+    /// The report's title.
+    Title,
+    /// The very end of the report's title.
+    TitleEnd,
+    /// The text that opens the part.
+    PartText,
+}

@@ -1,0 +1,122 @@
+//! Words: there at all, printable, of a bearable length, and taken from where
+//! the model says.
+
+use super::place::Place;
+use super::{Check, Kind, MAX_ENTRIES, MAX_LINE, MAX_TEXT, Within};
+use crate::report::{Heading, Imprint, Title};
+
+impl Check<'_> {
+    /// A long text.
+    pub fn text(&mut self, place: Place, text: &str) {
+        self.words(place, text, MAX_TEXT);
+    }
+
+    /// A label or another single line.
+    pub fn line(&mut self, place: Place, text: &str) {
+        self.words(place, text, MAX_LINE);
+    }
+
+    /// A heading, with its marks for line breaks.
+    pub fn heading(&mut self, place: Place, heading: &Heading) {
+        self.words(place, &heading.text(), MAX_LINE);
+    }
+
+    /// A list of lines that may be empty.
+    pub fn lines(&mut self, place: Place, lines: &[String]) {
+        self.entries(place, lines.len(), 0);
+        for (index, line) in lines.iter().enumerate() {
+            self.line(place.index(index), line);
+        }
+    }
+
+    /// A line that must be taken from those words.
+    pub fn excerpt(&mut self, place: Place, line: &str, source: &str, within: Within) {
+        self.line(place, line);
+        if !source.contains(line) {
+            let found = line.to_owned();
+            self.push(place, Kind::NotIn { found, within });
+        }
+    }
+
+    /// A short name for the navigation.
+    pub fn nav(&mut self, place: Place, nav: &str, heading: &Heading) {
+        self.excerpt(place, nav, &heading.text(), Within::Heading);
+    }
+
+    /// The report's title, with its short form and its seal.
+    pub fn title(&mut self, place: Place, title: &Title) {
+        self.heading(place.key("text"), &title.text);
+        let text = title.text.text();
+        self.excerpt(place.key("short"), &title.short, &text, Within::Title);
+        if let Some(seal) = &title.seal {
+            let place = place.key("seal");
+            self.line(place, seal);
+            // The seal is cut off the title as it is written, marks and all.
+            if !title.text.0.ends_with(seal.as_str()) {
+                let (found, within) = (seal.clone(), Within::TitleEnd);
+                self.push(place, Kind::NotIn { found, within });
+            }
+        }
+    }
+
+    /// Where the report comes from.
+    pub fn imprint(&mut self, place: Place, imprint: &Imprint) {
+        let lines = [
+            ("source", &imprint.source),
+            ("published", &imprint.published),
+            ("publisher", &imprint.publisher),
+        ];
+        for (key, line) in lines {
+            if let Some(line) = line {
+                self.line(place.key(key), line);
+            }
+        }
+    }
+
+    /// How many entries a list has; at least `least` can be shown.
+    pub fn entries(&mut self, place: Place, found: usize, least: usize) {
+        if found < least {
+            self.push(place, Kind::TooFew { least, found });
+        } else if found > MAX_ENTRIES {
+            let limit = MAX_ENTRIES;
+            self.push(place, Kind::TooMany { limit, found });
+        }
+    }
+
+    fn words(&mut self, place: Place, text: &str, limit: usize) {
+        let found = text.chars().count();
+        if text.trim().is_empty() {
+            self.push(place, Kind::Blank);
+        } else if found > limit {
+            self.push(place, Kind::TooLong { limit, found });
+        }
+        if let Some(found) = text.chars().find(|&letter| unprintable(letter)) {
+            self.push(place, Kind::Unprintable { found });
+        }
+    }
+}
+
+/// Controls; spaces without width, which break a phrase in two without a trace;
+/// separators, embeddings, overrides and isolates, which move other words; and
+/// the sign of a text that was once read in a wrong encoding.
+fn unprintable(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{FFFD}'
+            | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unprintable;
+
+    #[test]
+    fn what_moves_or_hides_words_is_unprintable() {
+        assert!(
+            "\0\n\t\u{7F}\u{85}\u{202A}\u{202E}\u{2066}\u{2069}\u{200B}\u{FEFF}\u{FFFD}"
+                .chars()
+                .all(unprintable)
+        );
+        assert!(!"字 a·“”《》—…\u{3000}𠮷".chars().any(unprintable));
+    }
+}

@@ -1,0 +1,204 @@
+//! Files that are broken before they are a report: told, and never a panic.
+
+use serde_json::json;
+use tujie::report::{MAX_BYTES, explain};
+
+use crate::data::{TEXT, edited, findings, push, remove, set, told};
+
+/// The bytes have exactly this one problem, which starts with those words.
+#[track_caller]
+fn refuse(bytes: impl AsRef<[u8]>, words: &str) {
+    let (problems, _) = told(bytes.as_ref());
+    assert!(
+        problems.len() == 1 && problems[0].starts_with(words),
+        "expected {words}…\nfound {problems:#?}"
+    );
+}
+
+#[test]
+fn no_json_at_all() {
+    refuse("", "文件是空的");
+    refuse(" \n", "文件是空的");
+    refuse("报告", "第 1 行第 1 个字符：这里应有一个值");
+    refuse("null", "应为一组 {…}");
+    refuse("[]", "应为一组 {…}");
+}
+
+/// A save that stops half-way leaves any beginning of the file.
+#[test]
+fn every_beginning_of_the_file_is_refused() {
+    let file = TEXT.trim_end();
+    for end in (0..file.len()).step_by(97) {
+        let (problems, _) = told(&file.as_bytes()[..end]);
+        assert_eq!(problems.len(), 1, "the first {end} bytes");
+    }
+    refuse(
+        &file[..file.len() - 1],
+        "第 1043 行第 1 个字符：文件在这里中断",
+    );
+}
+
+#[test]
+fn other_encodings_are_named() {
+    // “图解” in GBK, of which the first two bytes happen to be UTF-8.
+    refuse(
+        b"{\"title\": \"\xcd\xbc\xbd\xe2\"}",
+        "第 13 字节（从 0 数起）处的文字不是 UTF-8 编码",
+    );
+    refuse(format!("\u{FEFF}{TEXT}"), "文件开头有字节顺序标记（BOM）");
+    let wide: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(told(&wide).0.len(), 1);
+}
+
+#[test]
+fn the_file_may_be_two_mebibytes_and_no_more() {
+    let padding = |size: usize| format!("{TEXT}{}", " ".repeat(size - TEXT.len()));
+    assert_eq!(told(padding(MAX_BYTES).as_bytes()), (vec![], vec![]));
+    refuse(
+        padding(MAX_BYTES + 1),
+        "文件有 2097153 字节，应不超过 2097152 字节",
+    );
+    refuse(vec![b'['; 3 << 20], "文件有 3145728 字节");
+}
+
+/// Recursion without a bound once ended such readers with a stack overflow.
+#[test]
+fn deep_nesting_is_refused() {
+    let words = "第 1 行第 128 个字符：嵌套太深";
+    refuse("[".repeat(10_000), words);
+    refuse("[".repeat(10_000) + &"]".repeat(10_000), words);
+    let deep = format!("{}{}", "{\"a\":".repeat(10_000), "}".repeat(10_000));
+    assert_eq!(told(deep.as_bytes()).0.len(), 1);
+}
+
+#[test]
+fn a_field_written_twice_is_refused() {
+    let twice = TEXT.replacen("\"headline\": [", "\"headline\": [],\n\"headline\": [", 1);
+    refuse(
+        twice,
+        "第 15 行第 10 个字符：同一个字段写了两次，应只写一次：headline",
+    );
+}
+
+#[test]
+fn wrong_types_are_told_with_both_types() {
+    let (problems, _) = findings(Box::new(|file| {
+        file["figures"][0]["value"] = json!("20");
+        file["figures"][1]["label"] = json!(["标签"]);
+        file["parts"][2]["text"] = json!("五年");
+        file["parts"][2]["funnel"]["stages"][0]["figure"] = json!(7);
+        file["sample"] = json!(0);
+        file["keep"] = json!({});
+        file["title"]["seal"] = json!(1);
+    }));
+    let expected = [
+        "/figures/0/value：应为数（不加引号），这里是文字“20”",
+        "/figures/1/label：应为文字（用英文引号括起），这里是有 1 项的列表 […]",
+        "/keep：应为列表 […]，这里是一组 {…}",
+        "/parts/2/funnel/stages/0/figure：应为文字（用英文引号括起），这里是数 7",
+        "/parts/2/text：应为一组 {…}，这里是文字“五年”",
+        "/sample：应为是非值 true 或 false，这里是数 0",
+        "/title/seal：应为文字（用英文引号括起），这里是数 1",
+    ];
+    let mut problems = problems;
+    problems.sort();
+    assert_eq!(problems, expected);
+}
+
+#[test]
+fn a_count_is_a_whole_number() {
+    let count = "/parts/2/funnel/stages/0/count";
+    let written = |count: &str| TEXT.replacen("\"count\": 7596", &format!("\"count\": {count}"), 1);
+    for count in ["7596.0", "1e30"] {
+        let (problems, _) = told(written(count).as_bytes());
+        assert_eq!(problems.len(), 1);
+        assert!(problems[0].contains("应为整数，不写小数点"), "{problems:?}");
+    }
+    let (problems, _) = told(written("-1").as_bytes());
+    assert_eq!(problems, [format!("{count}：应不小于 0，这里是数 -1")]);
+    refuse(written("1e999"), "第 ");
+}
+
+#[test]
+fn missing_fields_are_named_at_their_place() {
+    for place in [
+        "/title",
+        "/title/short",
+        "/preface",
+        "/parts",
+        "/parts/0/id",
+        "/parts/0/chapters/0/nav",
+        "/parts/0/chapters/1/text/text",
+        "/parts/2/funnel/unit",
+        "/parts/2/funnel/stages/1/loss/label",
+        "/parts/2/measures/groups",
+        "/figures/0/phrase",
+    ] {
+        let (problems, _) = findings(remove(place));
+        assert_eq!(problems, [format!("{place}：缺少这一项，应写上")]);
+    }
+}
+
+/// The page ignores what it does not know, so a newer file stays readable.
+#[test]
+fn unknown_fields_are_hints() {
+    for place in [
+        "/colour",
+        "/parts/0/chapters/0/note",
+        "/parts/2/funnel/stages/1/loss/note",
+        "/imprint/a~1b",
+    ] {
+        let (parent, key) = place.rsplit_once('/').expect("a pointer");
+        let parent = parent.to_owned();
+        let key = key.replace("~1", "/");
+        let (problems, hints) = findings(Box::new(move |file| {
+            file.pointer_mut(&parent).expect("a parent")[key] = json!(1);
+        }));
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(hints.len(), 1);
+        assert!(
+            hints[0].starts_with(&format!("{place}：没有这样的字段")),
+            "{hints:?}"
+        );
+    }
+}
+
+/// A misspelt name is a missing field and a hint in one.
+#[test]
+fn a_misspelt_field_is_told_twice() {
+    let (problems, hints) = findings(Box::new(|file| {
+        let label = file["figures"][0]["label"].take();
+        file["figures"][0]["lable"] = label;
+        let fields = file["figures"][0].as_object_mut().expect("a figure");
+        fields.remove("label");
+    }));
+    assert_eq!(problems, ["/figures/0/label：缺少这一项，应写上"]);
+    assert_eq!(hints.len(), 1);
+}
+
+#[test]
+fn the_schema_and_the_checks_tell_a_thing_once() {
+    for (place, value) in [
+        ("/figures/0/label", json!("")),
+        ("/parts/2/advice/items", json!([])),
+    ] {
+        let (problems, _) = findings(set(place, value));
+        assert_eq!(problems.len(), 1, "{problems:?}");
+    }
+    let (problems, _) = findings(push("/keep", json!("")));
+    assert_eq!(problems, ["/keep/2：这里是空的，应写上文字"]);
+}
+
+#[test]
+fn the_largest_good_numbers_do_not_overflow() {
+    let edit = Box::new(|file: &mut serde_json::Value| {
+        let funnel = &mut file["parts"][2]["funnel"];
+        for source in [0, 1] {
+            funnel["sources"][source]["count"] = json!(u64::MAX);
+        }
+    });
+    let checked = explain::validate(edited(edit).as_bytes());
+    let told: Vec<_> = checked.problems.iter().map(|one| one.to_string()).collect();
+    let sum = "/parts/2/funnel/sources：各来源合计 36893488147419103230，应等于最后一个环节的 5286";
+    assert!(told.iter().any(|text| text == sum), "{told:#?}");
+}

@@ -1,0 +1,9 @@
+//! What can be tested without a browser, in one binary.
+
+mod bytes;
+mod check;
+mod command;
+mod data;
+mod imports;
+mod schema;
+mod source;
