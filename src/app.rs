@@ -8,11 +8,21 @@ use crate::components::part::part;
 use crate::components::toolbar::{Actions, toolbar};
 use crate::report::Report;
 
-/// The drawings that are made at build time and adopted by the app, by class.
+/// Where the drawings stand that are made at build time and adopted by the
+/// app, by class.
 pub const ART: [&str; 2] = [hero::ART, footer::ART];
 
+/// The drawings that are made at build time; the app has none of its own.
+#[derive(Default)]
+pub struct Art {
+    /// The landscape of the first screen.
+    pub hero: Option<Element>,
+    /// The water scene of the foot.
+    pub footer: Option<Element>,
+}
+
 /// Everything inside `#app`.
-pub fn page(report: &Report, actions: Actions) -> Element {
+pub fn page(report: &Report, actions: Actions, art: Art) -> Element {
     let arcs = stops(report).len();
     let mut chapters = 0;
     let parts = report.parts.iter().map(|inner| {
@@ -38,7 +48,7 @@ pub fn page(report: &Report, actions: Actions) -> Element {
         .child(el("div").class("tj-parts").children(parts));
     let main = el("main")
         .attr("id", "main")
-        .child(hero(report))
+        .child(hero(report, art.hero))
         .children(headline(report))
         .child(body);
     el("div")
@@ -46,15 +56,21 @@ pub fn page(report: &Report, actions: Actions) -> Element {
         .child(skip)
         .child(masthead)
         .child(main)
-        .child(footer(report))
+        .child(footer(report, art.footer))
 }
 
 /// The page as the HTML that is served.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render(report: &Report) -> String {
+    use crate::components::landscape;
     use leptos::prelude::{Owner, RenderHtml};
     let inert = Actions {
         set_all_open: |_| {},
     };
-    Owner::new().with(|| page(report, inert).to_html())
+    let sections = stops(report).len();
+    let art = Art {
+        hero: Some(landscape::hero(sections)),
+        footer: Some(landscape::footer(sections)),
+    };
+    Owner::new().with(|| page(report, inert, art).to_html())
 }

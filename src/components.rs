@@ -14,6 +14,8 @@ pub mod footer;
 pub mod funnel;
 pub mod graphic;
 pub mod hero;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod landscape;
 pub mod nav;
 pub mod part;
 pub mod river;

@@ -50,7 +50,10 @@ fn show(report: Report) -> Option<()> {
     let actions = Actions {
         set_all_open: sections::set_all_open,
     };
-    leptos::mount::mount_to(built.clone(), move || app::page(&report, actions)).forget();
+    leptos::mount::mount_to(built.clone(), move || {
+        app::page(&report, actions, app::Art::default())
+    })
+    .forget();
 
     adopt_art(&served, &built);
     let place = Place::of(&document, &served);

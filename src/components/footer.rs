@@ -6,8 +6,8 @@ use crate::report::Report;
 /// Where the water scene stands; drawn at build time, like the landscape.
 pub const ART: &str = "tj-footer__art";
 
-/// The page's foot.
-pub fn footer(report: &Report) -> Element {
+/// The page's foot; `art` is the water scene.
+pub fn footer(report: &Report, art: Option<Element>) -> Element {
     let imprint = &report.imprint;
     let rows = [
         ("资料来源", &imprint.source),
@@ -27,7 +27,7 @@ pub fn footer(report: &Report) -> Element {
         .child("百分比与差额由原文数字计算得出。");
     el("footer")
         .class("tj-footer")
-        .child(el("div").class(ART).hidden())
+        .child(el("div").class(ART).hidden().children(art))
         .child(el("dl").class("tj-footer__imprint").children(rows))
         .child(note)
 }

@@ -9,8 +9,8 @@ use crate::report::{Heading, Report};
 /// the served drawing.
 pub const ART: &str = "tj-hero__art";
 
-/// The first screen, without its figures.
-pub fn hero(report: &Report) -> Element {
+/// The first screen, without its figures; `art` is the landscape.
+pub fn hero(report: &Report, art: Option<Element>) -> Element {
     let sample = report.sample.then(|| {
         el("p")
             .class("tj-hero__sample")
@@ -28,7 +28,7 @@ pub fn hero(report: &Report) -> Element {
         .child(el("p").class("tj-hero__lead").text(report, &report.preface));
     el("div")
         .class("tj-hero")
-        .child(el("div").class(ART).hidden())
+        .child(el("div").class(ART).hidden().children(art))
         .child(words)
 }
 

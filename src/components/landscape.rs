@@ -1,0 +1,163 @@
+//! 山水: mountains, bridge, water and the circles of the report's sections, on
+//! the first screen and at the foot. Pure decoration, drawn at build time only:
+//! the app adopts the served drawing, so none of it is in the WASM.
+
+use crate::components::arc::drawing;
+use crate::components::element::{Element, svg};
+use crate::layout::arcs::{Rings, lower_half, upper_half};
+use crate::layout::landscape::{bridge::bridge, circle, towers::towers, water};
+use crate::layout::path::Path;
+use crate::layout::point::at;
+use crate::layout::ridge::{FOOTER, HERO, Ridge, WATER, WIDTH, contour};
+
+/// The landscape of the first screen; `sections` circles stand over it.
+pub fn hero(sections: usize) -> Element {
+    let bridge = bridge();
+    let [behind, near] = towers();
+    let water = water();
+    let span = svg("g")
+        .class("tj-land__bridge")
+        .child(stroke("tj-land__stays", &bridge.stays))
+        .child(stroke("tj-land__piers", &bridge.piers))
+        .child(stroke("tj-land__deck", &bridge.deck))
+        .child(stroke("tj-land__pylons", &bridge.pylons).attr("fill-rule", "evenodd"))
+        .child(stroke("tj-land__lights", &bridge.lamps));
+    let river = svg("g")
+        .class("tj-land__water")
+        .child(stroke("tj-land__teal", &water.teal).attr("stroke", "url(#land-teal)"))
+        .child(stroke("tj-land__gold", &water.gold).attr("stroke", "url(#land-gold)"))
+        .child(stroke("tj-land__glints", &water.glints));
+    let [far, middle, third, fourth] = &HERO;
+    drawing("tj-land tj-land--hero", "0 0 1440 700")
+        .child(defs(&HERO, "land"))
+        .child(rings(sections))
+        .child(ridge(far, "land", 0, WATER))
+        .child(ridge(middle, "land", 1, WATER))
+        .child(stroke(
+            "tj-land__towers tj-land__towers--far",
+            &behind.walls,
+        ))
+        .child(stroke("tj-land__lights", &behind.windows))
+        .child(ridge(third, "land", 2, WATER))
+        .child(span)
+        .child(stroke("tj-land__towers", &near.walls))
+        .child(stroke("tj-land__lights", &near.windows))
+        .child(ridge(fourth, "land", 3, WATER))
+        .child(river)
+}
+
+/// The water scene of the foot: the circles close on the waterline.
+pub fn footer(sections: usize) -> Element {
+    let line = 240.0;
+    let rings = Rings::footer(sections);
+    let centre = at(WIDTH / 2.0, line);
+    let circles = rings.iter().flat_map(|(index, radius)| {
+        let own = index + 1 == sections;
+        let class = if own { "tj-arc tj-arc--own" } else { "tj-arc" };
+        let half = |path: Path| svg("path").class(class).attr("d", path.d());
+        [
+            half(upper_half(centre, radius)).attr("pathLength", "1"),
+            half(lower_half(centre, radius))
+                .attr("stroke-dasharray", "14 7")
+                .attr("stroke-opacity", ".5"),
+        ]
+    });
+    // The two outer layers are the hero's second and last in colour.
+    let [far, middle, near] = &FOOTER;
+    drawing("tj-land tj-land--footer", "0 0 1440 466")
+        .child(defs(&FOOTER, "foot"))
+        .child(ridge(far, "foot", 0, line))
+        .child(ridge(middle, "foot", 1, line))
+        .child(ridge(near, "foot", 2, line))
+        .child(svg("path").class("tj-land__line").attr("d", "M0 240h1440"))
+        .child(svg("g").class("tj-land__closing").children(circles))
+}
+
+/// The circles over the water, innermost filled: the sun, or the moon.
+fn rings(sections: usize) -> Element {
+    let rings = Rings::hero(sections);
+    svg("g")
+        .class("tj-land__rings")
+        .children(rings.iter().map(|(index, radius)| {
+            let class = if index == 0 {
+                "tj-land__sun"
+            } else if index + 1 == sections {
+                "tj-land__ring tj-land__ring--own"
+            } else {
+                "tj-land__ring"
+            };
+            svg("path")
+                .class(class)
+                .attr("d", circle(radius).d())
+                .attr("pathLength", "1")
+        }))
+}
+
+/// A layer of mountains with its contour lines.
+fn ridge(ridge: &Ridge, key: &'static str, index: usize, water: f64) -> Element {
+    let name = [key, "-crest", &index.to_string()].concat();
+    let lines = ridge.contours.iter().map(|&t| {
+        svg("use")
+            .attr("href", ["#", &name].concat())
+            .attr("transform", contour(water, t))
+    });
+    let crest = svg("defs").child(
+        svg("path")
+            .attr("id", name.clone())
+            .attr("d", ridge.crest(water).d())
+            .attr("vector-effect", "non-scaling-stroke"),
+    );
+    svg("g")
+        .child(crest)
+        .child(svg("path").attr("d", ridge.area(water).d()).attr(
+            "fill",
+            ["url(#", key, "-fill", &index.to_string(), ")"].concat(),
+        ))
+        .child(svg("g").class("tj-land__contours").children(lines))
+}
+
+/// The layers' colours, each fading into the mist towards the water.
+fn defs(ridges: &[Ridge], key: &'static str) -> Element {
+    let ends = ["50%", "66%", "80%", "100%"];
+    let last = ridges.len().saturating_sub(1);
+    let fills = (0..ridges.len()).zip(ends).map(|(index, end)| {
+        let (peak, foot) = match index {
+            _ if index == last => ("tj-land__stop--near", "tj-land__stop--third"),
+            0 => ("tj-land__stop--far", "tj-land__stop--paper"),
+            1 => ("tj-land__stop--middle", "tj-land__stop--paper"),
+            _ => ("tj-land__stop--third", "tj-land__stop--paper"),
+        };
+        gradient([key, "-fill", &index.to_string()].concat(), true)
+            .child(svg("stop").class(peak).attr("offset", "0"))
+            .child(svg("stop").class(foot).attr("offset", end))
+    });
+    let across = |name: &str, class, from: &'static str, to: &'static str| {
+        gradient([key, name].concat(), false)
+            .child(svg("stop").class(class).attr("offset", from))
+            .child(
+                svg("stop")
+                    .class(class)
+                    .attr("offset", to)
+                    .attr("stop-opacity", "0"),
+            )
+    };
+    svg("defs")
+        .children(fills)
+        .child(across("-teal", "tj-land__stop--teal", "30%", "75%"))
+        .child(across("-gold", "tj-land__stop--gold", "70%", "40%"))
+}
+
+fn gradient(id: String, down: bool) -> Element {
+    let gradient = svg("linearGradient").attr("id", id);
+    if down {
+        gradient.attr("x2", "0").attr("y2", "1")
+    } else {
+        gradient
+            .attr("gradientUnits", "userSpaceOnUse")
+            .attr("x2", "1440")
+    }
+}
+
+fn stroke(class: &'static str, path: &Path) -> Element {
+    svg("path").class(class).attr("d", path.d())
+}
