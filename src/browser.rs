@@ -5,4 +5,5 @@ pub mod fetch;
 pub mod loader;
 pub mod place;
 pub mod roll;
+pub mod rove;
 pub mod sections;

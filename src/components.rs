@@ -5,15 +5,15 @@
 //! [`crate::report`], places from [`crate::layout`]. Nothing here touches the
 //! browser; behaviour that needs it is wired up once the page stands.
 
-pub mod advice;
 pub mod arc;
 pub mod chapter;
+pub mod columns;
+pub mod element;
 pub mod figure;
 pub mod footer;
 pub mod funnel;
 pub mod graphic;
 pub mod hero;
-pub mod measures;
 pub mod nav;
 pub mod part;
 pub mod river;

@@ -8,11 +8,14 @@
 //! - [`point`], [`path`]: places and outlines.
 //! - [`arcs`]: the concentric circles that stand for the report's sections.
 //! - [`tally`]: 算筹, one tick a time; [`share`]: a part of a whole.
+//! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion.
 
 pub mod arcs;
+pub mod landscape;
 pub mod path;
 pub mod point;
+pub mod ridge;
 pub mod river;
 pub mod share;
 pub mod tally;

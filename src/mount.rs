@@ -8,11 +8,12 @@
 use crate::app;
 use crate::browser::place::Place;
 use crate::browser::roll::Rolling;
+use crate::browser::rove::Roving;
 use crate::browser::{fetch, loader, sections};
 use crate::components::toolbar::Actions;
 use crate::report::{MAX_BYTES, Report, check::check};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// How long the data file may take, in ms.
 const PATIENCE: i32 = 10_000;
@@ -27,7 +28,7 @@ pub fn start() {
 async fn begin() {
     let bytes = fetch::bytes("data/report.json", MAX_BYTES, PATIENCE).await;
     let report = bytes.as_deref().and_then(read);
-    match report.and_then(|report| show(&report)) {
+    match report.and_then(show) {
         Some(()) => loader::live(),
         None => loader::no_data(|| wasm_bindgen_futures::spawn_local(begin())),
     }
@@ -40,7 +41,7 @@ fn read(bytes: &[u8]) -> Option<Report> {
 }
 
 /// Builds the page and puts it in place of the served one.
-fn show(report: &Report) -> Option<()> {
+fn show(report: Report) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let served = document.get_element_by_id("app")?;
     let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
@@ -49,7 +50,7 @@ fn show(report: &Report) -> Option<()> {
     let actions = Actions {
         set_all_open: sections::set_all_open,
     };
-    leptos::mount::mount_to(built.clone(), || app::page(report, actions)).forget();
+    leptos::mount::mount_to(built.clone(), move || app::page(&report, actions)).forget();
 
     adopt_art(&served, &built);
     let place = Place::of(&document, &served);
@@ -57,7 +58,7 @@ fn show(report: &Report) -> Option<()> {
     served.replace_with_with_node_1(&built).ok()?;
     place.return_to(&built);
     // The page stays as long as its document, and so does what watches it.
-    std::mem::forget(Rolling::watch(&built));
+    std::mem::forget((Rolling::watch(&built), Roving::watch(&built)));
     Some(())
 }
 
@@ -66,10 +67,8 @@ fn adopt_art(served: &Element, built: &Element) {
     for class in app::ART {
         let places = built.get_elements_by_class_name(class);
         let drawings = served.get_elements_by_class_name(class);
-        for index in 0..places.length() {
-            if let (Some(place), Some(drawing)) = (places.item(index), drawings.item(index)) {
-                let _ = place.replace_with_with_node_1(&drawing);
-            }
+        if let (Some(place), Some(drawing)) = (places.item(0), drawings.item(0)) {
+            let _ = place.replace_with_with_node_1(&drawing);
         }
     }
 }

@@ -1,33 +1,42 @@
-//! The concentric arcs that stand for the report's sections, and the numeral
-//! under them.
+//! The concentric arcs that stand for the report's sections.
 
+use crate::components::element::{Element, svg};
 use crate::layout::arcs::{Rings, upper_half};
 use crate::layout::point::at;
-use leptos::prelude::*;
 
 /// A chapter's glyph: `of` half-arcs, of which the first `number - 1` are
-/// passed and the `number`-th is its own. Decorative.
-pub fn glyph(number: usize, of: usize) -> AnyView {
-    let rings = Rings::glyph(of.max(number));
-    let arcs: Vec<_> = rings
-        .iter()
-        .map(|(index, radius)| {
-            let class = if index + 1 < number {
-                "tj-arc tj-arc--passed"
-            } else if index + 1 == number {
-                "tj-arc tj-arc--own"
-            } else {
-                "tj-arc"
-            };
-            let d = upper_half(at(0.0, 0.0), radius).d();
-            view! { <path class=class d=d pathLength="1"/> }
-        })
-        .collect();
-    view! {
-        <svg class="tj-glyph" viewBox="-108 -109 216 110" aria-hidden="true" focusable="false">
-            {arcs}
-            <text class="tj-glyph__number" text-anchor="middle">{number}</text>
-        </svg>
-    }
-    .into_any()
+/// passed and the `number`-th is its own, over the numeral. Decorative.
+pub fn glyph(number: usize, of: usize) -> Element {
+    let numeral = svg("text")
+        .class("tj-glyph__number")
+        .attr("text-anchor", "middle")
+        .child(number.to_string());
+    drawing("tj-glyph", "-108 -109 216 110")
+        .children(half_arcs(Rings::glyph(of.max(number)), number))
+        .child(numeral)
+}
+
+/// Half-arcs over the origin, innermost first, of which the `own`-th, from 1,
+/// is marked and those inside it are passed.
+pub fn half_arcs(rings: Rings, own: usize) -> impl Iterator<Item = Element> {
+    rings.iter().map(move |(index, radius)| {
+        let class = match (index + 1).cmp(&own) {
+            core::cmp::Ordering::Less => "tj-arc tj-arc--passed",
+            core::cmp::Ordering::Equal => "tj-arc tj-arc--own",
+            core::cmp::Ordering::Greater => "tj-arc",
+        };
+        svg("path")
+            .class(class)
+            .attr("d", upper_half(at(0.0, 0.0), radius).d())
+            .attr("pathLength", "1")
+    })
+}
+
+/// A drawing that says nothing to assistive technology.
+pub fn drawing(class: &'static str, view_box: &'static str) -> Element {
+    svg("svg")
+        .class(class)
+        .attr("viewBox", view_box)
+        .attr("focusable", "false")
+        .hidden()
 }

@@ -1,47 +1,53 @@
 //! A figure of the report, large and with its label or small in a text.
 
+use crate::components::element::{Element, el};
 use crate::report::Figure;
 use crate::report::number::{Piece, read};
-use leptos::prelude::*;
 
 /// A key figure: the phrase large, the label beside it. Its accessible text
 /// stands in one piece; what is seen is hidden from assistive technology, so
 /// that it may roll.
-pub fn key_figure(figure: &Figure) -> AnyView {
-    let (id, label) = (figure.id.0.clone(), figure.label.clone());
-    let spoken = spoken(figure);
-    view! {
-        <div class="tj-figure" data-figure=id>
-            <span class="tj-spoken">{spoken}</span>
-            <span class="tj-figure__number" aria-hidden="true">{pieces(figure)}</span>
-            <span class="tj-figure__label" aria-hidden="true">{label}</span>
-        </div>
-    }
-    .into_any()
+pub fn key_figure(figure: &Figure) -> Element {
+    el("div")
+        .class("tj-figure")
+        .attr("data-figure", figure.id.0.clone())
+        .child(spoken(figure))
+        .child(number(figure))
+        .child(
+            el("span")
+                .class("tj-figure__label")
+                .hidden()
+                .child(figure.label.as_str()),
+        )
 }
 
 /// What a reader hears: the label and the source's own phrase.
-pub fn spoken(figure: &Figure) -> String {
-    [figure.label.as_str(), figure.phrase.as_str()].join(" ")
+pub fn spoken(figure: &Figure) -> Element {
+    el("span")
+        .class("tj-spoken")
+        .child([figure.label.as_str(), figure.phrase.as_str()].join(" "))
+}
+
+/// The phrase, set large; hidden from assistive technology.
+pub fn number(figure: &Figure) -> Element {
+    el("span")
+        .class("tj-figure__number")
+        .hidden()
+        .children(pieces(figure))
 }
 
 /// The phrase in the pieces it is set in; joined they are the phrase.
-pub fn pieces(figure: &Figure) -> AnyView {
+pub fn pieces(figure: &Figure) -> Vec<Element> {
     let Some(reading) = read(&figure.phrase) else {
-        return figure.phrase.clone().into_any();
+        return vec![el("span").child(figure.phrase.as_str())];
     };
     reading
         .pieces
         .into_iter()
-        .map(|piece| {
-            let (class, text) = match piece {
-                Piece::Digits(text) => ("tj-digits", text),
-                Piece::Scale(text) => ("tj-scale", text),
-                Piece::Word(text) => ("tj-unit", text),
-            };
-            let text = text.to_owned();
-            view! { <span class=class>{text}</span> }
+        .map(|piece| match piece {
+            Piece::Digits(text) => el("span").class("tj-digits").child(text),
+            Piece::Scale(text) => el("span").class("tj-scale").child(text),
+            Piece::Word(text) => el("span").class("tj-unit").child(text),
         })
-        .collect::<Vec<_>>()
-        .into_any()
+        .collect()
 }

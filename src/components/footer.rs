@@ -1,28 +1,33 @@
 //! Where the report comes from, and what was computed.
 
+use crate::components::element::{Element, el};
 use crate::report::Report;
-use leptos::prelude::*;
+
+/// Where the water scene stands; drawn at build time, like the landscape.
+pub const ART: &str = "tj-footer__art";
 
 /// The page's foot.
-pub fn footer(report: &Report) -> AnyView {
+pub fn footer(report: &Report) -> Element {
     let imprint = &report.imprint;
-    let rows: Vec<_> = [
+    let rows = [
         ("资料来源", &imprint.source),
         ("发布日期", &imprint.published),
         ("主办单位", &imprint.publisher),
     ]
     .into_iter()
     .map(|(name, words)| {
-        let words = words.clone().unwrap_or_else(|| "原文未注明".to_owned());
-        view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
-    })
-    .collect();
-    view! {
-        <footer class="tj-footer">
-            <div class="tj-footer__art" aria-hidden="true"></div>
-            <dl class="tj-footer__imprint">{rows}</dl>
-            <p class="tj-footer__note">"文字与数字均取自原文。"<br/>"百分比与差额由原文数字计算得出。"</p>
-        </footer>
-    }
-    .into_any()
+        el("div")
+            .child(el("dt").child(name))
+            .child(el("dd").child(words.as_deref().unwrap_or("原文未注明")))
+    });
+    let note = el("p")
+        .class("tj-footer__note")
+        .child("文字与数字均取自原文。")
+        .child(el("br"))
+        .child("百分比与差额由原文数字计算得出。");
+    el("footer")
+        .class("tj-footer")
+        .child(el("div").class(ART).hidden())
+        .child(el("dl").class("tj-footer__imprint").children(rows))
+        .child(note)
 }

@@ -1,83 +1,74 @@
 //! The proposals' funnel: the river, and a table of the same numbers.
 
+use crate::components::element::{Element, el};
 use crate::components::river;
 use crate::layout::river::Orientation;
 use crate::report::Funnel;
-use leptos::prelude::*;
 
 /// The funnel as a figure: drawn twice, for narrow and wide screens, of which
 /// one is shown; the table is one control away.
-pub fn funnel(funnel: &Funnel) -> AnyView {
-    view! {
-        <figure class="tj-funnel" id="funnel">
-            <figcaption class="tj-funnel__caption">
-                <h3 class="tj-funnel__title">"江流漏斗"</h3>
-                <p class="tj-funnel__note">"河宽与件数严格成比例"</p>
-            </figcaption>
-            {river::drawing(funnel, Orientation::Horizontal)}
-            {river::drawing(funnel, Orientation::Vertical)}
-            <details class="tj-funnel__data">
-                <summary class="tj-funnel__switch">"数据表"</summary>
-                {table(funnel)}
-            </details>
-            <p class="tj-funnel__derived">
-                "比例按原文数字计算，保留一位小数；减少的数目为相邻环节之差。"
-            </p>
-        </figure>
-    }
-    .into_any()
+pub fn funnel(funnel: &Funnel) -> Element {
+    let caption = el("figcaption")
+        .class("tj-funnel__caption")
+        .child(el("h3").class("tj-funnel__title").child("江流漏斗"))
+        .child(
+            el("p")
+                .class("tj-funnel__note")
+                .child("河宽与件数严格成比例"),
+        );
+    let data = el("details")
+        .class("tj-funnel__data")
+        .child(el("summary").class("tj-funnel__switch").child("数据表"))
+        .child(table(funnel));
+    let derived = el("p")
+        .class("tj-funnel__derived")
+        .child("比例按原文数字计算，保留一位小数；减少的数目为相邻环节之差。");
+    el("figure")
+        .class("tj-funnel")
+        .attr("id", "funnel")
+        .child(caption)
+        .child(river::drawing(funnel, Orientation::Horizontal))
+        .child(river::drawing(funnel, Orientation::Vertical))
+        .child(data)
+        .child(derived)
 }
 
 /// The same numbers as a table.
-fn table(funnel: &Funnel) -> AnyView {
-    let stages: Vec<_> = funnel
-        .steps()
+fn table(funnel: &Funnel) -> Element {
+    let stages = funnel.steps().into_iter().map(|step| {
+        let rate = step.step_rate().unwrap_or_else(|| "—".to_owned());
+        let cells = [step.stage.count.to_string(), rate, step.overall_rate()];
+        row("tj-table__stage", step.stage.label.clone(), cells)
+    });
+    let sources = funnel.sources.iter().map(|source| {
+        let label = ["其中 ", &source.label].concat();
+        let cells = [
+            source.count.to_string(),
+            funnel.source_rate(source),
+            funnel.source_overall_rate(source),
+        ];
+        row("tj-table__source", label, cells)
+    });
+    let first = funnel.stages.first().map_or("", |stage| &stage.short);
+    let heads = [
+        "环节".to_owned(),
+        [funnel.unit.as_str(), "数"].concat(),
+        "占上一环节".to_owned(),
+        ["占", first].concat(),
+    ];
+    let heads = heads
         .into_iter()
-        .map(|step| {
-            let rate = step.step_rate().unwrap_or_else(|| "—".to_owned());
-            let (label, count) = (step.stage.label.clone(), step.stage.count);
-            row("tj-table__stage", label, count, rate, step.overall_rate())
-        })
-        .collect();
-    let sources: Vec<_> = funnel
-        .sources
-        .iter()
-        .map(|source| {
-            let label = ["其中 ", &source.label].concat();
-            let (rate, overall) = (
-                funnel.source_rate(source),
-                funnel.source_overall_rate(source),
-            );
-            row("tj-table__source", label, source.count, rate, overall)
-        })
-        .collect();
-    let first = funnel.stages.first().map(|stage| stage.short.clone());
-    let count = [funnel.unit.as_str(), "数"].concat();
-    view! {
-        <table class="tj-table">
-            <caption class="tj-spoken">"各环节数目和比例"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"环节"</th>
-                    <th scope="col">{count}</th>
-                    <th scope="col">"占上一环节"</th>
-                    <th scope="col">"占"{first}</th>
-                </tr>
-            </thead>
-            <tbody>{stages}{sources}</tbody>
-        </table>
-    }
-    .into_any()
+        .map(|head| el("th").attr("scope", "col").child(head));
+    el("table")
+        .class("tj-table")
+        .child(el("caption").class("tj-spoken").child("各环节数目和比例"))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(stages).children(sources))
 }
 
-fn row(class: &'static str, label: String, count: u64, rate: String, overall: String) -> AnyView {
-    view! {
-        <tr class=class>
-            <th scope="row">{label}</th>
-            <td class="tj-table__count">{count}</td>
-            <td>{rate}</td>
-            <td>{overall}</td>
-        </tr>
-    }
-    .into_any()
+fn row(class: &'static str, label: String, cells: [String; 3]) -> Element {
+    el("tr")
+        .class(class)
+        .child(el("th").attr("scope", "row").child(label))
+        .children(cells.into_iter().map(|cell| el("td").child(cell)))
 }

@@ -1,58 +1,65 @@
 //! The first screen: title, preface and the headline figures, over the
 //! landscape.
 
+use crate::components::element::{Element, el};
 use crate::components::figure::key_figure;
-use crate::components::words::{heading, text};
 use crate::report::{Heading, Report};
-use leptos::prelude::*;
 
 /// Where the landscape stands. It is drawn once, at build time; the app adopts
 /// the served drawing.
 pub const ART: &str = "tj-hero__art";
 
-/// The first screen.
-pub fn hero(report: &Report) -> AnyView {
-    let eyebrow = report.parts.first().map(|part| {
-        let name = part.heading.text();
-        view! { <p class="tj-hero__eyebrow">{name}</p> }
+/// The first screen, without its figures.
+pub fn hero(report: &Report) -> Element {
+    let sample = report.sample.then(|| {
+        el("p")
+            .class("tj-hero__sample")
+            .child("示例数据，并非真实报告")
     });
-    let sample = report
-        .sample
-        .then(|| view! { <p class="tj-hero__sample">"示例数据，并非真实报告"</p> });
-    let figures: Vec<_> = report
+    let eyebrow = report
+        .parts
+        .first()
+        .map(|part| el("p").class("tj-hero__eyebrow").child(part.heading.text()));
+    let words = el("div")
+        .class("tj-hero__words")
+        .children(sample)
+        .children(eyebrow)
+        .child(title(report))
+        .child(el("p").class("tj-hero__lead").text(report, &report.preface));
+    el("div")
+        .class("tj-hero")
+        .child(el("div").class(ART).hidden())
+        .child(words)
+}
+
+/// The headline figures, where there are some.
+pub fn headline(report: &Report) -> Option<Element> {
+    let figures = report
         .headline
         .iter()
         .filter_map(|id| report.figure(id))
-        .map(|figure| view! { <li>{key_figure(figure)}</li> })
-        .collect();
-    let figures = (!figures.is_empty()).then(|| {
-        view! { <ul class="tj-headline" id="figures" aria-label="关键数字">{figures}</ul> }
-    });
-    view! {
-        <div class="tj-hero">
-            <div class=ART aria-hidden="true"></div>
-            <div class="tj-hero__words">
-                {sample}
-                {eyebrow}
-                {title(report)}
-                <p class="tj-hero__lead">{text(report, &report.preface)}</p>
-            </div>
-        </div>
-        {figures}
-    }
-    .into_any()
+        .map(|figure| el("li").child(key_figure(figure)));
+    (!report.headline.is_empty()).then(|| {
+        el("ul")
+            .class("tj-headline")
+            .attr("id", "figures")
+            .attr("aria-label", "关键数字")
+            .children(figures)
+    })
 }
 
 /// The title, its last word as a seal where the data says so.
-fn title(report: &Report) -> AnyView {
+fn title(report: &Report) -> Element {
     let title = &report.title;
-    let (before, seal) = match &title.seal {
-        Some(seal) => match title.text.0.strip_suffix(seal.as_str()) {
-            Some(before) => (Heading(before.to_owned()), Some(seal.clone())),
-            None => (title.text.clone(), None),
-        },
-        None => (title.text.clone(), None),
-    };
-    let seal = seal.map(|word| view! { <span class="tj-hero__seal">{word}</span> });
-    view! { <h1 class="tj-hero__title">{heading(report, &before)}{seal}</h1> }.into_any()
+    let sealed = title.seal.as_ref().and_then(|seal| {
+        let before = title.text.0.strip_suffix(seal.as_str())?;
+        Some((Heading(before.to_owned()), seal))
+    });
+    let heading = el("h1").class("tj-hero__title");
+    match sealed {
+        Some((before, seal)) => heading
+            .heading(report, &before)
+            .child(el("span").class("tj-hero__seal").child(seal.as_str())),
+        None => heading.heading(report, &title.text),
+    }
 }

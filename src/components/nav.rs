@@ -1,7 +1,7 @@
 //! The way through the report: a link to every chapter and part.
 
+use crate::components::element::{Element, el};
 use crate::report::{Id, Report};
-use leptos::prelude::*;
 
 /// One stop of the way.
 pub struct Stop<'a> {
@@ -38,22 +38,22 @@ pub fn stops(report: &Report) -> Vec<Stop<'_>> {
 }
 
 /// The links, as a list.
-pub fn nav(report: &Report) -> AnyView {
-    let links: Vec<_> = stops(report)
-        .into_iter()
-        .map(|stop| {
-            let href = ["#", &stop.id.0].concat();
-            let name = stop.name.to_owned();
-            let number = stop
-                .number
-                .map(|number| view! { <span class="tj-nav__number">{number}" "</span> });
-            view! { <li><a class="tj-nav__link" href=href>{number}{name}</a></li> }
-        })
-        .collect();
-    view! {
-        <nav class="tj-nav" aria-label="章节">
-            <ol class="tj-nav__list">{links}</ol>
-        </nav>
-    }
-    .into_any()
+pub fn nav(report: &Report) -> Element {
+    let links = stops(report).into_iter().map(|stop| {
+        let number = stop.number.map(|number| {
+            el("span")
+                .class("tj-nav__number")
+                .child([&number.to_string(), " "].concat())
+        });
+        let link = el("a")
+            .class("tj-nav__link")
+            .attr("href", ["#", &stop.id.0].concat())
+            .children(number)
+            .child(stop.name);
+        el("li").child(link)
+    });
+    el("nav")
+        .class("tj-nav")
+        .attr("aria-label", "章节")
+        .child(el("ol").class("tj-nav__list").children(links))
 }

@@ -1,5 +1,6 @@
 //! The page's own controls. They need the app, and are hidden until it runs.
 
+use crate::components::element::{Element, el};
 use leptos::prelude::*;
 
 /// What the controls do; the browser side is handed in.
@@ -10,7 +11,15 @@ pub struct Actions {
 }
 
 /// The controls.
-pub fn toolbar(actions: Actions) -> AnyView {
+pub fn toolbar(actions: Actions) -> Element {
+    el("div")
+        .class("tj-toolbar")
+        .attr("role", "group")
+        .attr("aria-label", "工具")
+        .child(expand(actions))
+}
+
+fn expand(actions: Actions) -> AnyView {
     let all_open = RwSignal::new(false);
     let toggle = move |_| {
         all_open.update(|open| *open = !*open);
@@ -23,10 +32,6 @@ pub fn toolbar(actions: Actions) -> AnyView {
             "展开全部"
         }
     };
-    view! {
-        <div class="tj-toolbar" role="group" aria-label="工具">
-            <button class="tj-toolbar__button" type="button" on:click=toggle>{label}</button>
-        </div>
-    }
-    .into_any()
+    view! { <button class="tj-toolbar__button" type="button" on:click=toggle>{label}</button> }
+        .into_any()
 }

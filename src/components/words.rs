@@ -1,45 +1,39 @@
 //! The report's own words: texts with their figures, and headings that break
 //! only where the data allows.
 
+use crate::components::element::{Child, Element, el};
 use crate::components::figure::pieces;
 use crate::report::runs::{Run, RunKind, runs, words};
 use crate::report::{Heading, Point, Report};
-use leptos::prelude::*;
 
-/// A text with its figures, unbreakable words and emphasis.
-pub fn text(report: &Report, point: &Point) -> AnyView {
-    runs(report, point)
-        .into_iter()
-        .map(run)
-        .collect::<Vec<_>>()
-        .into_any()
+impl Element {
+    /// Adds a text with its figures, unbreakable words and emphasis.
+    pub fn text(self, report: &Report, point: &Point) -> Element {
+        runs(report, point).into_iter().fold(self, add)
+    }
+
+    /// Adds a heading: each phrase in one piece where the line has room for it.
+    pub fn heading(self, report: &Report, heading: &Heading) -> Element {
+        self.children(heading.phrases().map(|phrase| {
+            let piece = el("span").class("tj-phrase");
+            words(report, phrase).into_iter().fold(piece, add)
+        }))
+    }
 }
 
-/// A heading: each phrase in one piece where the line has room for it.
-pub fn heading(report: &Report, heading: &Heading) -> AnyView {
-    heading
-        .phrases()
-        .map(|phrase| {
-            let words: Vec<_> = words(report, phrase).into_iter().map(run).collect();
-            view! { <span class="tj-phrase">{words}</span> }
-        })
-        .collect::<Vec<_>>()
-        .into_any()
-}
-
-fn run(run: Run<'_>) -> AnyView {
-    let words = run.text.to_owned();
-    let view = match run.kind {
-        RunKind::Plain => words.into_any(),
-        RunKind::Keep => view! { <span class="tj-keep">{words}</span> }.into_any(),
-        RunKind::Figure(figure) => {
-            let id = figure.id.0.clone();
-            view! { <span class="tj-mention" data-mention=id>{pieces(figure)}</span> }.into_any()
-        }
+fn add(holder: Element, run: Run<'_>) -> Element {
+    let words: Child = match run.kind {
+        RunKind::Plain => run.text.into(),
+        RunKind::Keep => el("span").class("tj-keep").child(run.text).into(),
+        RunKind::Figure(figure) => el("span")
+            .class("tj-mention")
+            .attr("data-mention", figure.id.0.clone())
+            .children(pieces(figure))
+            .into(),
     };
     if run.strong {
-        view! { <strong>{view}</strong> }.into_any()
+        holder.child(el("strong").child(words))
     } else {
-        view
+        holder.child(words)
     }
 }

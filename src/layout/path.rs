@@ -149,10 +149,10 @@ impl Path {
     }
 }
 
-/// `value` in u with at most one decimal, for an attribute.
+/// `value` with at most two decimals, for an attribute.
 pub fn number(value: f64) -> String {
     let mut text = String::new();
-    write_number(&mut text, grain(value * 10.0), 10);
+    write_number(&mut text, grain(value * 100.0), 100);
     text
 }
 
@@ -206,15 +206,15 @@ mod tests {
     #[test]
     fn numbers_are_short() {
         check(0.0, "0");
-        check(-0.04, "0");
+        check(-0.004, "0");
         check(0.5, ".5");
         check(-0.5, "-.5");
         check(12.0, "12");
-        check(12.34, "12.3");
+        check(12.345, "12.35");
         check(100.0, "100");
         check(f64::NAN, "0");
         check(f64::INFINITY, "0");
-        check(-1e300, "-50000000");
+        check(-1e300, "-5000000");
     }
 
     #[test]

@@ -12,10 +12,13 @@
 mod band;
 mod counts;
 mod course;
+mod fork;
 mod gauge;
 mod label;
 mod plan;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use counts::{Counts, Source, Stage};
@@ -63,7 +66,7 @@ pub struct River {
     pub body: Path,
     /// Along the body from its source to its end: for fades.
     pub axis: Axis,
-    /// Where on `axis` the body has faded in (56 u) and begins to fade out (60 u), 0 to 1.
+    /// Where on `axis` the body has faded in and begins to fade out, 0 to 1.
     pub fade: (f64, f64),
     /// Where the body's colour changes from rv0 to rv1.
     pub shade: Axis,
@@ -128,10 +131,10 @@ pub enum Ground {
     Paper,
 }
 
-/// Where the river's lines run, of the last stage's width from its middle.
-const STREAMS: [f64; 6] = [-0.4, -0.27, -0.13, 0.02, 0.16, 0.3];
 /// The reference's first source, of its last stage: the lines stay within it.
 const MAIN: f64 = 4512.0 / 5286.0;
+/// The width in u below which lines would run together.
+const CROWDED: f64 = 36.0;
 /// The longest way between two points of a bank, and of a line, in u.
 const BANK: f64 = 12.0;
 const LINE: f64 = 24.0;
@@ -163,7 +166,10 @@ impl River {
             numeral: label::numeral(counts, plan, orientation),
             body: body(plan, orientation),
             axis: along(source, end),
-            fade: (56.0 / (end - source), 1.0 - 60.0 / (end - source)),
+            fade: (
+                plan.table.fade.0 / (end - source),
+                1.0 - plan.table.fade.1 / (end - source),
+            ),
             shade: along(0.0, 0.62 * length),
             streams: streams(plan, orientation),
             stations: label::stations(counts, plan, orientation, k, step),
@@ -171,7 +177,7 @@ impl River {
             branches: plan
                 .branches
                 .iter()
-                .map(|(kind, bend)| branch(*kind, bend, plan, orientation))
+                .map(|(kind, bend)| branch(*kind, bend, counts, plan, orientation))
                 .collect(),
             mouth: label::mouth(counts, plan, orientation),
             scale: gauge::scale(k, step, orientation),
@@ -220,13 +226,17 @@ fn body(plan: &Plan, orientation: Orientation) -> Path {
 }
 
 fn streams(plan: &Plan, orientation: Orientation) -> Vec<Path> {
-    if plan.half <= 0.0 {
+    let whole = plan.half * 2.0;
+    if whole < CROWDED {
         return Vec::new();
     }
-    let whole = plan.half * 2.0;
     let narrow = (plan.mouth.width / whole / MAIN).min(1.0);
-    STREAMS
-        .iter()
+    // Where they would run together, one is enough.
+    let fewer = if narrow * whole < CROWDED { 6 } else { 1 };
+    let streams = plan.table.streams;
+    let streams = streams.iter().skip(fewer / 2);
+    streams
+        .step_by(fewer)
         .map(|part| {
             let d = (part + 0.5) * narrow * whole - plan.half;
             line(plan, &plan.mouth, d, orientation)
@@ -245,7 +255,13 @@ fn line(plan: &Plan, bend: &Bend, d: f64, orientation: Orientation) -> Path {
     path
 }
 
-fn branch(kind: Kind, bend: &Bend, plan: &Plan, orientation: Orientation) -> Branch {
+fn branch(
+    kind: Kind,
+    bend: &Bend,
+    counts: &Counts,
+    plan: &Plan,
+    orientation: Orientation,
+) -> Branch {
     let mut band = Path::fine();
     let mut far = bend.run_from_body(&plan.course, bend.width / 2.0);
     far.reverse();
@@ -262,7 +278,7 @@ fn branch(kind: Kind, bend: &Bend, plan: &Plan, orientation: Orientation) -> Bra
             from: start.on(orientation),
             to: bend.end.on(orientation),
         },
-        words: label::branch(kind, bend, plan, orientation),
+        words: label::branch(kind, bend, counts, plan, orientation),
     }
 }
 

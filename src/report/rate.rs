@@ -10,8 +10,13 @@ pub fn percent(part: u64, whole: u64) -> String {
     if part == whole {
         return "100%".into();
     }
+    // Counts beyond this are nobody's; halving both keeps their ratio.
+    let (mut part, mut whole) = (part, whole);
+    while part.max(whole) > u64::MAX / 4000 {
+        (part, whole) = (part / 2, whole / 2);
+    }
     // Whole numbers keep the halves exact: tenths = ⌊(part × 1000 + whole ÷ 2) ÷ whole⌋.
-    let tenths = (u128::from(part) * 2000 + u128::from(whole)) / (u128::from(whole) * 2);
+    let tenths = (part * 2000 + whole) / (whole * 2).max(1);
     let mut text = (tenths / 10).to_string();
     text.push('.');
     text.push_str(&(tenths % 10).to_string());

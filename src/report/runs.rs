@@ -51,12 +51,14 @@ fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String])
         let kind = RunKind::Figure(figure);
         mark(text, &figure.phrase, kind, limit, &mut marks);
     }
-    let mut keep: Vec<&str> = report.keep.iter().map(String::as_str).collect();
-    keep.sort_by_key(|word| core::cmp::Reverse(word.len()));
+    let mut keep: Vec<&str> = Vec::new();
+    for word in &report.keep {
+        let longer = keep.partition_point(|other| other.len() >= word.len());
+        keep.insert(longer, word);
+    }
     for word in keep {
         mark(text, word, RunKind::Keep, usize::MAX, &mut marks);
     }
-    marks.sort_unstable_by_key(|mark| mark.start);
 
     let emphasis: Vec<(usize, usize)> = strong
         .iter()
@@ -82,7 +84,7 @@ struct Mark<'a> {
     kind: RunKind<'a>,
 }
 
-/// Marks the first `limit` places where the words stand and nothing is marked
+/// Marks, in order, the first `limit` places where the words stand and nothing is marked
 /// yet. A number is not found inside a longer number: `3件` does not stand in
 /// `13件`.
 fn mark<'a>(
@@ -105,7 +107,8 @@ fn mark<'a>(
             .iter()
             .any(|mark| start < mark.end && mark.start < end);
         if limit > 0 && !inside_number && !taken {
-            marks.push(Mark { start, end, kind });
+            let before = marks.partition_point(|mark| mark.start < start);
+            marks.insert(before, Mark { start, end, kind });
             limit -= 1;
         }
     }

@@ -34,6 +34,13 @@ impl Funnel {
             .collect()
     }
 
+    /// The stage that the sources make up: the first with as many as the last,
+    /// since nothing changed from there on.
+    pub fn source_whole(&self) -> Option<&Stage> {
+        let last = self.stages.last()?;
+        self.stages.iter().find(|stage| stage.count == last.count)
+    }
+
     /// A source's share of the last stage, in per cent.
     pub fn source_rate(&self, source: &Source) -> String {
         percent(

@@ -1,14 +1,23 @@
 //! `cargo xtask serve`: the site on this computer, rebuilt at every change.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::build::{fetch, trunk};
-use crate::step::execute;
+use crate::step::become_command;
 use crate::tools;
 
-/// Serves until interrupted.
+/// Serves until interrupted. The site stands aside, so that `dist/` is always
+/// one to publish.
 pub fn run(port: u16) -> Result<()> {
     let tools = tools::ensure()?;
     fetch()?;
-    execute(trunk(&tools).args(["serve", "--port", &port.to_string()]))
+    let port = port.to_string();
+    let dist = Path::new("target").join("serve");
+    become_command(
+        trunk(&tools)
+            .args(["serve", "--port", &port, "--dist"])
+            .arg(dist),
+    )
 }

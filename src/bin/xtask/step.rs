@@ -32,6 +32,19 @@ pub fn execute(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Lets a command take our place, so that ending us ends it.
+#[cfg(unix)]
+pub fn become_command(command: &mut Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec()).with_context(|| format!("cannot run `{}`", shown(command)))
+}
+
+/// Runs a command to its end; here none can take our place.
+#[cfg(not(unix))]
+pub fn become_command(command: &mut Command) -> Result<()> {
+    execute(command)
+}
+
 /// What a command prints, where it ends well.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;

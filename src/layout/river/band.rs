@@ -85,3 +85,66 @@ fn cubic(controls: &[Flow; 4], t: f64) -> (Flow, Flow) {
     };
     (sum(place), sum(speed))
 }
+
+#[cfg(test)]
+impl Bend {
+    /// The smallest radius of its middle, in u.
+    pub(super) fn tightest(&self, course: &Course) -> f64 {
+        let controls = self.controls(course);
+        (0..200)
+            .map(|index| {
+                let t = f64::from(index) / 200.0;
+                let ((_, one), (_, two)) = (cubic(&controls, t), cubic(&controls, t + 0.005));
+                let turn = one.unit().u * two.unit().v - one.unit().v * two.unit().u;
+                let way = (one.u * one.u + one.v * one.v).sqrt() * 0.005;
+                way / turn.abs().max(1e-12)
+            })
+            .fold(f64::MAX, f64::min)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Orientation, counts::Counts, plan::Plan};
+    use super::*;
+
+    /// How far the written bank strays from half the width between its points:
+    /// the middle of each Catmull-Rom piece against the nearest of the middle line.
+    #[track_caller]
+    fn check(counts: &Counts, orientation: Orientation) {
+        let plan = Plan::new(counts, orientation);
+        for (kind, bend) in &plan.branches {
+            let controls = bend.controls(&plan.course);
+            let line: Vec<Flow> = (0..=8000)
+                .map(|index| cubic(&controls, f64::from(index) / 8000.0).0)
+                .collect();
+            let bank = bend.run(&plan.course, bend.width / 2.0);
+            for four in bank.windows(4) {
+                let [p0, p1, p2, p3] = four else { continue };
+                let weighted = [(p0, -1.0), (p1, 9.0), (p2, 9.0), (p3, -1.0)];
+                let middle = weighted
+                    .iter()
+                    .fold(flow(0.0, 0.0), |sum, (place, weight)| {
+                        sum.toward(**place, weight / 16.0)
+                    });
+                let nearest = line
+                    .iter()
+                    .map(|place| (place.u - middle.u).hypot(place.v - middle.v))
+                    .fold(f64::MAX, f64::min);
+                let error = (nearest - bend.width / 2.0).abs();
+                assert!(error < 0.05, "{error} of {kind:?} {orientation:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn banks_keep_half_the_width_between_their_points() {
+        for orientation in [Orientation::Horizontal, Orientation::Vertical] {
+            check(&Counts::reference(), orientation);
+            check(
+                &Counts::sample(&[100.0, 60.0, 20.0], &[10.0, 10.0]),
+                orientation,
+            );
+        }
+    }
+}

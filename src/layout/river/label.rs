@@ -3,12 +3,17 @@
 use super::band::Bend;
 use super::counts::Counts;
 use super::course::flow;
-use super::plan::{Plan, words_beside};
+use super::fork::words_beside;
+use super::plan::Plan;
 use super::table::by_share;
 use super::{Ground, Kind, Mouth, Orientation, Station, gauge, words};
 use crate::layout::path::Path;
 use crate::layout::point::{Point, at};
 use crate::layout::share::share;
+
+/// The right edge of the vertical drawing, and from a loss's label to its numeral.
+const EDGE: f64 = 342.0;
+const BELOW: f64 = 29.0;
 
 /// Up to four lines of words: the baselines' beginnings, or ends.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +50,7 @@ pub fn numeral(counts: &Counts, plan: &Plan, orientation: Orientation) -> f64 {
     (0..)
         .zip(&counts.stages)
         .fold(38.0, |size: f64, (index, stage)| {
-            let room = 342.0 - dot(plan, index, stage.count, counts) - 12.0;
+            let room = EDGE - dot(plan, index, stage.count, counts) - 12.0;
             let width = words::numeral(stage.count, size, unit);
             if width > room {
                 (size * (room - unit).max(10.0) / (width - unit)).min(size)
@@ -123,41 +128,42 @@ pub fn passages(
     orientation: Orientation,
     k: f64,
 ) -> Vec<Option<Passage>> {
-    // Half the room that words and arrow take across the flow.
-    let room = match orientation {
-        Orientation::Horizontal => 34.0,
-        Orientation::Vertical => 38.0,
+    // The room that words and arrow need before and after them, across the
+    // flow; horizontal, a station's card hangs over the near bank.
+    let (before, after) = match orientation {
+        Orientation::Horizontal => (48.0, 28.0),
+        Orientation::Vertical => (38.0, 38.0),
     };
     let stages = counts.stages.iter().skip(1);
     plan.passages
         .iter()
         .zip(stages)
         .map(|(&u, stage)| {
-            if k * stage.count < 2.0 * room {
+            if k * stage.count < before + after {
                 return None;
             }
             // In the middle of the last stage's strand, where that is wide enough.
-            let v = plan.course.at(u).0 + (room - plan.half).max(0.0);
+            let v = plan.course.at(u).0 + (before - plan.half).max(0.0);
             let centre = flow(u, v).on(orientation);
             let place = |x: f64, y: f64| at(centre.x + x, centre.y + y);
             Some(match orientation {
                 Orientation::Horizontal => Passage {
                     word: place(0.0, -13.0),
                     rate: place(0.0, 17.0),
-                    arrow: arrow(place(52.0, 8.0), place(73.0, 8.0)),
+                    arrow: arrow(place(52.0, 8.0), place(73.0, 8.0), 6.0),
                 },
                 Orientation::Vertical => Passage {
                     word: place(0.0, -14.0),
                     rate: place(0.0, 12.0),
-                    arrow: arrow(place(0.0, 21.0), place(0.0, 38.0)),
+                    arrow: arrow(place(0.0, 21.0), place(0.0, 38.0), 5.0),
                 },
             })
         })
         .collect()
 }
 
-fn arrow(tail: Point, tip: Point) -> Path {
-    let along = (tip - tail).unit() * 7.0;
+fn arrow(tail: Point, tip: Point, head: f64) -> Path {
+    let along = (tip - tail).unit() * head;
     let across = along.normal();
     let mut path = Path::new();
     path.move_to(tail);
@@ -170,7 +176,13 @@ fn arrow(tail: Point, tip: Point) -> Path {
 
 /// The words of a strand that leaves: beside the end of one that falls, below
 /// the end of the last source.
-pub fn branch(kind: Kind, bend: &Bend, plan: &Plan, orientation: Orientation) -> Words {
+pub fn branch(
+    kind: Kind,
+    bend: &Bend,
+    counts: &Counts,
+    plan: &Plan,
+    orientation: Orientation,
+) -> Words {
     let side = matches!(kind, Kind::Source(_)) && bend.end.u >= plan.mouth.end.u;
     let end = bend.end;
     let part = share(bend.width, plan.total);
@@ -183,13 +195,51 @@ pub fn branch(kind: Kind, bend: &Bend, plan: &Plan, orientation: Orientation) ->
             at(end.u + words_beside(bend.width), end.v - 50.0),
             [31.0, 54.0],
         ),
-        Orientation::Vertical if side => lines(at(end.v - 36.0, end.u + 28.0), [36.0, 62.0]),
-        Orientation::Vertical => Words {
-            anchor: Anchor::End,
-            rates: Vec::new(),
-            ..lines(at(342.0, end.u - by_share((70.0, 78.0), part)), [29.0, 0.0])
-        },
+        Orientation::Vertical if side => {
+            // Clear of the main mouth's words.
+            let main = counts.sources.first();
+            let main = main.map_or(0.0, |main| words::source(&words::MOUTH, main, counts));
+            lines(
+                at((end.v - 36.0).max(main + 12.0), end.u + 28.0),
+                [36.0, 62.0],
+            )
+        }
+        Orientation::Vertical => {
+            let baseline = end.u - by_share((70.0, 78.0), part);
+            let lift = lift(kind, bend, counts, plan, baseline);
+            Words {
+                anchor: Anchor::End,
+                rates: Vec::new(),
+                ..lines(at(EDGE, baseline - lift), [BELOW, 0.0])
+            }
+        }
     }
+}
+
+/// How much further up words that end at the right edge must stand, so that
+/// the longest stays clear of its own band below; at most what is free below
+/// the station's words.
+fn lift(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> f64 {
+    const FREE: f64 = 48.0;
+    let (label, count) = words::of(kind, counts);
+    let bank = bend.run(&plan.course, bend.width / 2.0);
+    let lines = [
+        (baseline + 2.0, label * words::FALL.label),
+        (
+            baseline + BELOW,
+            words::numeral(count, words::FALL.numeral, counts.unit * words::FALL.unit),
+        ),
+    ];
+    let mut lift: f64 = 0.0;
+    for (foot, width) in lines {
+        let left = EDGE - width;
+        let ends = bank.iter().zip(bank.iter().skip(1));
+        for (from, to) in ends.filter(|(from, to)| from.v <= left && left < to.v) {
+            let u = from.u + (to.u - from.u) * (left - from.v) / (to.v - from.v);
+            lift = lift.max(foot + 1.0 - u);
+        }
+    }
+    lift.min(FREE)
 }
 
 /// The words of the main mouth: in the river where it is wide enough, else
@@ -198,14 +248,15 @@ pub fn mouth(counts: &Counts, plan: &Plan, orientation: Orientation) -> Option<M
     counts.sources.first()?;
     let end = plan.mouth.end;
     let x = plan.base + 130.0;
-    let (words, ground) = match orientation {
-        Orientation::Vertical => (lines(at(0.0, end.u + 28.0), [36.0, 62.0]), Ground::Paper),
-        Orientation::Horizontal if plan.mouth.width >= 104.0 => {
-            (lines(at(x, end.v), [44.0, 70.0]), Ground::River)
-        }
-        Orientation::Horizontal => (lines(at(x, 20.0), [46.0, 77.0]), Ground::Paper),
+    let words = match (orientation, plan.ground) {
+        (Orientation::Vertical, _) => lines(at(0.0, end.u + 28.0), [36.0, 62.0]),
+        (Orientation::Horizontal, Ground::River) => lines(at(x, end.v), [44.0, 70.0]),
+        (Orientation::Horizontal, Ground::Paper) => lines(at(x, 20.0), [46.0, 77.0]),
     };
-    Some(Mouth { words, ground })
+    Some(Mouth {
+        words,
+        ground: plan.ground,
+    })
 }
 
 /// Label, numeral and one rate under each other, `below` the label.

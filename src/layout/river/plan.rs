@@ -4,10 +4,10 @@
 
 use super::band::Bend;
 use super::counts::Counts;
-use super::course::{Course, flow};
-use super::table::{HALF, Table, by_share};
-use super::{Kind, Orientation, table, words};
-use crate::layout::share::share;
+use super::course::Course;
+use super::fork::Forks;
+use super::table::{Table, WIDTH};
+use super::{Ground, Kind, Orientation};
 
 /// Places along the flow, in u.
 pub struct Plan {
@@ -27,6 +27,10 @@ pub struct Plan {
     pub mouth: Bend,
     /// Where the mouths' words are measured from: the last station, if there is room.
     pub base: f64,
+    /// Whether they stand in the river.
+    pub ground: Ground,
+    /// From the mouths' ends to the edge of the view box.
+    after: f64,
     /// The v at which branches that fall end.
     pub fall: f64,
 }
@@ -34,11 +38,17 @@ pub struct Plan {
 impl Plan {
     /// Of counts that can be drawn.
     pub fn new(counts: &Counts, orientation: Orientation) -> Plan {
-        let plan = Plan::spread(counts, orientation, 0.0);
-        let spare = table::WIDTH - plan.length();
-        if orientation == Orientation::Horizontal && spare > 1e-6 {
-            let gaps = counts.stages.len().saturating_sub(1).max(1);
-            return Plan::spread(counts, orientation, spare / gaps as f64);
+        let gaps = counts.stages.len().saturating_sub(1).max(1) as f64;
+        let mut more = 0.0;
+        let mut plan = Plan::spread(counts, orientation, more);
+        // Twice or more where words, not gaps, held the mouths off.
+        for _ in 0..4 {
+            let spare = WIDTH - plan.length();
+            if orientation == Orientation::Vertical || spare < 0.1 {
+                break;
+            }
+            more += spare / gaps;
+            plan = Plan::spread(counts, orientation, more);
         }
         plan
     }
@@ -50,203 +60,37 @@ impl Plan {
 
     /// The drawing's length along the flow, without what runs off its edge.
     pub fn length(&self) -> f64 {
-        self.mouth.end.u + self.table.after
+        self.mouth.end.u + self.after
     }
 
     /// With `more` u between stations than they need.
     fn spread(counts: &Counts, orientation: Orientation, more: f64) -> Plan {
-        let table = Table::of(orientation);
-        let first = counts.stages.first().map_or(0.0, |stage| stage.count);
-        let last = counts.stages.last().map_or(0.0, |stage| stage.count);
-        let mut forks = Forks {
-            table,
-            orientation,
-            total: table.total * share(first, first),
-            outer: table.total * share(first, first),
-            half: table.total * share(last, first) / 2.0,
-            clear: table.first,
-            branches: Vec::new(),
-        };
-
-        let mut stations: Vec<f64> = Vec::new();
-        let mut passages: Vec<f64> = Vec::new();
-        let mut u = table.first;
-        for (index, stage) in counts.stages.iter().enumerate() {
-            let next = counts.stages.get(index + 1);
-            let lost = next.map_or(0.0, |next| share(stage.count - next.count, first));
-            let fork = by_share(table.fork, lost);
-            u = forks.room(u, fork, lost);
-            if let (Some(before), Some(passage)) = (stations.last(), passages.last_mut()) {
-                *passage = before + (u - before) * *passage;
-            }
-            stations.push(u);
-            let Some(next) = next else { break };
-            forks.fall(
-                Kind::Loss(index + 1),
-                u + fork,
-                lost,
-                words::loss(stage, next, counts.unit),
-            );
-            let (gap, passage) = table.gap(lost);
-            passages.push(passage);
-            u += more
-                + match orientation {
-                    Orientation::Horizontal => gap.max(words::station(counts, index) + 24.0),
-                    Orientation::Vertical => gap,
-                };
-        }
-        if stations.len() < 2 {
-            u += more;
-        }
-
-        // Sources but the first and the last fall like losses; the last runs
-        // to the end beside the first.
-        let side = counts.sources.iter().rposition(|source| source.count > 0.0);
-        let mut tail = table.tail;
-        let mut beside = None;
-        for (index, source) in counts.sources.iter().enumerate() {
-            let part = share(source.count, first);
-            if index == 0 || Some(index) == side {
-                let words = words::source(&words::STATION, source, counts);
-                tail = tail.max(table.words_at + words + table.edge);
-            }
-            if index == 0 || part <= 0.0 {
-                continue;
-            }
-            if Some(index) == side {
-                beside = Some((index, part));
-            } else {
-                u = forks.room(u, table.source_fork, part);
-                let words = words::source(&words::LOSS, source, counts);
-                forks.fall(Kind::Source(index), u + table.source_fork, part, words);
-                u += table.between_forks;
-            }
-        }
-        if counts.sources.len() > 1 {
-            u = u.max(forks.clear - table.words_at);
-        }
-        let near = -forks.half;
-        let end = u + tail;
-        let fork = u + table.source_fork;
-        let side = beside.map(|(index, part)| {
-            let width = forks.leave(part);
-            let v = table.mouth + forks.outer + table.between + width / 2.0;
-            let bend = Bend {
-                fork,
-                d: near + forks.outer + width / 2.0,
-                width,
-                end: flow(end, v),
-                direction: table.side_direction,
-                arms: table.side_arms,
-            };
-            (Kind::Source(index), bend)
-        });
-        let width = forks.outer;
-        let mouth = Bend {
-            fork,
-            d: near + width / 2.0,
-            width,
-            end: flow(end, table.mouth + width / 2.0),
-            direction: table.mouth_direction,
-            arms: table.mouth_arms,
-        };
-        let course = table.course(&stations, u + table.tail_node, forks.half);
+        let mut forks = Forks::new(counts, orientation);
+        let (stations, passages) = forks.stations(counts, more);
+        let side = forks.sources(counts);
+        let ground = forks.clear_words(counts, &stations, side);
+        let base = forks.u;
         let fall = forks.deepen();
-        let mut branches = forks.branches;
-        branches.extend(side);
+        let mouth = forks.mouths(counts, side);
+        let table = forks.table;
         Plan {
             table,
-            course,
+            course: table.course(&stations, base + table.tail_node, forks.half),
             total: forks.total,
             half: forks.half,
             stations,
             passages,
-            branches,
+            branches: forks.branches,
             mouth,
-            base: u,
+            base,
+            ground,
+            // Without sources there are no words below the end.
+            after: if counts.sources.is_empty() {
+                table.after.min(0.0)
+            } else {
+                table.after
+            },
             fall,
         }
     }
-}
-
-/// What is left of the river while strands leave it.
-struct Forks {
-    table: &'static Table,
-    orientation: Orientation,
-    total: f64,
-    /// The width not yet gone, in u.
-    outer: f64,
-    half: f64,
-    /// How far along the flow the last branch and its words reach.
-    clear: f64,
-    branches: Vec<(Kind, Bend)>,
-}
-
-impl Forks {
-    /// The first place from `u` on where a station stands clear of the last
-    /// branch, and so does its own branch of `part` of the whole.
-    fn room(&self, u: f64, fork: f64, part: f64) -> f64 {
-        match self.orientation {
-            Orientation::Vertical => u.max(self.clear),
-            Orientation::Horizontal if part > 0.0 => {
-                let left = fork + by_share(self.table.reach, part) - part * self.total / 2.0;
-                u.max(self.clear + 36.0 - left)
-            }
-            Orientation::Horizontal => u,
-        }
-    }
-
-    /// Takes `part` of the whole off the far side; its width in u.
-    fn leave(&mut self, part: f64) -> f64 {
-        let width = (part * self.total).min(self.outer);
-        self.outer -= width;
-        width
-    }
-
-    /// Lets `part` of the whole leave and fall; `words` is its words' width.
-    fn fall(&mut self, kind: Kind, fork: f64, part: f64, words: f64) {
-        if part <= 0.0 {
-            return;
-        }
-        let table = self.table;
-        let width = self.leave(part);
-        let end = flow(fork + by_share(table.reach, part), table.fall);
-        let arm = |pair| by_share(pair, part).max(60.0);
-        self.clear = end.u
-            + match self.orientation {
-                Orientation::Horizontal => words_beside(width) + words,
-                Orientation::Vertical => width / 2.0 + 48.4,
-            };
-        let bend = Bend {
-            fork,
-            d: self.outer + width / 2.0 - self.half,
-            width,
-            end,
-            direction: table.fall_direction,
-            arms: (arm(table.arms.0), arm(table.arms.1)),
-        };
-        self.branches.push((kind, bend));
-    }
-
-    /// Ends all falls where the widest has room to bend; that v.
-    fn deepen(&mut self) -> f64 {
-        let fall = self.table.fall;
-        if self.orientation == Orientation::Vertical {
-            return fall;
-        }
-        let near = self.table.nodes[0] - HALF * self.table.total;
-        let deepest = self.branches.iter().fold(fall, |deepest, (_, bend)| {
-            deepest.max(near + self.half + bend.d + table::DROP * bend.width)
-        });
-        for (_, bend) in &mut self.branches {
-            bend.end.v = deepest;
-        }
-        deepest
-    }
-}
-
-/// From the end of a falling branch to its words beside it, in u: the
-/// reference's 22 and 18.
-pub fn words_beside(width: f64) -> f64 {
-    (width / 2.0 + 1.615).max(18.0)
 }

@@ -14,7 +14,11 @@ const LARGE: f64 = 1359.0 / 7596.0;
 /// Half the reference's last stage, of its first count.
 pub const HALF: f64 = 5286.0 / 7596.0 / 2.0;
 /// How many times its width a branch falls below the body, at the least.
-pub const DROP: f64 = 3.0;
+pub const DROP: f64 = 2.7;
+/// The shortest arm at the end of a fall, in u.
+pub const ARM: f64 = 110.0;
+/// The narrowest main mouth that carries its words, in u.
+pub const AFLOAT: f64 = 104.0;
 /// The horizontal drawing is never narrower, in u.
 pub const WIDTH: f64 = 1120.0;
 
@@ -46,6 +50,10 @@ pub struct Table {
     /// From the last station to the mouths' words, and from these to the ends.
     pub words_at: f64,
     pub edge: f64,
+    /// How far the body fades in and out, in u.
+    pub fade: (f64, f64),
+    /// Where lines run in the river, of the last stage's width from its middle.
+    pub streams: &'static [f64],
     /// From the fork of one falling source to the next, at the least.
     pub between_forks: f64,
     /// The near bank of the main mouth; from its far bank to the side mouth.
@@ -55,6 +63,8 @@ pub struct Table {
     pub between: f64,
     pub side_direction: Flow,
     pub side_arms: (f64, f64),
+    /// The widest side mouth these arms bend gently enough; wider ones take longer.
+    pub side_most: f64,
     /// From a station to the rate in the river, where a loss leaves before it.
     pub passage: (f64, f64),
 }
@@ -128,6 +138,8 @@ const HORIZONTAL: Table = Table {
     tail_node: 344.0,
     after: -70.0,
     words_at: 130.0,
+    fade: (56.0, 60.0),
+    streams: &[-0.4, -0.27, -0.13, 0.02, 0.16, 0.3],
     edge: 70.0,
     between_forks: 60.0,
     mouth: 178.0 - 67.68,
@@ -136,6 +148,7 @@ const HORIZONTAL: Table = Table {
     between: 372.0 - 11.61 - 178.0 - 67.68,
     side_direction: flow(1.0, 0.14),
     side_arms: (104.0, 128.0),
+    side_most: 150.0,
     passage: (140.0, 150.0),
 };
 
@@ -156,6 +169,8 @@ const VERTICAL: Table = Table {
     tail_node: 296.0,
     after: 100.0,
     words_at: 0.0,
+    fade: (50.0, 40.0),
+    streams: &[-0.38, -0.2, -0.02, 0.16, 0.3],
     edge: f64::MIN,
     between_forks: 60.0,
     mouth: 50.0 - 45.12,
@@ -164,5 +179,6 @@ const VERTICAL: Table = Table {
     between: 232.0 - 7.74 - 50.0 - 45.12,
     side_direction: flow(1.0, 0.12),
     side_arms: (90.0, 84.0),
+    side_most: 42.0,
     passage: (130.0, 133.0),
 };

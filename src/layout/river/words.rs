@@ -1,5 +1,6 @@
 //! How much room the river's words take, in u, at their largest setting.
 
+use super::Kind;
 use super::counts::{Counts, Source, Stage};
 
 /// Text sizes in u: of labels, numerals, units and rates.
@@ -24,10 +25,27 @@ pub const LOSS: Sizes = Sizes {
     rate: 18.0,
 };
 
+/// Beside a loss of the vertical drawing.
+pub const FALL: Sizes = Sizes {
+    label: 19.0,
+    numeral: 27.0,
+    unit: 19.0,
+    rate: 18.0,
+};
+
+/// Below the mouths of the vertical drawing.
+pub const MOUTH: Sizes = Sizes {
+    label: 19.0,
+    numeral: 38.0,
+    unit: 19.0,
+    rate: 18.0,
+};
+
 /// 占 and a space before a rate such as 82.1%, in em, without what it is a rate of.
 const RATE: f64 = 1.0 + 6.0 * DIGIT;
-/// A digit's width in em.
+/// A digit's width in em: in text, and in the numerals' serif, set tight.
 const DIGIT: f64 = 0.62;
+const NUMERAL: f64 = 0.58;
 /// Between a numeral and its unit, in u.
 const SPACE: f64 = 6.0;
 
@@ -53,6 +71,23 @@ pub fn source(sizes: &Sizes, source: &Source, counts: &Counts) -> f64 {
     width(sizes, source.label, source.count, counts.unit, of, 0.0)
 }
 
+/// The label of a strand in em, and its count.
+pub fn of(kind: Kind, counts: &Counts) -> (f64, f64) {
+    match kind {
+        Kind::Loss(to) => {
+            let stages = (counts.stages.get(to.wrapping_sub(1)), counts.stages.get(to));
+            match stages {
+                (Some(from), Some(to)) => (to.loss, from.count - to.count),
+                _ => (0.0, 0.0),
+            }
+        }
+        Kind::Source(index) => match counts.sources.get(index) {
+            Some(source) => (source.label, source.count),
+            None => (0.0, 0.0),
+        },
+    }
+}
+
 /// The width of `count` in digits of size `numeral`, with its unit.
 pub fn numeral(count: f64, numeral: f64, unit: f64) -> f64 {
     let mut digits = 1.0;
@@ -61,7 +96,7 @@ pub fn numeral(count: f64, numeral: f64, unit: f64) -> f64 {
         rest /= 10.0;
         digits += 1.0;
     }
-    digits * DIGIT * numeral + SPACE + unit
+    digits * NUMERAL * numeral + SPACE + unit
 }
 
 fn width(sizes: &Sizes, label: f64, count: f64, unit: f64, of: f64, inset: f64) -> f64 {
@@ -82,7 +117,7 @@ mod tests {
     #[test]
     fn the_widest_line_counts() {
         let counts = Counts::reference();
-        check(station(&counts, 0), 140.08); // 7596件
+        check(station(&counts, 0), 132.72); // 7596件
         check(station(&counts, 9), 0.0);
         check(loss(&counts.stages[0], &counts.stages[1], 1.0), 120.96); // 占提交 17.9%
         check(source(&LOSS, &counts.sources[1], &counts), 120.96);
@@ -90,9 +125,9 @@ mod tests {
 
     #[test]
     fn digits_are_counted() {
-        check(numeral(0.0, 10.0, 0.0), 12.2);
-        check(numeral(9.0, 10.0, 0.0), 12.2);
-        check(numeral(10.0, 10.0, 0.0), 18.4);
-        check(numeral(9e15, 10.0, 0.0), 105.2);
+        check(numeral(0.0, 10.0, 0.0), 11.8);
+        check(numeral(9.0, 10.0, 0.0), 11.8);
+        check(numeral(10.0, 10.0, 0.0), 17.6);
+        check(numeral(9e15, 10.0, 0.0), 98.8);
     }
 }
