@@ -1,5 +1,7 @@
 //! Files that are broken before they are a report: told, and never a panic.
 
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 use tujie::report::{MAX_BYTES, explain};
 
@@ -201,4 +203,26 @@ fn the_largest_good_numbers_do_not_overflow() {
     let told: Vec<_> = checked.problems.iter().map(|one| one.to_string()).collect();
     let sum = "/parts/2/funnel/sources：各来源合计 36893488147419103230，应等于最后一个环节的 5286";
     assert!(told.iter().any(|text| text == sum), "{told:#?}");
+}
+
+/// Each entry is held against others, which once grew with the square of the
+/// length: a list of 150,000 references took minutes.
+#[test]
+fn long_lists_and_texts_are_refused_quickly() {
+    let start = Instant::now();
+    let ids: Vec<_> = (0..150_000).map(|index| format!("a{index}")).collect();
+    let (problems, _) = findings(set("/headline", json!(ids)));
+    assert!(problems[0].starts_with("/headline：共有 150000 项"));
+
+    let (problems, _) = findings(Box::new(|file| {
+        let point = &mut file["parts"][0]["chapters"][0]["sections"][1]["points"][1];
+        point["text"] = json!("近20项".repeat(200_000));
+    }));
+    assert!(problems[0].contains("共有 800000 个字符"), "{problems:?}");
+
+    let section = |index| json!({"id": format!("s{index}"), "heading": "节", "points": []});
+    let sections: Vec<_> = (0..20_000).map(section).collect();
+    let (problems, _) = findings(set("/parts/0/chapters/0/sections", json!(sections)));
+    assert!(problems.len() > 20_000);
+    assert!(start.elapsed() < Duration::from_secs(60));
 }

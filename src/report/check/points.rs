@@ -1,7 +1,7 @@
 //! Points: their figures and their emphasis stand in their text.
 
 use super::place::Place;
-use super::{Check, Kind, MAX_TEXT, Within};
+use super::{Check, Kind, MAX_ENTRIES, MAX_TEXT, Within};
 use crate::report::runs::{RunKind, runs};
 use crate::report::{Chapter, Id, Point, Report};
 
@@ -35,7 +35,8 @@ impl Check<'_> {
     /// A list of references to figures.
     pub fn references(&mut self, place: Place, ids: &[Id]) {
         self.entries(place, ids.len(), 0);
-        for (index, id) in ids.iter().enumerate() {
+        // Each is held against all before it: a list without end ends here.
+        for (index, id) in ids.iter().enumerate().take(MAX_ENTRIES) {
             self.reference(place.index(index), id);
             if ids.iter().take(index).any(|other| other == id) {
                 let found = id.0.clone();
@@ -68,7 +69,7 @@ impl Check<'_> {
     /// asked is what will set the text, so both always agree.
     fn phrases(&mut self, place: Place, point: &Point) {
         // Nobody reads a text of this length, and cutting it up takes long.
-        if point.text.len() > MAX_TEXT * 4 {
+        if point.text.len() > MAX_TEXT * 4 || point.figures.len() > MAX_ENTRIES {
             return;
         }
         let report = self.report;
