@@ -29,7 +29,7 @@ pub fn hero(sections: usize) -> Element {
         .child(stroke("tj-land__glints", &water.glints));
     let [far, middle, third, fourth] = &HERO;
     drawing("tj-land tj-land--hero", "0 0 1440 700")
-        .child(defs(&HERO, "land"))
+        .child(defs(&HERO, "land").children(tides()))
         .child(rings(sections))
         .child(ridge(far, "land", 0, WATER))
         .child(ridge(middle, "land", 1, WATER))
@@ -127,35 +127,42 @@ fn defs(ridges: &[Ridge], key: &'static str) -> Element {
             1 => ("tj-land__stop--middle", "tj-land__stop--paper"),
             _ => ("tj-land__stop--third", "tj-land__stop--paper"),
         };
-        gradient([key, "-fill", &index.to_string()].concat(), true)
+        svg("linearGradient")
+            .attr("id", [key, "-fill", &index.to_string()].concat())
+            .attr("x2", "0")
+            .attr("y2", "1")
             .child(svg("stop").class(peak).attr("offset", "0"))
             .child(svg("stop").class(foot).attr("offset", end))
     });
-    let across = |name: &str, class, from: &'static str, to: &'static str| {
-        gradient([key, name].concat(), false)
-            .child(svg("stop").class(class).attr("offset", from))
-            .child(
-                svg("stop")
-                    .class(class)
-                    .attr("offset", to)
-                    .attr("stop-opacity", "0"),
-            )
-    };
-    svg("defs")
-        .children(fills)
-        .child(across("-teal", "tj-land__stop--teal", "30%", "75%"))
-        .child(across("-gold", "tj-land__stop--gold", "70%", "40%"))
+    svg("defs").children(fills)
 }
 
-fn gradient(id: String, down: bool) -> Element {
-    let gradient = svg("linearGradient").attr("id", id);
-    if down {
-        gradient.attr("x2", "0").attr("y2", "1")
-    } else {
-        gradient
+/// Two rivers that meet: teal fades to the right, gold to the left.
+fn tides() -> [Element; 2] {
+    let tide = |id, class, ends: [[&'static str; 2]; 2]| {
+        svg("linearGradient")
+            .attr("id", id)
             .attr("gradientUnits", "userSpaceOnUse")
             .attr("x2", "1440")
-    }
+            .children(ends.map(|[offset, opacity]| {
+                svg("stop")
+                    .class(class)
+                    .attr("offset", offset)
+                    .attr("stop-opacity", opacity)
+            }))
+    };
+    [
+        tide(
+            "land-teal",
+            "tj-land__stop--teal",
+            [["25%", "1"], ["75%", "0"]],
+        ),
+        tide(
+            "land-gold",
+            "tj-land__stop--gold",
+            [["35%", "0"], ["80%", "1"]],
+        ),
+    ]
 }
 
 fn stroke(class: &'static str, path: &Path) -> Element {
