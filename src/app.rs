@@ -5,7 +5,7 @@ use crate::components::footer::{self, footer};
 use crate::components::hero::{self, headline, hero};
 use crate::components::nav::{nav, stops};
 use crate::components::part::part;
-use crate::components::toolbar::{Actions, toolbar};
+use crate::components::toolbar::{Controls, toolbar};
 use crate::report::Report;
 
 /// Where the drawings stand that are made at build time and adopted by the
@@ -22,7 +22,7 @@ pub struct Art {
 }
 
 /// Everything inside `#app`.
-pub fn page(report: &Report, actions: Actions, art: Art) -> Element {
+pub fn page(report: &Report, controls: Controls, art: Art) -> Element {
     let arcs = stops(report).len();
     let mut chapters = 0;
     let parts = report.parts.iter().map(|inner| {
@@ -41,7 +41,7 @@ pub fn page(report: &Report, actions: Actions, art: Art) -> Element {
                 .class("tj-masthead__name")
                 .child(report.title.short.as_str()),
         )
-        .child(toolbar(actions));
+        .child(toolbar(controls));
     let body = el("div")
         .class("tj-body")
         .child(nav(report))
@@ -64,13 +64,10 @@ pub fn page(report: &Report, actions: Actions, art: Art) -> Element {
 pub fn render(report: &Report) -> String {
     use crate::components::landscape;
     use leptos::prelude::{Owner, RenderHtml};
-    let inert = Actions {
-        set_all_open: |_| {},
-    };
     let sections = stops(report).len();
     let art = Art {
         hero: Some(landscape::hero(sections)),
         footer: Some(landscape::footer(sections)),
     };
-    Owner::new().with(|| page(report, inert, art).to_html())
+    Owner::new().with(|| page(report, Controls::default(), art).to_html())
 }

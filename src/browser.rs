@@ -1,6 +1,7 @@
 //! What the page needs of the browser, one capability a file. WASM only: the
 //! native build renders and needs none of it.
 
+pub mod choice;
 pub mod fetch;
 pub mod loader;
 pub mod place;

@@ -9,8 +9,8 @@ use crate::app;
 use crate::browser::place::Place;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
-use crate::browser::{fetch, loader, sections};
-use crate::components::toolbar::Actions;
+use crate::browser::{choice, fetch, loader, sections};
+use crate::components::toolbar::{Controls, Theme};
 use crate::report::{MAX_BYTES, Report, check::check};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -47,11 +47,18 @@ fn show(report: Report) -> Option<()> {
     let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
     built.set_id("app");
 
-    let actions = Actions {
-        set_all_open: sections::set_all_open,
+    let controls = Controls {
+        set_all_open: Some(sections::set_all_open),
+        choose: Some(choice::choose),
+        elder: choice::chosen("size").is_some(),
+        theme: match choice::chosen("theme").as_deref() {
+            Some("contrast") => Theme::Contrast,
+            _ if choice::dark() => Theme::Dark,
+            _ => Theme::Light,
+        },
     };
     leptos::mount::mount_to(built.clone(), move || {
-        app::page(&report, actions, app::Art::default())
+        app::page(&report, controls, app::Art::default())
     })
     .forget();
 
