@@ -16,7 +16,7 @@ pub fn fill(html: &str, report: &Report) -> Result<String> {
     let title = report.title.text.text();
     let description = first_sentence(&report.preface.text);
 
-    let (html, titles) = edit(html, "title", |element| {
+    let (html, titles) = edit(html, "head > title", |element| {
         element.set_inner_content(&title, ContentType::Text);
         Ok(())
     })?;
@@ -33,10 +33,9 @@ pub fn fill(html: &str, report: &Report) -> Result<String> {
         Ok(())
     })?;
 
-    // A chart may carry an SVG <title> of its own, so there can be more.
     ensure!(
-        titles >= 1 && descriptions == 1 && apps == 1,
-        "the page needs a <title>, one <meta name=\"description\"> and one #app; \
+        titles == 1 && descriptions == 1 && apps == 1,
+        "the page needs one <title>, one <meta name=\"description\"> and one #app; \
          it has {titles}, {descriptions} and {apps}"
     );
     Ok(html)
@@ -51,8 +50,8 @@ fn first_sentence(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<title></title><meta name=\"description\" content=\"\">\
-        <link data-trunk rel=\"rust\"><div id=\"app\"></div>";
+    const PAGE: &str = "<head><title></title><meta name=\"description\" content=\"\">\
+        <link data-trunk rel=\"rust\"></head><div id=\"app\"></div>";
 
     fn report(title: &str) -> Report {
         serde_json::from_value(serde_json::json!({
@@ -67,7 +66,7 @@ mod tests {
     fn the_words_reach_their_places_escaped() {
         let html = fill(PAGE, &report("提案|<工作>&报告")).unwrap();
         assert!(
-            html.starts_with("<title>提案&lt;工作&gt;&amp;报告</title>"),
+            html.starts_with("<head><title>提案&lt;工作&gt;&amp;报告</title>"),
             "{html}"
         );
         assert!(html.contains("content=\"第一句。\""), "{html}");

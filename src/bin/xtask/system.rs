@@ -1,5 +1,5 @@
-//! What the browser tests need of the system: a browser, its driver, a font
-//! with Chinese characters.
+//! What the tests need of the system: npm for the tools, a browser, its driver,
+//! a font with Chinese characters.
 //!
 //! Nothing is ever skipped: what is missing is installed where that is ours to
 //! do (Debian, as root), and is otherwise an error that names it.
@@ -20,7 +20,12 @@ struct Need {
     present: fn() -> bool,
 }
 
-const NEEDS: [Need; 3] = [
+const NEEDS: [Need; 4] = [
+    Need {
+        package: "npm",
+        what: "npm, which comes with Node.js (`npm` on PATH)",
+        present: || on_path("npm"),
+    },
     Need {
         package: "chromium",
         what: "the browser Chromium (`chromium` on PATH)",
@@ -48,7 +53,7 @@ pub fn ensure() -> Result<()> {
     if !can_install() {
         let what: Vec<_> = missing.iter().map(|need| need.what).collect();
         bail!(
-            "the browser tests need {}. On Debian: sudo apt-get install {}",
+            "the tests need {}. On Debian: sudo apt-get install {}",
             what.join(", "),
             packages.join(" ")
         );

@@ -7,7 +7,8 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -128,33 +129,25 @@ impl Tool {
             .is_some_and(|text| says_version(&text, self.version))
     }
 
-    /// Installs aside, tries the result, and moves it into place.
+    /// Installs aside, tries the result, and moves it into place. One at a time:
+    /// a second process waits and finds the work done.
     fn install(&self, cache: &Path, root: &Path) -> Result<()> {
-        let aside = cache.join(format!(
-            ".{}-{}-{}",
-            self.package,
-            self.version,
-            std::process::id()
-        ));
+        let lock = cache.join(".lock");
+        let lock =
+            File::create(&lock).with_context(|| format!("cannot make {}", lock.display()))?;
+        lock.lock().context("cannot wait for another install")?;
+        if self.works(root) {
+            return Ok(());
+        }
+        let aside = cache.join(format!(".aside-{}", self.package));
+        remove(&aside)?;
         fs::create_dir_all(&aside).with_context(|| format!("cannot make {}", aside.display()))?;
-        let result = self.install_into(&aside, cache).and_then(|()| {
-            if !self.works(&aside) {
-                bail!("`{} --version` does not say {}", self.program, self.version);
-            }
-            // What stands in the way is no working install, or not any more.
-            if root.exists() && !self.works(root) {
-                fs::remove_dir_all(root)
-                    .with_context(|| format!("cannot remove {}", root.display()))?;
-            }
-            // Someone else may have put it there in the meantime.
-            match fs::rename(&aside, root) {
-                Err(_) if self.works(root) => Ok(()),
-                moved => moved.with_context(|| format!("cannot make {}", root.display())),
-            }
-        });
-        // After a move there is nothing left to remove.
-        let _ = fs::remove_dir_all(&aside);
-        result
+        self.install_into(&aside, cache)?;
+        if !self.works(&aside) {
+            bail!("`{} --version` does not say {}", self.program, self.version);
+        }
+        remove(root)?;
+        fs::rename(&aside, root).with_context(|| format!("cannot make {}", root.display()))
     }
 
     fn install_into(&self, aside: &Path, cache: &Path) -> Result<()> {
@@ -171,19 +164,32 @@ impl Tool {
                         .env("CARGO_TARGET_DIR", &build)
                         .current_dir(cache),
                 )?;
-                fs::remove_dir_all(&build)
-                    .with_context(|| format!("cannot remove {}", build.display()))
+                remove(&build)
             }
-            Origin::Npm => execute(
-                Command::new("npm")
-                    .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
-                    .arg("--prefix")
-                    .arg(aside)
-                    .arg(&exact)
-                    .current_dir(aside),
-            )
-            .context("npm is needed; it comes with Node.js"),
+            Origin::Npm => {
+                if output(Command::new("npm").arg("--version")).is_none() {
+                    bail!("npm is not on PATH; it comes with Node.js");
+                }
+                execute(
+                    Command::new("npm")
+                        .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+                        .arg("--prefix")
+                        .arg(aside)
+                        .arg(&exact)
+                        .current_dir(aside),
+                )
+            }
         }
+    }
+}
+
+/// Removes a folder that may not be there.
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
+        }
+        _ => Ok(()),
     }
 }
 
