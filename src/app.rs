@@ -3,7 +3,7 @@
 use crate::components::element::{Element, el};
 use crate::components::footer::{self, footer};
 use crate::components::hero::{self, headline, hero};
-use crate::components::nav::{nav, stops};
+use crate::components::nav::{bar, rail, stops};
 use crate::components::part::part;
 use crate::components::toolbar::{Controls, toolbar};
 use crate::report::Report;
@@ -44,7 +44,8 @@ pub fn page(report: &Report, controls: Controls, art: Art) -> Element {
         .child(toolbar(controls));
     let body = el("div")
         .class("tj-body")
-        .child(nav(report))
+        .child(rail(report))
+        .child(bar(report))
         .child(el("div").class("tj-parts").children(parts));
     let main = el("main")
         .attr("id", "main")

@@ -3,8 +3,12 @@
 
 pub mod choice;
 pub mod fetch;
+pub mod listen;
 pub mod loader;
 pub mod place;
+pub mod print;
+pub mod reading;
 pub mod roll;
 pub mod rove;
 pub mod sections;
+pub mod sight;

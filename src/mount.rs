@@ -7,6 +7,8 @@
 
 use crate::app;
 use crate::browser::place::Place;
+use crate::browser::print::Printing;
+use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
 use crate::browser::{choice, fetch, loader, sections};
@@ -68,7 +70,12 @@ fn show(report: Report) -> Option<()> {
     served.replace_with_with_node_1(&built).ok()?;
     place.return_to(&built);
     // The page stays as long as its document, and so does what watches it.
-    std::mem::forget((Rolling::watch(&built), Roving::watch(&built)));
+    std::mem::forget((
+        Rolling::watch(&built),
+        Roving::watch(&built),
+        Reading::watch(&built),
+        Printing::watch(&built),
+    ));
     Some(())
 }
 

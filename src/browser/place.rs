@@ -103,10 +103,17 @@ impl Spot {
 
 /// The `<details>` of a tree that have an id.
 pub fn details(root: &Element) -> Vec<Element> {
-    let found = root.get_elements_by_tag_name("details");
+    find(root, "details[id]")
+}
+
+/// The elements inside `root` that match, in document order.
+pub fn find(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
     (0..found.length())
         .filter_map(|index| found.item(index))
-        .filter(|details| !details.id().is_empty())
+        .map(|node| node.unchecked_into())
         .collect()
 }
 

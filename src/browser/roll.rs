@@ -1,94 +1,71 @@
-//! Rolling digits: each key figure's digits turn once, when first seen, from
-//! the printed value round to it. Only what is hidden from assistive technology
-//! moves, by transform alone, so nothing else on the page does.
+//! What moves when it is first seen: digits roll, drawings draw themselves.
+//!
+//! Each key figure's digits turn once, from the printed value round to it. Only
+//! what is hidden from assistive technology moves, by transform alone, so
+//! nothing else on the page does.
 
-use wasm_bindgen::prelude::*;
-use web_sys::{
-    AnimationEvent, Document, Element, IntersectionObserver, IntersectionObserverEntry,
-    IntersectionObserverInit,
-};
+use super::listen::Listener;
+use super::place::find;
+use super::sight::Sight;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
 
-/// Watches the key figures of a tree; stops when dropped.
+/// Watches a tree; stops when dropped.
 pub struct Rolling {
-    root: Element,
-    observer: IntersectionObserver,
-    _seen: Closure<dyn FnMut(js_sys::Array, IntersectionObserver)>,
-    finished: Closure<dyn FnMut(AnimationEvent)>,
+    _figures: Option<Sight>,
+    _drawings: Option<Sight>,
+    _finished: Option<Listener>,
 }
 
 impl Rolling {
-    /// Starts watching; `None` where the browser cannot tell what is in view.
-    pub fn watch(root: &Element) -> Option<Rolling> {
-        if !js_sys::Reflect::has(&js_sys::global(), &"IntersectionObserver".into()).ok()? {
-            return None;
-        }
-        let seen = Closure::new(|entries: js_sys::Array, observer: IntersectionObserver| {
-            for entry in entries.iter() {
-                let entry: IntersectionObserverEntry = entry.unchecked_into();
-                if entry.is_intersecting() {
-                    observer.unobserve(&entry.target());
-                    roll(&entry.target());
+    /// Starts watching. What is in view already is not drawn again before the
+    /// reader's eyes; its digits do roll.
+    pub fn watch(root: &Element) -> Rolling {
+        let drawings = ".tj-glyph, .tj-tally__rows, .tj-river, .tj-stairs, .tj-land__closing";
+        let drawings = find(root, drawings).into_iter().filter(below);
+        Rolling {
+            _figures: Sight::watch(find(root, ".tj-figure__number"), 0.6, "0px", roll),
+            _drawings: Sight::watch(drawings, 0.1, "0px", |drawing| {
+                let _ = drawing.set_attribute("data-seen", "");
+            }),
+            _finished: Listener::new(root, "animationend", |event| {
+                let reel = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                if let Some(reel) = reel {
+                    let _ = reel.remove_attribute("data-reel");
                 }
-            }
-        });
-        let finished = Closure::new(|event: AnimationEvent| {
-            let reel = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
-            if let Some(reel) = reel.filter(|reel| reel.has_attribute("data-reel")) {
-                let _ = reel.remove_attribute("data-reel");
-            }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_threshold(&JsValue::from_f64(0.6));
-        let observer =
-            IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok()?;
-        root.add_event_listener_with_callback("animationend", finished.as_ref().unchecked_ref())
-            .ok()?;
-        let figures = root.query_selector_all(".tj-figure__number").ok()?;
-        for index in 0..figures.length() {
-            if let Some(figure) = figures.item(index) {
-                observer.observe(figure.unchecked_ref());
-            }
+            }),
         }
-        Some(Rolling {
-            root: root.clone(),
-            observer,
-            _seen: seen,
-            finished,
-        })
     }
 }
 
-impl Drop for Rolling {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-        let _ = self.root.remove_event_listener_with_callback(
-            "animationend",
-            self.finished.as_ref().unchecked_ref(),
-        );
-    }
+/// Whether an element lies below the window.
+fn below(element: &Element) -> bool {
+    web_sys::window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .is_some_and(|height| element.get_bounding_client_rect().top() > height)
 }
 
-/// Sets the digits of a figure rolling, unless the reader wants or sees no motion.
-fn roll(figure: &Element) {
+/// Sets the digits of a figure rolling, once, unless the reader wants or sees
+/// no motion.
+fn roll(figure: Element) {
     let Some(document) = figure.owner_document() else {
         return;
     };
-    let Ok(digits) = figure.query_selector_all(".tj-digits") else {
+    if figure.has_attribute("data-seen") {
         return;
-    };
+    }
+    let _ = figure.set_attribute("data-seen", "");
     if document.hidden() || !motion_wanted(&document) {
         return;
     }
-    for index in 0..digits.length() {
-        if let Some(digits) = digits.item(index) {
-            let text = digits.text_content().unwrap_or_default();
-            digits.set_text_content(None);
-            for letter in text.chars() {
-                if let Some(piece) = reel(&document, letter) {
-                    let _ = digits.append_child(&piece);
-                }
+    for digits in find(&figure, ".tj-digits") {
+        let text = digits.text_content().unwrap_or_default();
+        digits.set_text_content(None);
+        for letter in text.chars() {
+            if let Some(piece) = reel(&document, letter) {
+                let _ = digits.append_child(&piece);
             }
         }
     }
@@ -112,13 +89,15 @@ fn reel(document: &Document, letter: char) -> Option<Element> {
 
 /// Whether neither the system nor the address asks for stillness.
 fn motion_wanted(document: &Document) -> bool {
-    let still = |query: &str| {
-        web_sys::window()
-            .and_then(|window| window.match_media(query).ok().flatten())
-            .is_some_and(|list| list.matches())
-    };
+    let still = web_sys::window()
+        .and_then(|window| {
+            window
+                .match_media("(prefers-reduced-motion: reduce)")
+                .ok()?
+        })
+        .is_some_and(|list| list.matches());
     let off = document
         .document_element()
-        .is_some_and(|html| html.get_attribute("data-motion").as_deref() == Some("off"));
-    !off && !still("(prefers-reduced-motion: reduce)")
+        .is_some_and(|html| html.has_attribute("data-motion"));
+    !off && !still
 }

@@ -1,42 +1,28 @@
 //! Groups of which one item takes the tab stop: arrows, Home and End move it.
 
-use wasm_bindgen::prelude::*;
+use super::listen::Listener;
+use super::place::find;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-/// Listens on a tree; stops when dropped.
+/// Listens on a tree for groups marked `data-rove`, whose items have a
+/// `tabindex`; stops when dropped.
 pub struct Roving {
-    root: Element,
-    moved: Closure<dyn FnMut(KeyboardEvent)>,
-    entered: Closure<dyn FnMut(Event)>,
+    _moved: Option<Listener>,
+    _entered: Option<Listener>,
 }
 
 impl Roving {
-    /// Starts listening for groups marked `data-rove`, whose items have a `tabindex`.
-    pub fn watch(root: &Element) -> Option<Roving> {
-        let moved = Closure::new(|event: KeyboardEvent| {
-            let _ = step(&event);
-        });
-        let entered = Closure::new(|event: Event| {
-            let _ = enter(&event);
-        });
-        root.add_event_listener_with_callback("keydown", moved.as_ref().unchecked_ref())
-            .ok()?;
-        root.add_event_listener_with_callback("focusin", entered.as_ref().unchecked_ref())
-            .ok()?;
-        Some(Roving {
-            root: root.clone(),
-            moved,
-            entered,
-        })
-    }
-}
-
-impl Drop for Roving {
-    fn drop(&mut self) {
-        let (moved, entered) = (self.moved.as_ref(), self.entered.as_ref());
-        let root = &self.root;
-        let _ = root.remove_event_listener_with_callback("keydown", moved.unchecked_ref());
-        let _ = root.remove_event_listener_with_callback("focusin", entered.unchecked_ref());
+    /// Starts listening.
+    pub fn watch(root: &Element) -> Roving {
+        Roving {
+            _moved: Listener::new(root, "keydown", |event| {
+                let _ = event.dyn_ref().and_then(step);
+            }),
+            _entered: Listener::new(root, "focusin", |event| {
+                let _ = enter(&event);
+            }),
+        }
     }
 }
 
@@ -72,10 +58,7 @@ fn enter(event: &Event) -> Option<()> {
 fn group(event: &Event) -> Option<(Vec<Element>, usize)> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let holder = target.closest("[data-rove]").ok()??;
-    let found = holder.query_selector_all("[tabindex]").ok()?;
-    let items: Vec<Element> = (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into().ok())
-        .collect();
+    let items = find(&holder, "[tabindex]");
     let at = items.iter().position(|item| item.contains(Some(&target)))?;
     Some((items, at))
 }

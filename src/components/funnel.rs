@@ -18,6 +18,7 @@ pub fn funnel(funnel: &Funnel) -> Element {
         );
     let data = el("details")
         .class("tj-funnel__data")
+        .attr("id", "funnel-data")
         .child(el("summary").class("tj-funnel__switch").child("数据表"))
         .child(table(funnel));
     let derived = el("p")

@@ -14,7 +14,15 @@ pub type Seen<'a> = Vec<(&'a Id, String)>;
 const LONGEST: usize = 40;
 
 /// Anchors of the page's own elements.
-const RESERVED: [&str; 6] = ["app", "notice", "main", "funnel", "figures", "top"];
+const RESERVED: [&str; 7] = [
+    "app",
+    "notice",
+    "main",
+    "funnel",
+    "funnel-data",
+    "figures",
+    "top",
+];
 
 impl<'a> Check<'a> {
     /// The id of something that can be linked to.
