@@ -2,6 +2,7 @@
 //! native build renders and needs none of it.
 
 pub mod fetch;
+pub mod json;
 pub mod loader;
 pub mod place;
 pub mod roll;

@@ -9,7 +9,7 @@ use crate::app;
 use crate::browser::place::Place;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
-use crate::browser::{fetch, loader, sections};
+use crate::browser::{fetch, json, loader, sections};
 use crate::components::toolbar::Actions;
 use crate::report::{MAX_BYTES, Report, check::check};
 use wasm_bindgen::prelude::*;
@@ -36,7 +36,7 @@ async fn begin() {
 
 /// The report, if it is one and all of it is right.
 fn read(bytes: &[u8]) -> Option<Report> {
-    let report = serde_json::from_slice(bytes).ok()?;
+    let report = json::read(bytes)?;
     check(&report).is_empty().then_some(report)
 }
 
