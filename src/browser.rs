@@ -3,6 +3,7 @@
 
 pub mod choice;
 pub mod fetch;
+pub mod json;
 pub mod listen;
 pub mod loader;
 pub mod place;

@@ -11,7 +11,7 @@ use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
-use crate::browser::{choice, fetch, loader, sections};
+use crate::browser::{choice, fetch, json, loader, sections};
 use crate::components::toolbar::{Controls, Theme};
 use crate::report::{MAX_BYTES, Report, check::check};
 use wasm_bindgen::prelude::*;
@@ -38,7 +38,7 @@ async fn begin() {
 
 /// The report, if it is one and all of it is right.
 fn read(bytes: &[u8]) -> Option<Report> {
-    let report = serde_json::from_slice(bytes).ok()?;
+    let report = json::read(bytes)?;
     check(&report).is_empty().then_some(report)
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod explain;
+pub mod find;
 pub mod number;
 pub mod rate;
 pub mod runs;

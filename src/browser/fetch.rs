@@ -1,8 +1,9 @@
 //! Fetching a file beside the page: bounded in time and size.
 
-use gloo_net::http::Request;
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, RequestCache};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, RequestInit, Response};
 
 /// The file's bytes, asked for anew: what the browser holds is revalidated.
 /// `None` where it is missing, larger than `limit` bytes or not here after
@@ -15,23 +16,24 @@ pub async fn bytes(url: &str, limit: usize, patience: i32) -> Option<Vec<u8>> {
     let timer = window
         .set_timeout_with_callback_and_timeout_and_arguments_0(give_up.unchecked_ref(), patience)
         .ok()?;
+    let request = RequestInit::new();
+    request.set_cache(RequestCache::NoCache);
+    request.set_signal(Some(&signal));
     let bytes = async {
-        let response = Request::get(url)
-            .cache(RequestCache::NoCache)
-            .abort_signal(Some(&signal))
-            .send()
-            .await
-            .ok()?;
-        let announced = response.headers().get("content-length");
+        let response = JsFuture::from(window.fetch_with_str_and_init(url, &request));
+        let response: Response = response.await.ok()?.unchecked_into();
+        let announced = response.headers().get("content-length").ok()?;
         let too_long = announced
             .and_then(|length| length.parse().ok())
             .is_some_and(|length: usize| length > limit);
         if !response.ok() || too_long {
             return None;
         }
-        response.binary().await.ok()
+        let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+        let bytes: ArrayBuffer = bytes.unchecked_into();
+        (bytes.byte_length() as usize <= limit).then(|| Uint8Array::new(&bytes).to_vec())
     }
     .await;
     window.clear_timeout_with_handle(timer);
-    bytes.filter(|bytes| bytes.len() <= limit)
+    bytes
 }

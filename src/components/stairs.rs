@@ -3,6 +3,7 @@
 use crate::components::arc::{drawing, half_arcs};
 use crate::components::element::{Element, el};
 use crate::layout::arcs::Rings;
+use crate::report::find::around;
 use crate::report::{Point, Report};
 
 /// The steps in order; nothing where there are none. `arcs` half-circles stand
@@ -39,7 +40,7 @@ fn words(report: &Report, step: &Point) -> Element {
     let parts = step
         .strong
         .first()
-        .and_then(|strong| Some((strong, text.split_once(strong.as_str())?)));
+        .and_then(|strong| Some((strong, around(text, strong)?)));
     let Some((strong, (lead, rest))) = parts else {
         return el("p").child(line("tj-stairs__rest", text));
     };

@@ -2,6 +2,7 @@
 //!
 //! Pure and lossless: the runs joined are the text, whatever the lists hold.
 
+use super::find::places;
 use super::{Figure, Id, Point, Report};
 
 /// A stretch of text that is set in one way.
@@ -62,7 +63,7 @@ fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String])
 
     let emphasis: Vec<(usize, usize)> = strong
         .iter()
-        .filter_map(|words| Some((text.find(words.as_str())?, words.len())))
+        .filter_map(|words| Some((places(text, words).next()?, words.len())))
         .map(|(start, length)| (start, start + length))
         .collect();
 
@@ -94,10 +95,7 @@ fn mark<'a>(
     mut limit: usize,
     marks: &mut Vec<Mark<'a>>,
 ) {
-    if words.is_empty() {
-        return;
-    }
-    for (start, _) in text.match_indices(words) {
+    for start in places(text, words) {
         let end = start + words.len();
         let inside_number = words.starts_with(|first: char| first.is_ascii_digit())
             && text

@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use super::{Check, Kind, MAX_ENTRIES, MAX_TEXT, Within};
+use crate::report::find::holds;
 use crate::report::runs::{RunKind, runs};
 use crate::report::{Chapter, Id, Point, Report};
 
@@ -25,7 +26,7 @@ impl Check<'_> {
         for (index, words) in point.strong.iter().enumerate() {
             let place = strong.index(index);
             self.text(place, words);
-            if !point.text.contains(words.as_str()) {
+            if !holds(&point.text, words) {
                 let (found, within) = (words.clone(), Within::Text);
                 self.push(place, Kind::NotIn { found, within });
             }
@@ -86,7 +87,7 @@ impl Check<'_> {
                 continue;
             }
             let phrase = figure.phrase.clone();
-            let kind = if point.text.contains(&phrase) {
+            let kind = if holds(&point.text, &phrase) {
                 Kind::PhraseCovered { phrase }
             } else {
                 Kind::PhraseAbsent { phrase }

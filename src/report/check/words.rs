@@ -3,6 +3,7 @@
 
 use super::place::Place;
 use super::{Check, Kind, MAX_ENTRIES, MAX_LINE, MAX_TEXT, Within};
+use crate::report::find::holds;
 use crate::report::{Heading, Imprint, Title};
 
 impl Check<'_> {
@@ -32,7 +33,7 @@ impl Check<'_> {
     /// A line that must be taken from those words.
     pub fn excerpt(&mut self, place: Place, line: &str, source: &str, within: Within) {
         self.line(place, line);
-        if !source.contains(line) {
+        if !holds(source, line) {
             let found = line.to_owned();
             self.push(place, Kind::NotIn { found, within });
         }
