@@ -1,9 +1,8 @@
 //! Fetching a file beside the page: bounded in time and size.
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use gloo_net::http::Request;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestInit, Response};
+use web_sys::{AbortController, RequestCache};
 
 /// The file's bytes, asked for anew: what the browser holds is revalidated.
 /// `None` where it is missing, larger than `limit` bytes or not here after
@@ -16,24 +15,23 @@ pub async fn bytes(url: &str, limit: usize, patience: i32) -> Option<Vec<u8>> {
     let timer = window
         .set_timeout_with_callback_and_timeout_and_arguments_0(give_up.unchecked_ref(), patience)
         .ok()?;
-    let request = RequestInit::new();
-    request.set_cache(RequestCache::NoCache);
-    request.set_signal(Some(&signal));
     let bytes = async {
-        let response = JsFuture::from(window.fetch_with_str_and_init(url, &request));
-        let response: Response = response.await.ok()?.unchecked_into();
-        let announced = response.headers().get("content-length").ok()?;
+        let response = Request::get(url)
+            .cache(RequestCache::NoCache)
+            .abort_signal(Some(&signal))
+            .send()
+            .await
+            .ok()?;
+        let announced = response.headers().get("content-length");
         let too_long = announced
             .and_then(|length| length.parse().ok())
             .is_some_and(|length: usize| length > limit);
         if !response.ok() || too_long {
             return None;
         }
-        let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-        let bytes: ArrayBuffer = bytes.unchecked_into();
-        (bytes.byte_length() as usize <= limit).then(|| Uint8Array::new(&bytes).to_vec())
+        response.binary().await.ok()
     }
     .await;
     window.clear_timeout_with_handle(timer);
-    bytes
+    bytes.filter(|bytes| bytes.len() <= limit)
 }
