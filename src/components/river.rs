@@ -157,10 +157,12 @@ fn water(river: &River, key: &str) -> Element {
             Kind::Loss(_) => "tj-river__branch",
             Kind::Source(_) => "tj-river__branch tj-river__branch--second",
         };
-        let stream = branch
-            .stream
-            .as_ref()
-            .map(|stream| path("tj-river__stream tj-river__stream--loss", stream.d()));
+        // The line comes from the river's source, and fades in with the river.
+        let stream = branch.stream.as_ref().map(|stream| {
+            svg("g")
+                .attr("mask", url(&name(key, "mask-fade", 0)))
+                .child(path("tj-river__stream tj-river__stream--loss", stream.d()))
+        });
         svg("g")
             .attr("mask", url(&name(key, "mask-end", index)))
             .child(path("tj-river__bank", branch.band.d()).attr("fill", shade.clone()))
