@@ -1,0 +1,182 @@
+//! The funnel: named, walked with the keyboard, and told again as a table.
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::browser::{Browser, browse};
+use crate::server::Site;
+
+/// Every item in the order of the flow: its attribute, its id, and what its
+/// name must say.
+const ITEMS: [(&str, &str, &[&str]); 8] = [
+    (
+        "data-stage",
+        "submitted",
+        &["提交提案", "7596件", "起点 100%"],
+    ),
+    ("data-loss", "filed", &["1359件", "占提交 17.9%"]),
+    ("data-stage", "filed", &["立案", "6237件", "占提交 82.1%"]),
+    ("data-loss", "assigned", &["并案", "951件", "占立案 15.2%"]),
+    (
+        "data-stage",
+        "assigned",
+        &["交办", "5286件", "占立案 84.8%", "占提交 69.6%"],
+    ),
+    (
+        "data-stage",
+        "concluded",
+        &["办结", "5286件", "占交办 100%", "占提交 69.6%"],
+    ),
+    (
+        "data-source",
+        "member",
+        &["委员提案", "4512件", "占交办 85.4%"],
+    ),
+    (
+        "data-source",
+        "collective",
+        &["集体提案", "774件", "占交办 14.6%"],
+    ),
+];
+
+/// The attribute and id of the focused item.
+const FOCUSED: &str = "
+    ['data-stage', 'data-loss', 'data-source']
+        .filter((name) => document.activeElement.hasAttribute(name))
+        .map((name) => name + ' ' + document.activeElement.getAttribute(name)).join()";
+
+async fn focused(browser: &Browser) -> String {
+    browser.eval(FOCUSED).await
+}
+
+fn item(index: usize) -> String {
+    let (attribute, id, _) = ITEMS[index];
+    format!("{attribute} {id}")
+}
+
+/// What assistive technology calls an element.
+async fn name(browser: &Browser, element: &WebElement) -> String {
+    let node = element.cdp_backend_node_id().await.expect("a node");
+    let tree = browser
+        .tell(
+            "Accessibility.getPartialAXTree",
+            json!({"backendNodeId": node, "fetchRelatives": false}),
+        )
+        .await;
+    let name = &tree["nodes"][0]["name"]["value"];
+    name.as_str().unwrap_or_default().to_owned()
+}
+
+/// On a screen of that width, every item is there once, and is named.
+fn is_named(width: u32) {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.resize(width, 900).await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        for (attribute, id, words) in ITEMS {
+            let items = browser
+                .driver
+                .query(By::Css(format!("figure#funnel [{attribute}='{id}']")))
+                .and_displayed()
+                .all_from_selector_required()
+                .await
+                .expect("items");
+            let [item] = items.as_slice() else {
+                panic!("{} of {attribute} {id} are shown", items.len());
+            };
+            let name = name(browser, item).await;
+            for word in words {
+                assert!(name.contains(word), "{attribute} {id} is “{name}”: {word}");
+            }
+        }
+    });
+}
+
+#[test]
+fn every_item_says_its_numbers_on_a_phone() {
+    is_named(390);
+}
+
+#[test]
+fn every_item_says_its_numbers_on_a_wide_screen() {
+    is_named(1440);
+}
+
+/// From the control that follows the drawing, one Shift+Tab leads in and one
+/// more leads out; inside, the arrows, Home and End lead.
+#[test]
+fn the_drawing_is_one_tab_stop() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        browser.click("summary", "数据表").await;
+
+        browser.press_back().await;
+        assert_eq!(focused(browser).await, item(0));
+        browser.press_back().await;
+        let inside: bool = browser
+            .eval("document.getElementById('funnel').contains(document.activeElement)")
+            .await;
+        assert!(!inside, "a second tab stop in the drawing");
+        browser.press(&Key::Tab).await;
+
+        let last = ITEMS.len() - 1;
+        for index in 0..last {
+            assert_eq!(focused(browser).await, item(index));
+            browser.press(&[Key::Right, Key::Down][index % 2]).await;
+        }
+        for (key, index) in [
+            (Key::Right, last),
+            (Key::Home, 0),
+            (Key::Left, 0),
+            (Key::End, last),
+            (Key::Left, last - 1),
+            (Key::Up, last - 2),
+        ] {
+            browser.press(&key).await;
+            assert_eq!(focused(browser).await, item(index), "after {key:?}");
+        }
+
+        // The tab stop is where the reader was.
+        browser.press(&Key::Tab).await;
+        assert_eq!(focused(browser).await, "");
+        browser.press_back().await;
+        assert_eq!(focused(browser).await, item(last - 2));
+    });
+}
+
+#[test]
+fn the_table_has_the_same_numbers() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        browser.click("summary", "数据表").await;
+        let table = browser
+            .driver
+            .query(By::Css("#funnel table"))
+            .and_displayed();
+        table.single().await.expect("one table");
+        let rows: Vec<Vec<String>> = browser
+            .eval(
+                "[...document.querySelectorAll('#funnel tbody tr')]
+                    .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))",
+            )
+            .await;
+        let cells: Vec<_> = rows.iter().map(|row| row[1..].join(" ")).collect();
+        assert_eq!(
+            cells,
+            [
+                "7596 — 100%",
+                "6237 82.1% 82.1%",
+                "5286 84.8% 69.6%",
+                "5286 100% 69.6%",
+                "4512 85.4% 59.4%",
+                "774 14.6% 10.2%",
+            ],
+            "{rows:#?}"
+        );
+    });
+}

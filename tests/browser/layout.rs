@@ -1,0 +1,109 @@
+//! Nothing moves while the app starts, and nothing is wider than the window.
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, browse};
+use crate::server::Site;
+
+/// The most that may move: the share of the window times the share of the way.
+const BOUND: f64 = 0.01;
+
+/// Collects what moves, and when the app started to run.
+const WATCH: &str = "
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) {
+            shifts.push({
+                value: shift.value,
+                moved: shift.sources.map(({node}) => node && (node.className || node.nodeName)),
+            });
+        }
+    }).observe({type: 'layout-shift', buffered: true});
+    new MutationObserver(() => {
+        if (document.documentElement.dataset.tujie === 'live') window.live ??= performance.now();
+    }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-tujie']});";
+
+fn stays_still(width: u32, height: u32) {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let gate = site.hold(&site.wasm());
+        browser.resize(width, height).await;
+        browser.before_scripts(WATCH).await;
+        browser.open(&site.page("")).await;
+        browser
+            .until("performance.getEntriesByName('first-contentful-paint').length > 0")
+            .await;
+        gate.open();
+        browser.until_live().await;
+        browser.until("performance.now() > live + 1000").await;
+        still(browser).await;
+
+        // The digits that were not in view roll now.
+        browser
+            .run::<()>(
+                "document.getElementById('figures').scrollIntoView({block: 'center'});",
+                Vec::new(),
+            )
+            .await;
+        browser
+            .until("document.querySelector('#figures .tj-reel') !== null")
+            .await;
+        browser
+            .until(
+                "document.getAnimations().every(({effect}) => !effect.target.closest('#figures'))",
+            )
+            .await;
+        still(browser).await;
+    });
+}
+
+async fn still(browser: &Browser) {
+    let shifts: Vec<Value> = browser.eval("shifts").await;
+    let sum: f64 = shifts
+        .iter()
+        .filter_map(|shift| shift["value"].as_f64())
+        .sum();
+    assert!(sum <= BOUND, "{sum}: {shifts:#?}");
+}
+
+#[test]
+fn nothing_moves_on_a_phone() {
+    stays_still(390, 844);
+}
+
+#[test]
+fn nothing_moves_on_a_wide_screen() {
+    stays_still(1440, 900);
+}
+
+/// At every width, closed and open, in normal and in large type.
+#[test]
+fn no_page_is_wider_than_its_window() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        for address in ["", "?size=elder"] {
+            browser.open(&site.page(address)).await;
+            browser.until_live().await;
+            browser.click("button", "展开全部").await;
+            browser.click("summary", "数据表").await;
+            for width in [320, 390, 768, 1440] {
+                browser.resize(width, 900).await;
+                browser.until(&format!("innerWidth === {width}")).await;
+                fits(browser, width).await;
+            }
+        }
+    });
+}
+
+async fn fits(browser: &Browser, width: u32) {
+    let scrolled: u32 = browser.eval("document.documentElement.scrollWidth").await;
+    let wide: Vec<String> = browser
+        .run(
+            "return [...document.querySelectorAll('body *')]
+                .filter((one) => one.getBoundingClientRect().right > arguments[0] + 1)
+                .map((one) => one.localName + '.' + one.className).slice(0, 8);",
+            vec![json!(width)],
+        )
+        .await;
+    assert!(scrolled <= width, "{scrolled} px at {width} px: {wide:?}");
+}

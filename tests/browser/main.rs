@@ -1,0 +1,23 @@
+//! The built site in a real browser, in one binary.
+//!
+//! - [`server`]: serves `dist/`, with the faults a test asks for.
+//! - [`browser`]: starts and ends Chromium, runs scripts, waits.
+//! - [`page`]: the page in the contract's words.
+//!
+//! The rest are tests, by what a reader meets.
+
+mod browser;
+mod page;
+mod server;
+
+mod broken;
+mod data;
+mod digits;
+mod frame;
+mod funnel;
+mod layout;
+mod links;
+mod place;
+mod start;
+mod still;
+mod stopped;

@@ -1,0 +1,308 @@
+//! The built site on a port of its own, served as the contract has it, with
+//! the faults that a test asks for.
+//!
+//! Knows HTTP and the folder; knows nothing of browsers.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{Response, StatusCode, header};
+use futures_util::stream::iter;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// What the site runs under, unless a test says otherwise.
+pub const POLICY: &str = "default-src 'none'; \
+    script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
+    img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'none'";
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// What goes wrong with a file, until it is lifted.
+#[derive(Clone)]
+pub enum Fault {
+    /// There is no such file.
+    Missing,
+    /// The connection ends half-way.
+    Cut,
+    /// The first half, as if it were all of it.
+    Half,
+    /// A page and 200, as hosts answer that know no missing file.
+    Html,
+    /// These bytes in place of the file's.
+    Bytes(Vec<u8>),
+    /// Its length is not told in advance.
+    Unmeasured,
+    /// Another type than the file's.
+    Mime(&'static str),
+    /// Another `Content-Security-Policy`.
+    Policy(String),
+    /// Nothing, until the gate opens.
+    Held(watch::Receiver<bool>),
+}
+
+/// Holds a file back until it is opened or dropped.
+pub struct Gate(watch::Sender<bool>);
+
+impl Gate {
+    pub fn open(self) {
+        self.0.send_replace(true);
+    }
+}
+
+/// A served folder; the server ends with it.
+pub struct Site {
+    /// `http://127.0.0.1:…`, without a slash at the end.
+    pub origin: String,
+    served: Arc<Served>,
+    server: JoinHandle<()>,
+}
+
+struct Served {
+    folder: PathBuf,
+    /// What is wrong, by path (`/data/report.json`), in turn.
+    faults: Mutex<HashMap<String, Vec<Fault>>>,
+}
+
+impl Site {
+    /// The site as it was built.
+    pub async fn built() -> Site {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let page = folder.join("index.html");
+        assert!(
+            page.is_file(),
+            "{} is missing; build the site first: cargo xtask build",
+            page.display()
+        );
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("an address");
+        let served = Arc::new(Served {
+            folder,
+            faults: Mutex::default(),
+        });
+        let router = Router::new().fallback(answer).with_state(served.clone());
+        let server = tokio::spawn(async move {
+            axum::serve(listener, router)
+                .await
+                .expect("the server runs");
+        });
+        Site {
+            origin: format!("http://{address}"),
+            served,
+            server,
+        }
+    }
+
+    /// The page's address, with what follows its `/`.
+    pub fn page(&self, rest: &str) -> String {
+        format!("{}/{rest}", self.origin)
+    }
+
+    /// The path of the one file with that beginning and end: names tell the
+    /// bytes, so no test can know them.
+    #[track_caller]
+    pub fn path(&self, start: &str, end: &str) -> String {
+        let entries = std::fs::read_dir(&self.served.folder).expect("the site's folder");
+        let names: Vec<String> = entries
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.starts_with(start) && name.ends_with(end))
+            .collect();
+        assert_eq!(names.len(), 1, "{start}…{end} in the site: {names:?}");
+        format!("/{}", names[0])
+    }
+
+    /// The WASM's path.
+    pub fn wasm(&self) -> String {
+        self.path("tujie_bg-", ".wasm")
+    }
+
+    /// The path of the script that comes with the WASM.
+    pub fn glue(&self) -> String {
+        self.path("tujie-", ".js")
+    }
+
+    /// The bytes of a file as it was built.
+    pub fn read(&self, path: &str) -> Vec<u8> {
+        let file = self.served.folder.join(path.trim_start_matches('/'));
+        std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+
+    /// Something more is wrong with a file from now on.
+    pub fn fault(&self, path: &str, fault: Fault) {
+        self.served
+            .faults()
+            .entry(path.to_owned())
+            .or_default()
+            .push(fault);
+    }
+
+    /// All is well again with a file.
+    pub fn lift(&self, path: &str) {
+        self.served.faults().remove(path);
+    }
+
+    /// Holds a file back from now on.
+    pub fn hold(&self, path: &str) -> Gate {
+        let (gate, held) = watch::channel(false);
+        self.fault(path, Fault::Held(held));
+        Gate(gate)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response<Body> {
+    let path = match request.uri().path() {
+        "/" => "/index.html",
+        path => path,
+    };
+    let faults = served.faults().get(path).cloned().unwrap_or_default();
+    for fault in &faults {
+        if let Fault::Held(gate) = fault {
+            // A gate that was dropped is open, too.
+            let _ = gate.clone().wait_for(|open| *open).await;
+        }
+    }
+    let mut answer = served.answer(path);
+    for fault in faults {
+        served.break_with(&mut answer, fault);
+    }
+    answer.send(&request)
+}
+
+/// What is answered.
+struct Answer {
+    /// None where there is no such file.
+    bytes: Option<Vec<u8>>,
+    mime: &'static str,
+    policy: String,
+    cache: &'static str,
+    shared: bool,
+    length: Length,
+}
+
+/// What the answer says of its length.
+enum Length {
+    Told,
+    Untold,
+    /// Told, and then the connection ends half-way.
+    Broken,
+}
+
+impl Served {
+    fn faults(&self) -> MutexGuard<'_, HashMap<String, Vec<Fault>>> {
+        self.faults.lock().expect("nobody panics holding this")
+    }
+
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let inside = !path.split('/').any(|step| step == "..");
+        let file = self.folder.join(path.trim_start_matches('/'));
+        inside.then(|| std::fs::read(file).ok())?
+    }
+
+    /// The answer of a host without faults.
+    fn answer(&self, path: &str) -> Answer {
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        Answer {
+            bytes: self.read(path),
+            mime: match ending {
+                "html" => HTML,
+                "js" => "text/javascript; charset=utf-8",
+                "css" => "text/css; charset=utf-8",
+                "json" => "application/json",
+                "wasm" => "application/wasm",
+                "svg" => "image/svg+xml",
+                _ => "application/octet-stream",
+            },
+            policy: POLICY.to_owned(),
+            cache: cache(path),
+            shared: matches!(ending, "js" | "wasm" | "css" | "json"),
+            length: Length::Told,
+        }
+    }
+
+    fn break_with(&self, answer: &mut Answer, fault: Fault) {
+        match fault {
+            Fault::Missing => answer.bytes = None,
+            Fault::Cut => answer.length = Length::Broken,
+            Fault::Half => {
+                if let Some(bytes) = &mut answer.bytes {
+                    bytes.truncate(bytes.len() / 2);
+                }
+            }
+            Fault::Html => {
+                answer.mime = HTML;
+                answer.bytes = self.read("/index.html");
+            }
+            Fault::Bytes(bytes) => answer.bytes = Some(bytes),
+            Fault::Unmeasured => answer.length = Length::Untold,
+            Fault::Mime(mime) => answer.mime = mime,
+            Fault::Policy(policy) => answer.policy = policy,
+            Fault::Held(_) => {}
+        }
+    }
+}
+
+impl Answer {
+    fn send(self, request: &Request) -> Response<Body> {
+        let Some(bytes) = self.bytes else {
+            let missing = Response::builder().status(StatusCode::NOT_FOUND);
+            return missing.body(Body::empty()).expect("an answer");
+        };
+        let tag = tag(&bytes);
+        let known = request.headers().get(header::IF_NONE_MATCH);
+        let unchanged = known.is_some_and(|known| known.as_bytes() == tag.as_bytes());
+        let mut response = Response::builder()
+            .header(header::CONTENT_TYPE, self.mime)
+            .header(header::ETAG, tag)
+            .header(header::CACHE_CONTROL, self.cache)
+            .header(header::CONTENT_SECURITY_POLICY, self.policy);
+        if self.shared {
+            response = response.header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
+        let body = match self.length {
+            _ if unchanged => {
+                response = response.status(StatusCode::NOT_MODIFIED);
+                Body::empty()
+            }
+            Length::Told => Body::from(bytes),
+            Length::Untold => Body::from_stream(iter([Ok::<_, io::Error>(bytes)])),
+            Length::Broken => {
+                response = response.header(header::CONTENT_LENGTH, bytes.len());
+                let half = bytes[..bytes.len() / 2].to_vec();
+                let cut = io::Error::from(io::ErrorKind::ConnectionReset);
+                Body::from_stream(iter([Ok(half), Err(cut)]))
+            }
+        };
+        response.body(body).expect("an answer")
+    }
+}
+
+fn tag(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
+}
+
+/// Files named by their bytes never change; the rest is asked for anew.
+fn cache(path: &str) -> &'static str {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        "max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}

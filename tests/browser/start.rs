@@ -1,0 +1,77 @@
+//! The app starts, and its controls work.
+
+use crate::browser::browse;
+use crate::server::{Fault, Site};
+
+#[test]
+fn the_page_comes_to_life_under_the_strict_policy() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        browser.notice_is_gone().await;
+        browser.text_is_complete().await;
+    });
+}
+
+/// Hosts that know no type for WASM send it as they send anything unknown.
+#[test]
+fn the_type_of_the_wasm_does_not_matter() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        site.fault(&site.wasm(), Fault::Mime("application/octet-stream"));
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+    });
+}
+
+#[test]
+fn all_sections_open_and_close_at_once() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        let open = "[...document.querySelectorAll('details[id]')].map((section) => section.open)";
+        for (button, wanted) in [("展开全部", true), ("收起全部", false), ("展开全部", true)]
+        {
+            browser.click("button", button).await;
+            let sections: Vec<bool> = browser.eval(open).await;
+            assert!(sections.len() > 30, "chapters and sections: {sections:?}");
+            let as_wanted = sections.iter().all(|open| *open == wanted);
+            assert!(as_wanted, "after {button}: {sections:?}");
+        }
+    });
+}
+
+/// Translators wrap every text in elements of their own, and in-app browsers
+/// put theirs in between; an app that hydrates the served page would stop here.
+#[test]
+fn a_translated_page_comes_to_life() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let gate = site.hold(&site.wasm());
+        browser.open(&site.page("")).await;
+        let wrapped: usize = browser
+            .run(
+                "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const texts = [];
+                while (walker.nextNode()) texts.push(walker.currentNode);
+                for (const text of texts) {
+                    const font = document.createElement('font');
+                    text.replaceWith(font);
+                    font.appendChild(document.createElement('font')).append(text);
+                }
+                for (const place of document.querySelectorAll('body, main, details')) {
+                    place.prepend(document.createElement('div'));
+                }
+                return texts.length;",
+                Vec::new(),
+            )
+            .await;
+        assert!(wrapped > 300, "only {wrapped} texts");
+        gate.open();
+        browser.until_live().await;
+        browser.text_is_complete().await;
+        browser.click("button", "展开全部").await;
+    });
+}
