@@ -117,6 +117,10 @@ pub fn find(root: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
+/// What holds words. What is inside or around it may be a translator's or a
+/// browser's own, which another tree does not have.
+const BLOCKS: &str = "[id],h1,h2,h3,h4,h5,h6,li,p,summary,tr";
+
 /// What the reader sees first, unless the page has not been scrolled.
 fn view(document: &Document, root: &Element) -> Option<(Spot, f64)> {
     let window = web_sys::window()?;
@@ -126,6 +130,7 @@ fn view(document: &Document, root: &Element) -> Option<(Spot, f64)> {
     let middle = (window.inner_width().ok()?.as_f64()? / 2.0) as f32;
     let height = window.inner_height().ok()?.as_f64()? as f32;
     let element = document.element_from_point(middle, height / 3.0)?;
+    let element = element.closest(BLOCKS).ok()??;
     if !root.contains(Some(&element)) {
         return None;
     }

@@ -1,22 +1,14 @@
 //! The app cannot start: the page stays as good as without it, says so, and
 //! 重试 works as soon as the fault is gone.
 
-use crate::browser::{Browser, browse};
+use crate::browser::browse;
 use crate::server::{Fault, POLICY, Site};
-
-/// What a browser says in its console about files it could not have.
-const COMPLAINTS: [&str; 4] = [
-    "Failed to load resource",
-    "integrity",
-    "Content Security Policy",
-    "Content-Security-Policy",
-];
 
 /// With the faults the app fails for that reason, and starts once they are gone.
 fn recovers(path: fn(&Site) -> String, faults: &[Fault], reason: &str) {
     browse(async |browser| {
         let site = Site::built().await;
-        foresee(browser);
+        browser.foresee_missing_files();
         for fault in faults {
             site.fault(&path(&site), fault.clone());
         }
@@ -33,12 +25,6 @@ fn recovers(path: fn(&Site) -> String, faults: &[Fault], reason: &str) {
         browser.notice_is_gone().await;
         browser.text_is_complete().await;
     });
-}
-
-fn foresee(browser: &Browser) {
-    for words in COMPLAINTS {
-        browser.foresee(words);
-    }
 }
 
 #[test]
@@ -119,7 +105,7 @@ fn a_wasm_that_does_not_compile() {
 fn fails_under(policy: &str, reason: &str) {
     browse(async |browser| {
         let site = Site::built().await;
-        foresee(browser);
+        browser.foresee("Content Security Policy");
         site.fault("/index.html", Fault::Policy(policy.to_owned()));
         browser.open(&site.page("")).await;
         browser.until_failed(reason).await;

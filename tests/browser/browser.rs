@@ -186,10 +186,21 @@ impl Browser {
     /// Clicks the element of a tag that reads so.
     pub async fn click(&self, tag: &str, name: &str) {
         let element = self.named(tag, name).await;
+        self.click_on(&element).await;
+    }
+
+    /// Brings an element to the middle of the window and clicks it.
+    pub async fn click_on(&self, element: &WebElement) {
+        let element_json = element.to_json().expect("a reference");
+        self.run::<()>(
+            "arguments[0].scrollIntoView({block: 'center'});",
+            vec![element_json],
+        )
+        .await;
         element
             .click()
             .await
-            .unwrap_or_else(|error| panic!("{tag} “{name}”: {error}"));
+            .unwrap_or_else(|error| panic!("{element} cannot be clicked: {error}"));
     }
 
     /// Errors in the console may contain this.

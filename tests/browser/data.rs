@@ -12,7 +12,7 @@ const DATA: &str = "/data/report.json";
 fn recovers(faults: impl FnOnce(&Site) -> Vec<Fault>) {
     browse(async |browser| {
         let site = Site::built().await;
-        browser.foresee("Failed to load resource");
+        browser.foresee_missing_files();
         for fault in faults(&site) {
             site.fault(DATA, fault);
         }

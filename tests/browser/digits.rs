@@ -15,7 +15,6 @@ const WATCH: &str = "
     window.changed = [];
     window.rolls = {};
     window.longest = 0;
-    const figureOf = (node) => (node.closest ? node : node.parentElement).closest('[data-figure]');
     const tell = () => {
         for (const figure of document.querySelectorAll('[data-figure]')) {
             const copy = figure.cloneNode(true);
@@ -25,23 +24,27 @@ const WATCH: &str = "
         requestAnimationFrame(tell);
     };
     requestAnimationFrame(tell);
-    new MutationObserver((changes) => {
-        for (const {target} of changes) {
-            const element = target.closest ? target : target.parentElement;
-            const figure = element && element.closest('[data-figure]');
-            if (figure && figure !== element && !element.closest('[aria-hidden=true]')) {
-                changed.push(figure.dataset.figure);
+    // A page that is still arriving changes all the time.
+    addEventListener('DOMContentLoaded', () => {
+        new MutationObserver((changes) => {
+            for (const {target} of changes) {
+                const element = target.closest ? target : target.parentElement;
+                const figure = element && element.closest('[data-figure]');
+                if (figure && !element.closest('[aria-hidden=true]')) {
+                    changed.push(figure.dataset.figure);
+                }
             }
-        }
-    }).observe(document, {
-        attributes: true, characterData: true, childList: true, subtree: true,
+        }).observe(document, {
+            attributes: true, characterData: true, childList: true, subtree: true,
+        });
     });
+    const isDigit = ({textContent}) => /^[0-9]$/.test(textContent);
     addEventListener('animationstart', ({target}) => {
-        const figure = target.closest('[data-figure]');
+        const figure = isDigit(target) && target.closest('[data-figure]');
         if (figure) rolls[figure.dataset.figure] = (rolls[figure.dataset.figure] || 0) + 1;
     }, true);
     addEventListener('animationend', ({target, elapsedTime}) => {
-        if (target.closest('[data-figure]')) longest = Math.max(longest, elapsedTime);
+        if (isDigit(target) && target.closest('[data-figure]')) longest = Math.max(longest, elapsedTime);
     }, true);";
 
 #[derive(Deserialize)]

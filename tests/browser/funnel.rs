@@ -162,7 +162,7 @@ fn the_table_has_the_same_numbers() {
         let rows: Vec<Vec<String>> = browser
             .eval(
                 "[...document.querySelectorAll('#funnel tbody tr')]
-                    .map((row) => [...row.cells].map((cell) => cell.innerText.trim()))",
+                    .map((row) => [...row.cells].map((cell) => cell.textContent))",
             )
             .await;
         let cells: Vec<_> = rows.iter().map(|row| row[1..].join(" ")).collect();

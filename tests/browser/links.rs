@@ -81,7 +81,7 @@ fn links_lead_to_sections() {
 fn links_lead_to_sections_without_the_app() {
     browse(async |browser| {
         let site = Site::built().await;
-        browser.foresee("Failed to load resource");
+        browser.foresee_missing_files();
         site.fault(&site.wasm(), Fault::Missing);
         browser.open(&site.page(&format!("#{SECTION}"))).await;
         arrived(browser, SECTION).await;
@@ -128,7 +128,7 @@ fn every_section_has_an_id_and_a_heading() {
         let headings: Vec<Option<String>> = browser
             .eval(
                 "[...document.querySelectorAll('details')]
-                    .filter((section) => !section.closest('figure'))
+                    .filter((section) => !section.closest('figure, nav'))
                     .map((section) => section.id
                         && section.querySelector(':scope > summary :is(h2, h3, h4)')?.textContent)",
             )

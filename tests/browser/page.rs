@@ -48,18 +48,25 @@ impl Browser {
             .await;
         assert_eq!(buttons, [""; 0], "controls that need the app");
         for open in [true, false] {
-            let summary = self.driver.find(By::Css("#institutions > summary")).await;
-            let summary = summary.expect("a section");
-            summary.click().await.expect("its summary is pressed");
-            let shown: bool = self
-                .run(
-                    "const section = document.getElementById('institutions');
-                    return section.querySelector('ul').checkVisibility();",
-                    Vec::new(),
-                )
-                .await;
-            assert_eq!(shown, open, "the section's points");
+            self.press_summary("institutions").await;
+            // It may take a moment to unfold.
+            let points = "document.querySelector('#institutions ul').checkVisibility()";
+            self.until(&format!("{points} === {open}")).await;
         }
+    }
+
+    /// Opens or closes a section as a reader does.
+    pub async fn press_summary(&self, id: &str) {
+        let summary = By::Css(format!("[id='{id}'] > summary"));
+        let summary = self.driver.find(summary).await;
+        let summary = summary.unwrap_or_else(|error| panic!("no section {id}: {error}"));
+        self.click_on(&summary).await;
+    }
+
+    /// Errors in the console may tell of files that could not be had.
+    pub fn foresee_missing_files(&self) {
+        self.foresee("Failed to load resource");
+        self.foresee("integrity");
     }
 
     /// `data-tujie`, and the reason where there is one.
