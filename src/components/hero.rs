@@ -20,16 +20,18 @@ pub fn hero(report: &Report, art: Option<Element>) -> Element {
         .parts
         .first()
         .map(|part| el("p").class("tj-hero__eyebrow").child(part.heading.text()));
-    let words = el("div")
+    let head = el("div")
         .class("tj-hero__words")
         .children(sample)
         .children(eyebrow)
-        .child(title(report))
-        .child(el("p").class("tj-hero__lead").text(report, &report.preface));
+        .child(title(report));
+    let lead = el("p").class("tj-hero__lead").text(report, &report.preface);
+    // In the order of a phone: what arrives later moves nothing that is there.
     el("div")
         .class("tj-hero")
+        .child(head)
         .child(el("div").class(ART).hidden().children(art))
-        .child(words)
+        .child(el("div").class("tj-hero__words").child(lead))
 }
 
 /// The headline figures, where there are some.

@@ -89,6 +89,17 @@ impl Path {
         self.pen = self.start;
     }
 
+    /// Draws the cubics one after the other, each from its start by its controls
+    /// to its end. Begins the figure, or reaches the first by a straight line.
+    pub fn along(&mut self, curve: &[[Point; 4]]) {
+        if let Some(&[first, ..]) = curve.first() {
+            self.reach(first);
+        }
+        for &[_, a, b, to] in curve {
+            self.cubic_to(a, b, to);
+        }
+    }
+
     /// Draws smoothly through `points`: Catmull-Rom as cubics, whose controls
     /// lie ±(next − previous)/6 from each point. Begins the figure, or reaches
     /// the first point by a straight line.
@@ -96,11 +107,7 @@ impl Path {
         let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
             return;
         };
-        if self.is_empty() {
-            self.move_to(first);
-        } else {
-            self.line_to(first);
-        }
+        self.reach(first);
         let mut before = first;
         let mut from = first;
         for (index, &to) in points.iter().enumerate().skip(1) {
@@ -109,6 +116,14 @@ impl Path {
             let b = to - (after - from) * (1.0 / 6.0);
             self.cubic_to(a, b, to);
             (before, from) = (from, to);
+        }
+    }
+
+    fn reach(&mut self, first: Point) {
+        if self.is_empty() {
+            self.move_to(first);
+        } else {
+            self.line_to(first);
         }
     }
 

@@ -12,6 +12,7 @@
 mod band;
 mod counts;
 mod course;
+mod curve;
 mod fork;
 mod gauge;
 mod label;
@@ -28,7 +29,7 @@ pub use label::{Anchor, Passage, Words};
 use super::path::Path;
 use super::point::{Point, at};
 use band::Bend;
-use course::Flow;
+use curve::{Cubic, back};
 use plan::Plan;
 
 /// Which way the river runs.
@@ -135,9 +136,6 @@ pub enum Ground {
 const MAIN: f64 = 4512.0 / 5286.0;
 /// The width in u below which lines would run together.
 const CROWDED: f64 = 36.0;
-/// The longest way between two points of a bank, and of a line, in u.
-const BANK: f64 = 12.0;
-const LINE: f64 = 24.0;
 
 impl River {
     /// The whole drawing; total, whatever the counts.
@@ -202,25 +200,26 @@ fn body(plan: &Plan, orientation: Orientation) -> Path {
         return path;
     }
     let (source, near, mouth) = (plan.source(), -plan.half, &plan.mouth);
-    let mut bank = plan.course.run(source, mouth.fork, near, BANK);
-    bank.pop();
-    bank.append(&mut mouth.run(&plan.course, -mouth.width / 2.0));
-    path.through(&laid(&bank, orientation));
-    let mut back = mouth.run(&plan.course, mouth.width / 2.0);
-    back.reverse();
-    path.through(&laid(&back, orientation));
+    path.along(&laid(
+        &plan.course.run(source, mouth.fork, near),
+        orientation,
+    ));
+    let bank = mouth.run(&plan.course, -mouth.width / 2.0);
+    path.along(&laid(&bank, orientation));
+    let bank = mouth.run(&plan.course, mouth.width / 2.0);
+    path.along(&laid(&back(bank), orientation));
     let mut width = mouth.width;
     let mut from = mouth.fork;
     for (_, bend) in plan.branches.iter().rev() {
         if bend.fork < from {
-            let bank = plan.course.run(from, bend.fork, near + width, BANK);
-            path.through(&laid(&bank, orientation));
+            let bank = plan.course.run(from, bend.fork, near + width);
+            path.along(&laid(&bank, orientation));
             from = bend.fork;
         }
         width += bend.width;
     }
-    let bank = plan.course.run(from, source, near + width, BANK);
-    path.through(&laid(&bank, orientation));
+    let bank = plan.course.run(from, source, near + width);
+    path.along(&laid(&bank, orientation));
     path.close();
     path
 }
@@ -246,12 +245,10 @@ fn streams(plan: &Plan, orientation: Orientation) -> Vec<Path> {
 
 /// A line at distance `d` from the course to the fork, and on along the bend.
 fn line(plan: &Plan, bend: &Bend, d: f64, orientation: Orientation) -> Path {
-    let mut run = plan.course.run(plan.source(), bend.fork, d, LINE);
-    run.pop();
-    run.extend(bend.run(&plan.course, d - bend.d).into_iter().step_by(2));
-    run.extend(bend.run(&plan.course, d - bend.d).pop());
     let mut path = Path::new();
-    path.through(&laid(&run, orientation));
+    let run = plan.course.run(plan.source(), bend.fork, d);
+    path.along(&laid(&run, orientation));
+    path.along(&laid(&bend.run(&plan.course, d - bend.d), orientation));
     path
 }
 
@@ -263,11 +260,10 @@ fn branch(
     orientation: Orientation,
 ) -> Branch {
     let mut band = Path::fine();
-    let mut far = bend.run_from_body(&plan.course, bend.width / 2.0);
-    far.reverse();
+    let far = bend.run_from_body(&plan.course, bend.width / 2.0);
     let near = bend.run_from_body(&plan.course, -bend.width / 2.0);
-    band.through(&laid(&near, orientation));
-    band.through(&laid(&far, orientation));
+    band.along(&laid(&near, orientation));
+    band.along(&laid(&back(far), orientation));
     band.close();
     let start = plan.course.offset(bend.fork, bend.d);
     Branch {
@@ -282,6 +278,8 @@ fn branch(
     }
 }
 
-fn laid(run: &[Flow], orientation: Orientation) -> Vec<Point> {
-    run.iter().map(|place| place.on(orientation)).collect()
+fn laid(run: &[Cubic], orientation: Orientation) -> Vec<[Point; 4]> {
+    run.iter()
+        .map(|piece| piece.map(|place| place.on(orientation)))
+        .collect()
 }

@@ -17,6 +17,7 @@ mod frame;
 mod funnel;
 mod layout;
 mod links;
+mod looks;
 mod place;
 mod start;
 mod still;

@@ -1,10 +1,11 @@
 //! Strands that leave the course: a Bézier centreline with banks at half the
 //! width on either side.
 
-use super::course::{Course, Flow, flow};
+use super::course::{Course, Flow};
+use super::curve::{Cubic, beside, cubic, follow};
 
-/// How many normals carry the banks of a bend.
-const NORMALS: u32 = 26;
+/// How many pieces a line along a bend has.
+const PIECES: u32 = 7;
 /// How far upstream of the fork a tributary begins, inside the body, in u.
 const OVERLAP: f64 = 14.0;
 
@@ -27,7 +28,7 @@ pub struct Bend {
 
 impl Bend {
     /// P0 = the offset point at the fork, P1 = P0 + a·tangent, P2 = E − b·d̂, P3 = E.
-    fn controls(&self, course: &Course) -> [Flow; 4] {
+    fn controls(&self, course: &Course) -> Cubic {
         let start = course.offset(self.fork, self.d);
         let direction = self.direction.unit();
         [
@@ -39,51 +40,20 @@ impl Bend {
     }
 
     /// The line at distance `d` from its middle, from the fork to the end.
-    pub fn run(&self, course: &Course, d: f64) -> Vec<Flow> {
+    pub fn run(&self, course: &Course, d: f64) -> Vec<Cubic> {
         let controls = self.controls(course);
-        let mut normal = course.direction(self.fork).normal();
-        (0..NORMALS)
-            .map(|index| {
-                let t = f64::from(index) / f64::from(NORMALS - 1);
-                let (place, speed) = cubic(&controls, t);
-                // A strand that goes nowhere keeps its last direction.
-                if speed.u.abs() + speed.v.abs() > 1e-9 {
-                    normal = speed.unit().normal();
-                }
-                place.toward(normal, d)
-            })
-            .collect()
+        follow(0.0, 1.0, PIECES, &|t| {
+            let (place, speed, change) = cubic(&controls, t);
+            beside(d, place, speed, change)
+        })
     }
 
     /// The same, begun upstream inside the body so that no seam shows.
-    pub fn run_from_body(&self, course: &Course, d: f64) -> Vec<Flow> {
-        let upstream = self.fork - OVERLAP;
-        let mut run = course.run(upstream, self.fork, self.d + d, OVERLAP / 2.0);
-        run.pop();
+    pub fn run_from_body(&self, course: &Course, d: f64) -> Vec<Cubic> {
+        let mut run = course.run(self.fork - OVERLAP, self.fork, self.d + d);
         run.append(&mut self.run(course, d));
         run
     }
-}
-
-/// The place and the speed on a cubic Bézier at `t`.
-fn cubic(controls: &[Flow; 4], t: f64) -> (Flow, Flow) {
-    let s = 1.0 - t;
-    let place = [s * s * s, 3.0 * s * s * t, 3.0 * s * t * t, t * t * t];
-    let speed = [
-        -3.0 * s * s,
-        3.0 * s * (s - 2.0 * t),
-        3.0 * t * (2.0 * s - t),
-        3.0 * t * t,
-    ];
-    let sum = |weights: [f64; 4]| {
-        controls
-            .iter()
-            .zip(weights)
-            .fold(flow(0.0, 0.0), |sum, (&control, weight)| {
-                sum.toward(control, weight)
-            })
-    };
-    (sum(place), sum(speed))
 }
 
 #[cfg(test)]
@@ -94,7 +64,7 @@ impl Bend {
         (0..200)
             .map(|index| {
                 let t = f64::from(index) / 200.0;
-                let ((_, one), (_, two)) = (cubic(&controls, t), cubic(&controls, t + 0.005));
+                let ((_, one, _), (_, two, _)) = (cubic(&controls, t), cubic(&controls, t + 0.005));
                 let turn = one.unit().u * two.unit().v - one.unit().v * two.unit().u;
                 let way = (one.u * one.u + one.v * one.v).sqrt() * 0.005;
                 way / turn.abs().max(1e-12)
@@ -108,8 +78,8 @@ mod tests {
     use super::super::{Orientation, counts::Counts, plan::Plan};
     use super::*;
 
-    /// How far the written bank strays from half the width between its points:
-    /// the middle of each Catmull-Rom piece against the nearest of the middle line.
+    /// How far the bank strays from half the width, against the nearest of the
+    /// middle line.
     #[track_caller]
     fn check(counts: &Counts, orientation: Orientation) {
         let plan = Plan::new(counts, orientation);
@@ -119,20 +89,16 @@ mod tests {
                 .map(|index| cubic(&controls, f64::from(index) / 8000.0).0)
                 .collect();
             let bank = bend.run(&plan.course, bend.width / 2.0);
-            for four in bank.windows(4) {
-                let [p0, p1, p2, p3] = four else { continue };
-                let weighted = [(p0, -1.0), (p1, 9.0), (p2, 9.0), (p3, -1.0)];
-                let middle = weighted
-                    .iter()
-                    .fold(flow(0.0, 0.0), |sum, (place, weight)| {
-                        sum.toward(**place, weight / 16.0)
-                    });
-                let nearest = line
-                    .iter()
-                    .map(|place| (place.u - middle.u).hypot(place.v - middle.v))
-                    .fold(f64::MAX, f64::min);
-                let error = (nearest - bend.width / 2.0).abs();
-                assert!(error < 0.05, "{error} of {kind:?} {orientation:?}");
+            for piece in &bank {
+                for part in 0..=10 {
+                    let (place, ..) = cubic(piece, f64::from(part) / 10.0);
+                    let nearest = line
+                        .iter()
+                        .map(|on| (on.u - place.u).hypot(on.v - place.v))
+                        .fold(f64::MAX, f64::min);
+                    let error = (nearest - bend.width / 2.0).abs();
+                    assert!(error < 0.05, "{error} of {kind:?} {orientation:?}");
+                }
             }
         }
     }

@@ -2,7 +2,11 @@
 //! keep their distance from.
 
 use super::Orientation;
+use super::curve::{Cubic, back, beside, follow};
 use crate::layout::point::{Point, at};
+
+/// The longest piece of a line, in u: lines stay within .02 u of where they belong.
+const PIECE: f64 = 90.0;
 
 /// A place on the flow's own axes, in u.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,24 +57,8 @@ pub struct Course {
 impl Course {
     /// r and its slope at `u`; level beyond the ends.
     pub fn at(&self, u: f64) -> (f64, f64) {
-        let mut from = match self.nodes.first() {
-            Some(&first) if u > first.u => first,
-            Some(&first) => return (first.v, 0.0),
-            None => return (0.0, 0.0),
-        };
-        for &to in &self.nodes {
-            let length = to.u - from.u;
-            if u < to.u && length > 0.0 {
-                let t = (u - from.u) / length;
-                let rise = to.v - from.v;
-                return (
-                    from.v + rise * t * t * (3.0 - 2.0 * t),
-                    rise * 6.0 * t * (1.0 - t) / length,
-                );
-            }
-            from = to;
-        }
-        (from.v, 0.0)
+        let (place, speed, _) = self.stretch(u).at(u);
+        (place.v, speed.v)
     }
 
     /// The direction of the flow at `u`.
@@ -83,20 +71,70 @@ impl Course {
         flow(u, self.at(u).0).toward(self.direction(u).normal(), d)
     }
 
-    /// The line at distance `d` from `from` to `to`, either way, at least every `step` u.
-    pub fn run(&self, from: f64, to: f64, d: f64, step: f64) -> Vec<Flow> {
-        let parts = ((to - from).abs() / step).ceil().clamp(1.0, 2000.0) as u32;
-        (0..=parts)
-            .map(|part| {
-                let u = from + (to - from) * f64::from(part) / f64::from(parts);
-                self.offset(u, d)
-            })
-            .collect()
+    /// The line at distance `d` from `from` to `to`, either way.
+    pub fn run(&self, from: f64, to: f64, d: f64) -> Vec<Cubic> {
+        let (low, high) = (from.min(to), from.max(to));
+        let inner = self.nodes.iter().map(|node| node.u);
+        let mut run = Vec::new();
+        let mut start = low;
+        // The line bends anew at each node, which no piece could follow.
+        for end in inner.chain([high]).filter(|&u| low < u && u <= high) {
+            let stretch = self.stretch((start + end) / 2.0);
+            let parts = stretch.parts(end - start);
+            run.append(&mut follow(start, end, parts, &|u| {
+                let (place, speed, change) = stretch.at(u);
+                beside(d, place, speed, change)
+            }));
+            start = end;
+        }
+        if to < from { back(run) } else { run }
+    }
+
+    /// Where between two nodes `u` lies.
+    fn stretch(&self, u: f64) -> Stretch {
+        let mut from = self.nodes.first().copied().unwrap_or_default();
+        for &to in &self.nodes {
+            if from.u < u && u < to.u {
+                return Stretch { from, to };
+            }
+            if to.u <= u {
+                from = to;
+            }
+        }
+        Stretch { from, to: from }
+    }
+}
+
+/// The line between two nodes; level where they are one.
+struct Stretch {
+    from: Flow,
+    to: Flow,
+}
+
+impl Stretch {
+    /// The place at `u`, its speed and the change of its speed.
+    fn at(&self, u: f64) -> (Flow, Flow, Flow) {
+        let length = (self.to.u - self.from.u).max(1e-9);
+        let rise = self.to.v - self.from.v;
+        let t = (u - self.from.u) / length;
+        let slope = rise * 6.0 * t * (1.0 - t) / length;
+        let change = rise * 6.0 * (1.0 - 2.0 * t) / (length * length);
+        let v = self.from.v + rise * t * t * (3.0 - 2.0 * t);
+        (flow(u, v), flow(1.0, slope), flow(0.0, change))
+    }
+
+    /// How many pieces follow `length` of it.
+    fn parts(&self, length: f64) -> u32 {
+        if self.from.v == self.to.v {
+            return 1;
+        }
+        (length / PIECE).ceil().clamp(1.0, 2000.0) as u32
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::curve::cubic;
     use super::*;
 
     fn course() -> Course {
@@ -135,9 +173,33 @@ mod tests {
 
     #[test]
     fn a_run_reaches_both_ends() {
-        let run = course().run(100.0, 76.0, 0.0, 12.0);
-        assert_eq!(run.len(), 3);
-        assert_eq!(run.first().map(|place| place.u), Some(100.0));
-        assert_eq!(run.last().map(|place| place.u), Some(76.0));
+        let run = course().run(150.0, -20.0, 0.0);
+        assert_eq!(run.first().map(|piece| piece[0].u), Some(150.0));
+        assert_eq!(run.last().map(|piece| piece[3].u), Some(-20.0));
+        assert!(course().run(50.0, 50.0, 0.0).is_empty());
+    }
+
+    #[test]
+    fn a_run_keeps_its_distance() {
+        // As steep as the reference's steepest.
+        let course = Course {
+            nodes: vec![flow(0.0, 10.0), flow(250.0, 30.0), flow(400.0, 30.0)],
+        };
+        let line: Vec<Flow> = (-4000..=44000)
+            .map(|u| course.offset(f64::from(u) / 100.0, 0.0))
+            .collect();
+        for d in [-80.0, -20.0, 0.0, 30.0, 150.0] {
+            for piece in course.run(-20.0, 420.0, d) {
+                for part in 0..=10 {
+                    let (place, ..) = cubic(&piece, f64::from(part) / 10.0);
+                    let nearest = line
+                        .iter()
+                        .map(|on| (on.u - place.u).hypot(on.v - place.v))
+                        .fold(f64::MAX, f64::min);
+                    let error = (nearest - d.abs()).abs();
+                    assert!(error < 0.02, "{error} at {place:?}, {d} away");
+                }
+            }
+        }
     }
 }

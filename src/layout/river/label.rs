@@ -3,6 +3,7 @@
 use super::band::Bend;
 use super::counts::Counts;
 use super::course::flow;
+use super::curve::cubic;
 use super::fork::words_beside;
 use super::plan::Plan;
 use super::table::by_share;
@@ -222,7 +223,11 @@ pub fn branch(
 fn lift(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> f64 {
     const FREE: f64 = 48.0;
     let (label, count) = words::of(kind, counts);
-    let bank = bend.run(&plan.course, bend.width / 2.0);
+    let bank: Vec<_> = bend
+        .run(&plan.course, bend.width / 2.0)
+        .iter()
+        .flat_map(|piece| [0.0, 0.25, 0.5, 0.75, 1.0].map(|t| cubic(piece, t).0))
+        .collect();
     let lines = [
         (baseline + 2.0, label * words::FALL.label),
         (

@@ -61,6 +61,7 @@ fn places(path: &Path) -> Vec<Point> {
             .map(|n| n.parse().expect(&d))
             .collect();
         rest = &rest[end..];
+        let from = pen;
         pen = match (letter, numbers.as_slice()) {
             ('h', [x]) => pen + at(*x, 0.0),
             ('v', [y]) => pen + at(0.0, *y),
@@ -72,6 +73,14 @@ fn places(path: &Path) -> Vec<Point> {
             start = pen;
         }
         assert!(pen.x.is_finite() && pen.y.is_finite());
+        if let ('c', [ax, ay, bx, by, ..]) = (letter, numbers.as_slice()) {
+            let (a, b) = (from + at(*ax, *ay), from + at(*bx, *by));
+            for part in 1..16 {
+                let (t, s) = (f64::from(part) / 16.0, 1.0 - f64::from(part) / 16.0);
+                let ends = from * (s * s * s) + pen * (t * t * t);
+                places.push(ends + a * (3.0 * s * s * t) + b * (3.0 * s * t * t));
+            }
+        }
         places.push(pen);
     }
     places
