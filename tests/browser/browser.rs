@@ -4,9 +4,9 @@
 //! Knows WebDriver; knows nothing of tujie.
 
 use std::cell::RefCell;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
@@ -38,27 +38,31 @@ pub fn browse(story: impl AsyncFnOnce(&Browser)) {
             browser.console_is_clean().await;
         });
     }));
-    runtime.block_on(browser.end());
+    let ended = runtime.block_on(browser.end());
     if let Err(failure) = told {
         resume_unwind(failure);
     }
+    ended.expect("the browser quits");
 }
 
 /// A browser with one window.
 pub struct Browser {
     pub driver: WebDriver,
-    process: Process,
+    _process: Process,
     /// What console messages may contain.
     foreseen: RefCell<Vec<&'static str>>,
 }
 
-/// The driver's process; ends with its owner.
-struct Process(Child);
+/// The driver's process; ends with its owner. It may write as long as it lives.
+struct Process {
+    child: Child,
+    output: BufReader<ChildStdout>,
+}
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -73,17 +77,15 @@ impl Browser {
             });
         let browser = Browser {
             driver,
-            process,
+            _process: process,
             foreseen: RefCell::default(),
         };
         browser.resize(1440, 900).await;
         browser
     }
 
-    async fn end(self) {
-        let quit = self.driver.quit().await;
-        drop(self.process);
-        quit.expect("the browser quits");
+    async fn end(self) -> WebDriverResult<()> {
+        self.driver.quit().await
     }
 
     /// Goes to an address; returns when the page is parsed.
@@ -235,17 +237,16 @@ impl Process {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn();
-        let mut process = Process(started.unwrap_or_else(|error| {
+        let mut child = started.unwrap_or_else(|error| {
             panic!("chromedriver does not start; `cargo xtask test` installs it: {error}")
-        }));
-        let output = process.0.stdout.take().expect("a pipe");
-        let port = BufReader::new(output)
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let port = line.split_once("started successfully on port ")?.1;
-                port.trim_end_matches('.').parse().ok()
-            });
+        });
+        let output = BufReader::new(child.stdout.take().expect("a pipe"));
+        let mut process = Process { child, output };
+        let mut lines = process.output.by_ref().lines().map_while(Result::ok);
+        let port = lines.find_map(|line| {
+            let port = line.split_once("started successfully on port ")?.1;
+            port.trim_end_matches('.').parse().ok()
+        });
         (process, port.expect("chromedriver tells its port"))
     }
 }
