@@ -2,20 +2,23 @@
 
 use crate::components::element::{Element, el};
 use crate::components::river;
-use crate::layout::river::Orientation;
+use crate::layout::path::number;
+use crate::layout::river::{Orientation, step};
 use crate::report::Funnel;
 
 /// The funnel as a figure: drawn twice, for narrow and wide screens, of which
 /// one is shown; the table is one control away.
 pub fn funnel(funnel: &Funnel) -> Element {
+    let most = funnel.stages.first().map_or(0, |stage| stage.count);
+    let note = [
+        "河宽与数目严格成比例，水尺每格",
+        &number(step(most as f64)),
+        &funnel.unit,
+    ];
     let caption = el("figcaption")
         .class("tj-funnel__caption")
         .child(el("h3").class("tj-funnel__title").child("江流漏斗"))
-        .child(
-            el("p")
-                .class("tj-funnel__note")
-                .child("河宽与件数严格成比例"),
-        );
+        .child(el("p").class("tj-funnel__note").child(note.concat()));
     let data = el("details")
         .class("tj-funnel__data")
         .attr("id", "funnel-data")

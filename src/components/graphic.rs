@@ -16,15 +16,17 @@ pub fn graphic(report: &Report, graphic: &Graphic) -> Element {
         .iter()
         .filter_map(|id| report.figure(id))
         .collect();
-    let (class, note) = match graphic.kind {
-        GraphicKind::Tally => ("tj-graphic tj-tally", "一竖一次（项），每十竖一组"),
-        GraphicKind::Linked => ("tj-graphic tj-linked", "弧线只作连接，不表示数量"),
-        GraphicKind::Share => ("tj-graphic tj-share", "细条全长为后一数，朱色段为前一数"),
+    let class = match graphic.kind {
+        GraphicKind::Tally => "tj-graphic tj-tally",
+        GraphicKind::Linked => "tj-graphic tj-linked",
+        GraphicKind::Share => "tj-graphic tj-share",
     };
     let title = el("span")
         .class("tj-graphic__title")
         .child(graphic.title.as_str());
-    let note = el("span").class("tj-graphic__note").child(note);
+    let note = el("span")
+        .class("tj-graphic__note")
+        .child(note(graphic.kind, &figures));
     let figure = el("figure").class(class).child(
         el("figcaption")
             .class("tj-graphic__caption")
@@ -35,6 +37,24 @@ pub fn graphic(report: &Report, graphic: &Graphic) -> Element {
         GraphicKind::Tally => figure.child(rows(&figures)),
         GraphicKind::Linked => figure.child(linked(&figures)),
         GraphicKind::Share => figure.children(bar(&figures)),
+    }
+}
+
+/// How the drawing is read.
+fn note(kind: GraphicKind, figures: &[&Figure]) -> String {
+    match (kind, figures) {
+        (GraphicKind::Tally, _) => "一竖一次（项），每十竖一组".to_owned(),
+        (GraphicKind::Share, [part, whole]) => [
+            "细条全长为",
+            &whole.label,
+            &whole.unit,
+            "数，朱色段为",
+            &part.label,
+            &part.unit,
+            "数",
+        ]
+        .concat(),
+        _ => "弧线只作连接，不表示数量".to_owned(),
     }
 }
 

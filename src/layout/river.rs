@@ -23,7 +23,7 @@ mod tests;
 mod words;
 
 pub use counts::{Counts, Source, Stage};
-pub use gauge::{Gauge, Scale};
+pub use gauge::{Gauge, Scale, step};
 pub use label::{Anchor, Passage, Words};
 
 use super::path::Path;
