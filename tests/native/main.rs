@@ -3,6 +3,7 @@
 mod bytes;
 mod check;
 mod command;
+mod contrast;
 mod data;
 mod imports;
 mod schema;
