@@ -1,5 +1,7 @@
 //! Nothing moves while the app starts, and nothing is wider than the window.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
@@ -23,6 +25,15 @@ const WATCH: &str = "
         if (document.documentElement.dataset.tujie === 'live') window.live ??= performance.now();
     }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-tujie']});";
 
+/// Where everything is that can be told apart: left, top, width, height in px.
+const PLACES: &str = "
+    Object.fromEntries(
+        [...document.querySelectorAll('#app [id]:not(defs *), #app h1, [data-figure]')].map((one) => {
+            const {left, top, width, height} = one.getBoundingClientRect();
+            return [one.id || one.dataset.figure || one.localName, [left, top, width, height]];
+        })
+    )";
+
 fn stays_still(width: u32, height: u32) {
     browse(async |browser| {
         let site = Site::built().await;
@@ -33,10 +44,19 @@ fn stays_still(width: u32, height: u32) {
         browser
             .until("performance.getEntriesByName('first-contentful-paint').length > 0")
             .await;
+        let before: BTreeMap<String, Vec<f64>> = browser.eval(PLACES).await;
+        assert!(before.len() > 60, "{before:?}");
         gate.open();
         browser.until_live().await;
         browser.until("performance.now() > live + 1000").await;
         still(browser).await;
+        // To the browser what is new has not moved, wherever it stands.
+        let mut moved: BTreeMap<String, Vec<f64>> = browser.eval(PLACES).await;
+        moved.retain(|id, now| {
+            let mut pairs = before[id].iter().zip(now);
+            pairs.any(|(before, now)| (before - *now).abs() > 0.5)
+        });
+        assert_eq!(moved, BTreeMap::new(), "where they are now");
 
         // The digits that were not in view roll now.
         browser
@@ -95,15 +115,30 @@ fn no_page_is_wider_than_its_window() {
     });
 }
 
+/// The window does not scroll sideways, and no words are cut off at its edges:
+/// a page that hides what is too wide would not scroll, either.
 async fn fits(browser: &Browser, width: u32) {
     let scrolled: u32 = browser.eval("document.documentElement.scrollWidth").await;
-    let wide: Vec<String> = browser
+    assert!(scrolled <= width, "{scrolled} px at {width} px");
+    let outside: Vec<String> = browser
         .run(
-            "return [...document.querySelectorAll('body *')]
-                .filter((one) => one.getBoundingClientRect().right > arguments[0] + 1)
-                .map((one) => one.localName + '.' + one.className).slice(0, 8);",
+            "const [width] = arguments;
+            const heard = (node) => node && (node.offsetWidth <= 1 || heard(node.offsetParent));
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            const outside = [];
+            while (texts.nextNode()) {
+                const {data, parentElement: parent} = texts.currentNode;
+                if (!data.trim() || heard(parent) || !parent.checkVisibility()) continue;
+                const range = document.createRange();
+                range.selectNode(texts.currentNode);
+                const rects = [...range.getClientRects()];
+                if (rects.some(({left, right}) => left < -0.5 || right > width + 0.5)) {
+                    outside.push(data);
+                }
+            }
+            return outside;",
             vec![json!(width)],
         )
         .await;
-    assert!(scrolled <= width, "{scrolled} px at {width} px: {wide:?}");
+    assert_eq!(outside, [""; 0], "cut off at {width} px");
 }

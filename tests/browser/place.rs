@@ -5,6 +5,9 @@ use serde::Deserialize;
 use crate::browser::{Browser, browse};
 use crate::server::Site;
 
+/// Sections that are still unfolding have no place yet.
+const STILL: &str = "?motion=off";
+
 /// Where the reader is.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Place {
@@ -47,7 +50,7 @@ fn what_was_open_focused_and_in_view_stays_so() {
     browse(async |browser| {
         let site = Site::built().await;
         let gate = site.hold(&site.wasm());
-        browser.open(&site.page("")).await;
+        browser.open(&site.page(STILL)).await;
         read_on(browser).await;
         let before = place(browser).await;
         assert!(before.open.contains(&"congress".to_owned()), "{before:?}");
@@ -68,7 +71,7 @@ fn a_reader_of_a_translation_stays_at_the_same_point() {
         let site = Site::built().await;
         let gate = site.hold(&site.wasm());
         browser.resize(390, 844).await;
-        browser.open(&site.page("")).await;
+        browser.open(&site.page(STILL)).await;
         browser.press_summary("solidarity").await;
         let top: f64 = browser
             .run(
