@@ -229,8 +229,16 @@ impl Browser {
 }
 
 impl Process {
-    /// Starts a driver and learns its port.
+    /// Starts a driver and learns its port. A driver takes one port on both
+    /// loopback addresses and gives up where another program has one of them,
+    /// as a test beside this one may: then there is another try.
     fn start() -> (Process, u16) {
+        (0..5)
+            .find_map(|_| Process::attempt())
+            .expect("chromedriver tells its port")
+    }
+
+    fn attempt() -> Option<(Process, u16)> {
         let started = Command::new("chromedriver")
             .arg("--port=0")
             .stdin(Stdio::null())
@@ -246,8 +254,8 @@ impl Process {
         let port = lines.find_map(|line| {
             let port = line.split_once("started successfully on port ")?.1;
             port.trim_end_matches('.').parse().ok()
-        });
-        (process, port.expect("chromedriver tells its port"))
+        })?;
+        Some((process, port))
     }
 }
 
