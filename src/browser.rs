@@ -6,6 +6,7 @@ pub mod fetch;
 pub mod json;
 pub mod listen;
 pub mod loader;
+pub mod pause;
 pub mod place;
 pub mod print;
 pub mod reading;

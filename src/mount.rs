@@ -6,6 +6,7 @@
 //! before that step, the served page is simply still there.
 
 use crate::app;
+use crate::browser::pause::pause;
 use crate::browser::place::Place;
 use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
@@ -30,7 +31,11 @@ pub fn start() {
 async fn begin() {
     let bytes = fetch::bytes("data/report.json", MAX_BYTES, PATIENCE).await;
     let report = bytes.as_deref().and_then(read);
-    match report.and_then(show) {
+    let shown = match report {
+        Some(report) => show(report).await,
+        None => None,
+    };
+    match shown {
         Some(()) => loader::live(),
         None => loader::no_data(|| wasm_bindgen_futures::spawn_local(begin())),
     }
@@ -42,10 +47,11 @@ fn read(bytes: &[u8]) -> Option<Report> {
     check(&report).is_empty().then_some(report)
 }
 
-/// Builds the page and puts it in place of the served one.
-fn show(report: Report) -> Option<()> {
+/// Builds the page and puts it in place of the served one, in a few tasks, so
+/// that none keeps a slow device from answering its reader.
+async fn show(report: Report) -> Option<()> {
+    pause().await;
     let document = web_sys::window()?.document()?;
-    let served = document.get_element_by_id("app")?;
     let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
     built.set_id("app");
 
@@ -64,6 +70,8 @@ fn show(report: Report) -> Option<()> {
     })
     .forget();
 
+    pause().await;
+    let served = document.get_element_by_id("app")?;
     adopt_art(&served, &built);
     let place = Place::of(&document, &served);
     place.open_in(&built);

@@ -1,0 +1,16 @@
+//! Letting the browser do something else between two steps of work.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen_futures::JsFuture;
+
+/// Goes on in a task of its own, after what the reader did meanwhile.
+pub async fn pause() {
+    let later = Promise::new(&mut |resolve: Function, _| {
+        let set =
+            web_sys::window().and_then(|window| window.set_timeout_with_callback(&resolve).ok());
+        if set.is_none() {
+            let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(later).await;
+}
