@@ -9,7 +9,7 @@
 //!
 //! - [`report`]: the data model, what makes a report valid, number phrases.
 //! - [`layout`]: pure geometry; knows no DOM and no leptos.
-//! - [`browser`]: the only home of observers, storage, fetch; inert natively.
+//! - `browser` (WASM only): the only home of observers, storage, fetch.
 //! - [`components`]: one component a file; they do no arithmetic.
 //! - [`app`]: the page, composed.
 //! - `mount` (WASM only): fetch, check, build off-document, swap in.
