@@ -1,5 +1,6 @@
 //! The page, composed: a pure function of the report.
 
+use crate::components::credit::credit;
 use crate::components::element::{Element, el};
 use crate::components::footer::{self, footer};
 use crate::components::hero::{self, headline, hero};
@@ -57,6 +58,7 @@ pub fn page(report: &Report, controls: Controls, art: Art) -> Element {
         .child(skip)
         .child(masthead)
         .child(main)
+        .child(credit(report))
         .child(footer(report, art.footer))
 }
 
