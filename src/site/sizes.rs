@@ -17,10 +17,10 @@ use super::data;
 use super::html::visit;
 
 /// The most a first visit may download, in bytes of brotli.
-pub const TOTAL_BOUND: usize = 125_000;
+pub const TOTAL_BOUND: usize = 150_000;
 
 /// The most the WASM may take of it.
-pub const WASM_BOUND: usize = 95_000;
+pub const WASM_BOUND: usize = 110_000;
 
 /// Attributes by which the page, or its loader, fetches a file.
 const FETCHED: [(&str, &str); 5] = [
