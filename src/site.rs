@@ -6,8 +6,10 @@
 //!
 //! - [`data`]: reads and checks `data/report.json`, writes its schema beside it.
 //! - [`inject`]: the report into `index.html`.
+//! - [`oembed`]: what a pasted link to the page becomes.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
+//! - [`guide`]: the pages for those who embed the report.
 //! - [`compress`]: `.br` and `.gz` beside each compressible file.
 //! - [`sizes`]: what a first visit downloads, against the bounds.
 
@@ -18,10 +20,12 @@ use anyhow::{Context, Result};
 
 pub mod compress;
 pub mod data;
+pub mod guide;
 mod html;
 pub mod inject;
 pub mod integrity;
 pub mod names;
+pub mod oembed;
 pub mod sizes;
 
 /// How much is done to the site.
@@ -43,9 +47,11 @@ pub fn finish(site: &Path, profile: Profile) -> Result<()> {
     let html = fs::read_to_string(&page)
         .with_context(|| format!("the site has no readable page {}", page.display()))?;
     let html = inject::fill(&html, &report)?;
+    let html = oembed::apply(site, &html, &report, None)?;
     let html = names::apply(site, &html)?;
     let html = integrity::apply(site, &html)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
+    guide::apply(site)?;
 
     if profile == Profile::Release {
         compress::all(site)?;
