@@ -36,6 +36,11 @@
 
   let told = 0;
 
+  /** Tells the height where it is another than the host knows. */
+  function tellChange() {
+    if (height() !== told) tellHeight();
+  }
+
   /** Tells the height, also in the words of AMP, whose frames resize by it. */
   function tellHeight() {
     told = height();
@@ -82,11 +87,12 @@
 
   /**
    * Something was scrolled to. A frame as high as its page has nothing to
-   * scroll; the host has.
+   * scroll; the host has, as soon as it has made room for what was opened.
    * @param {Event} event
    */
   function tellScroll({ target }) {
     if (!(target instanceof Element)) return;
+    tellChange();
     post("scroll", { top: Math.round(target.getBoundingClientRect().top) });
   }
 
@@ -129,9 +135,7 @@
   document.addEventListener("click", leave);
   window.addEventListener("message", listen);
   new MutationObserver(tellFailure).observe(root, { attributeFilter: ["data-tujie-reason"] });
-  new ResizeObserver(() => {
-    if (height() !== told) tellHeight();
-  }).observe(root);
+  new ResizeObserver(tellChange).observe(root);
 
   tellReady();
   tellFailure();
