@@ -1,7 +1,8 @@
 //! The page, composed: a pure function of the report.
 
+use crate::components::arc::drawing;
 use crate::components::credit::credit;
-use crate::components::element::{Element, el};
+use crate::components::element::{Element, el, svg};
 use crate::components::footer::{self, footer};
 use crate::components::hero::{self, headline, hero};
 use crate::components::nav::{bar, rail, stops};
@@ -40,6 +41,12 @@ pub fn page(report: &Report, toolbar: Option<Element>, art: Art) -> Element {
         .child(
             el("p")
                 .class("tj-masthead__name")
+                .child(
+                    drawing("tj-masthead__arcs", "0 0 26 14").child(svg("path").attr(
+                        "d",
+                        "M1 14a12 12 0 0 1 24 0M5 14a8 8 0 0 1 16 0M9 14a4 4 0 0 1 8 0",
+                    )),
+                )
                 .child(report.title.short.as_str()),
         )
         .child(toolbar.unwrap_or_else(|| el("div").class("tj-toolbar")));

@@ -2,10 +2,12 @@
 //! native build renders and needs none of it.
 
 pub mod choice;
+pub mod copy;
 pub mod fetch;
 pub mod json;
 pub mod listen;
 pub mod loader;
+pub mod options;
 pub mod pause;
 pub mod place;
 pub mod print;

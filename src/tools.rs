@@ -6,7 +6,9 @@
 //! that some of them open.
 
 pub mod dialog;
+mod embed;
 mod look;
+pub mod sandbox;
 mod sections;
 pub mod toolbar;
 
@@ -52,13 +54,14 @@ pub enum Place {
 
 /// The toolbar with every tool, in the order of how many readers need them.
 pub fn all(page: &Page) -> Element {
-    let _ = page;
     let [dark, contrast] = look::themes();
-    toolbar::toolbar(vec![
+    let mut tools = vec![
         sections::tool(),
         look::elder(),
         dark,
         contrast,
         toolbar::print(),
-    ])
+    ];
+    tools.extend(embed::tool(page));
+    toolbar::toolbar(tools)
 }

@@ -26,8 +26,8 @@ pub fn apply(site: &Path) -> Result<()> {
         if path.extension().is_none_or(|extension| extension != "html") {
             continue;
         }
-        let html = fs::read_to_string(&path)
-            .with_context(|| format!("cannot read {}", path.display()))?;
+        let html =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let html = names::apply(&folder, &html)?;
         let html = integrity::apply(&folder, &html)?;
         fs::write(&path, html).with_context(|| format!("cannot write {}", path.display()))?;

@@ -20,8 +20,8 @@ impl Dialog {
     }
 }
 
-/// Opens a dialog with a title, unless the browser has none. `class` is the
-/// block of its content.
+/// Opens a dialog with a title, unless the browser has none. `class` names its
+/// block for the style.
 pub fn open(
     title: &'static str,
     class: &'static str,
@@ -29,7 +29,7 @@ pub fn open(
 ) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let node: HtmlDialogElement = document.create_element("dialog").ok()?.dyn_into().ok()?;
-    node.set_class_name("tj-dialog");
+    node.set_class_name(&["tj-dialog ", class].concat());
     node.set_attribute("aria-label", title).ok()?;
     document
         .get_element_by_id("app")?
@@ -37,7 +37,7 @@ pub fn open(
         .ok()?;
 
     let dialog = Dialog(node.clone());
-    let view = move || frame(&dialog, title, class, content(&dialog));
+    let view = move || frame(&dialog, title, content(&dialog));
     let mounted = mount_to(node.clone().unchecked_into(), view);
     // What is pressed beside the box is the dialog itself.
     let shown = node.clone();
@@ -57,7 +57,7 @@ pub fn open(
 }
 
 /// What every dialog has around its content.
-fn frame(dialog: &Dialog, title: &'static str, class: &'static str, content: Element) -> Element {
+fn frame(dialog: &Dialog, title: &'static str, content: Element) -> Element {
     let dialog = dialog.clone();
     let close = el("button")
         .class("tj-dialog__close")
@@ -68,8 +68,5 @@ fn frame(dialog: &Dialog, title: &'static str, class: &'static str, content: Ele
         .class("tj-dialog__head")
         .child(el("h2").class("tj-dialog__title").child(title))
         .child(close);
-    el("div")
-        .class("tj-dialog__box")
-        .child(head)
-        .child(el("div").class(class).child(content))
+    el("div").class("tj-dialog__box").child(head).child(content)
 }
