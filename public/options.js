@@ -16,9 +16,14 @@
 (function () {
   const root = document.documentElement;
 
-  /** What may be asked for, but for `chapter`, which names one of the report. */
+  /**
+   * What may be asked for; of what has no values any: the chapters' ids are the
+   * report's.
+   * @type {Record<string, string[]>}
+   */
   const known = {
     view: ["figures", "chapter", "funnel"],
+    chapter: [],
     theme: ["light", "dark", "contrast"],
     size: ["elder"],
     motion: ["off"],
@@ -37,13 +42,12 @@
    * @param {unknown} value
    */
   function take(name, value) {
-    if (name === "chapter") {
-      root.setAttribute("data-chapter", String(value || ""));
-    } else if (Object.keys(known).includes(name)) {
-      const attribute = "data-" + name;
-      const values = /** @type {unknown[]} */ (known[/** @type {keyof known} */ (name)]);
-      if (values.includes(value)) root.setAttribute(attribute, String(value));
-      else root.removeAttribute(attribute);
+    if (!Object.keys(known).includes(name)) return;
+    const values = known[name];
+    if (typeof value === "string" && (values.length ? values.includes(value) : value)) {
+      root.setAttribute("data-" + name, value);
+    } else {
+      root.removeAttribute("data-" + name);
     }
     growth.disconnect();
     if (root.getAttribute("data-view") === "chapter") {
@@ -78,7 +82,7 @@
   window.tujie = { take };
 
   const asked = new URLSearchParams(location.search);
-  for (const name of ["chapter", ...Object.keys(known)]) {
+  for (const name of Object.keys(known)) {
     if (asked.has(name)) take(name, asked.get(name));
     else if (lasting.includes(name)) take(name, remembered(name));
   }

@@ -7,16 +7,17 @@ mod preview;
 mod snippet;
 
 use self::preview::Preview;
-use self::snippet::{Choice, FIELDS, element, frame};
+use self::snippet::{FIELDS, element, frame};
 use super::{Page, Place, Tool, dialog};
 use crate::browser::copy::copy;
 use crate::browser::options::framed;
+use crate::browser::place::find;
 use crate::components::element::{Element, el};
 use crate::report::Report;
-use leptos::prelude::{Get, RwSignal, Set, Signal, Update};
+use leptos::prelude::Signal;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlSelectElement};
+use web_sys::{Event, HtmlSelectElement, HtmlTextAreaElement};
 
 /// The tool; a page that is embedded itself has none.
 pub fn tool(page: &Page) -> Option<Tool> {
@@ -36,112 +37,123 @@ pub fn tool(page: &Page) -> Option<Tool> {
 
 /// The choices, and the code in both ways of writing it.
 fn content(report: &Report) -> Element {
-    let choice = RwSignal::new(Choice::default());
-    let preview = Rc::new(Preview::start());
+    let preview = Preview::start();
     let title = report.title.text.text();
-    let fields = FIELDS.into_iter().enumerate().map(|(index, field)| {
-        let preview = preview.clone();
-        let values = field.values(report);
-        let options = values.iter().map(|(value, words)| {
-            el("option")
-                .attr("value", value.clone())
-                .child(words.as_str())
-        });
-        let select = el("select")
-            .class("tj-embed__select")
-            .attr("name", field.name)
-            .children(options.collect::<Vec<_>>())
-            .on("change", move |event| {
-                let event: Event = event.unchecked_into();
-                let select = event.target();
-                let select = select.and_then(|node| node.dyn_into::<HtmlSelectElement>().ok());
-                if let Some(select) = select {
-                    choice.update(|choice| choice.set(index, select.value()));
-                    preview.show(field.name, &select.value());
-                }
-            });
-        el("label")
-            .class("tj-embed__field")
-            .live("hidden", move || {
-                choice.get().hides(index).then(String::new)
-            })
-            .child(el("span").child(field.label))
-            .child(select)
-    });
     let whole = el("a")
         .class("tj-embed__guide")
         .attr("href", "embed/")
         .attr("target", "_blank")
         .attr("rel", "noopener")
         .child("属性、事件和各类网站的说明");
-    let (page, same) = (address(), address());
-    el("div")
-        .child(
-            el("p")
-                .class("tj-embed__note")
-                .child("选择之后，页面显示它嵌入后的样子；关闭后恢复。"),
-        )
-        .children(fields.collect::<Vec<_>>())
-        .child(code(
-            "能放脚本的网站：高度自动合适",
-            move || element(&choice.get(), &page),
-        ))
-        .child(code("只能放框架的网站：框内滚动", move || {
-            frame(&choice.get(), &same, &title)
-        }))
+    let [script, plain] = codes(&[], &title);
+    let content = el("div").child(
+        el("p")
+            .class("tj-embed__note")
+            .child("选择之后，页面显示它嵌入后的样子；关闭后恢复。"),
+    );
+    FIELDS
+        .iter()
+        .fold(content, |content, field| {
+            let select = el("select")
+                .class("tj-embed__select")
+                .attr("name", field.name);
+            let select = field
+                .values(report)
+                .into_iter()
+                .fold(select, |select, (value, words)| {
+                    select.child(el("option").attr("value", value).child(words))
+                });
+            let label = el("label")
+                .class("tj-embed__field")
+                .child(field.label)
+                .child(select);
+            // A chapter is chosen only where one is shown alone.
+            let label = match field.name {
+                "chapter" => label.attr("hidden", ""),
+                _ => label,
+            };
+            content.child(label)
+        })
+        .child(code("能放脚本的网站：高度自动合适", script))
+        .child(code("只能放框架的网站：框内滚动", plain))
         .child(whole)
-}
-
-/// The page's address, asked for nothing.
-fn address() -> String {
-    let address = web_sys::window().and_then(|window| window.location().href().ok());
-    let address = address.unwrap_or_default();
-    address
-        .split(['?', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+        .on("change", move |event| {
+            let _ = update(&event, &preview, &title);
+        })
 }
 
 /// A piece of code to copy.
-fn code(label: &'static str, words: impl Fn() -> String + Send + 'static) -> Element {
-    let copied = RwSignal::new("复制");
-    let press = move |event: JsValue| {
-        let event: Event = event.unchecked_into();
-        let button = event.current_target();
-        let field = button
-            .and_then(|node| node.dyn_into::<web_sys::Element>().ok())
-            .and_then(|button| button.previous_element_sibling())
-            .and_then(|node| node.dyn_into().ok());
-        if let Some(field) = field {
-            copied.set(if copy(&field) {
-                "已复制"
-            } else {
-                "已选中，请复制"
-            });
-        }
-    };
-    let words = move || {
-        copied.set("复制");
-        words()
-    };
+fn code(label: &'static str, words: String) -> Element {
+    let button = el("button")
+        .class("tj-embed__copy")
+        .attr("type", "button")
+        .attr("aria-live", "polite")
+        .child("复制")
+        .on("click", |event| {
+            let _ = press(&event);
+        });
+    let field = el("textarea")
+        .class("tj-embed__snippet")
+        .attr("readonly", "")
+        .attr("rows", "5")
+        .attr("aria-label", label)
+        .child(words);
     el("div")
         .class("tj-embed__code")
         .child(el("p").class("tj-embed__label").child(label))
-        .child(
-            el("textarea")
-                .class("tj-embed__snippet")
-                .attr("readonly", "")
-                .attr("rows", "5")
-                .attr("aria-label", label)
-                .words(words),
-        )
-        .child(
-            el("button")
-                .class("tj-embed__copy")
-                .attr("type", "button")
-                .attr("aria-live", "polite")
-                .on("click", press)
-                .words(move || copied.get().to_owned()),
-        )
+        .child(field)
+        .child(button)
+}
+
+/// Shows what is chosen now, and writes its code.
+fn update(event: &JsValue, preview: &Preview, title: &str) -> Option<()> {
+    let content = listener(event)?;
+    let selects = find(&content, "select");
+    let chosen: Vec<String> = selects
+        .iter()
+        .map(|select| select.unchecked_ref::<HtmlSelectElement>().value())
+        .collect();
+    let values = snippet::meant(&chosen);
+    preview.show(&values);
+    let of = content.query_selector("[name=chapter]").ok()??;
+    let alone = values.iter().any(|(name, _)| *name == "chapter");
+    let row = of.parent_element()?;
+    let _ = row.toggle_attribute_with_force("hidden", !alone);
+    for (field, words) in find(&content, "textarea").iter().zip(codes(&values, title)) {
+        field.set_text_content(Some(&words));
+    }
+    for button in find(&content, ".tj-embed__copy") {
+        button.set_text_content(Some("复制"));
+    }
+    Some(())
+}
+
+/// Copies the code above the button.
+fn press(event: &JsValue) -> Option<()> {
+    let button = listener(event)?;
+    let field = button.previous_element_sibling()?;
+    let done = copy(field.unchecked_ref::<HtmlTextAreaElement>());
+    button.set_text_content(Some(if done {
+        "已复制"
+    } else {
+        "已选中，请复制"
+    }));
+    Some(())
+}
+
+/// The element that listens.
+fn listener(event: &JsValue) -> Option<web_sys::Element> {
+    event
+        .unchecked_ref::<Event>()
+        .current_target()?
+        .dyn_into()
+        .ok()
+}
+
+/// Both ways of writing the code, for this page's address.
+fn codes(values: &[(&str, &str)], title: &str) -> [String; 2] {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    [element(values, page), frame(values, page, title)]
 }

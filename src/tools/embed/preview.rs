@@ -22,7 +22,7 @@ impl Preview {
         mark(true);
         let window = web_sys::window();
         Preview {
-            before: FIELDS.map(|field| chosen(field.name)),
+            before: FIELDS.each_ref().map(|field| chosen(field.name)),
             top: window
                 .as_ref()
                 .and_then(|window| window.scroll_y().ok())
@@ -31,12 +31,13 @@ impl Preview {
         }
     }
 
-    /// Shows a value.
-    pub fn show(&self, name: &str, value: &str) {
-        take(name, Some(value));
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
+    /// Shows these values, and the default of every other field.
+    pub fn show(&self, values: &[(&str, &str)]) {
+        for field in &FIELDS {
+            let value = values.iter().find(|(name, _)| *name == field.name);
+            take(field.name, value.map(|(_, value)| *value));
         }
+        scroll(0.0);
     }
 }
 
@@ -46,9 +47,7 @@ impl Drop for Preview {
             take(field.name, value.as_deref());
         }
         mark(false);
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, self.top);
-        }
+        scroll(self.top);
         // The button was not shown when the window closed.
         if let Some(focus) = &self.focus {
             let quietly = web_sys::FocusOptions::new();
@@ -63,5 +62,12 @@ fn mark(preview: bool) {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     if let Some(root) = root {
         let _ = root.toggle_attribute_with_force("data-preview", preview);
+    }
+}
+
+/// Scrolls the page, in px from its top.
+fn scroll(top: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
     }
 }

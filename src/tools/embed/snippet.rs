@@ -8,7 +8,7 @@ pub const FIELDS: [Field; 4] = [
         name: "view",
         label: "放什么",
         values: &[
-            ("report", "整份图解"),
+            ("", "整份图解"),
             ("figures", "关键数字"),
             ("chapter", "一章"),
             ("funnel", "江流漏斗"),
@@ -23,7 +23,7 @@ pub const FIELDS: [Field; 4] = [
         name: "theme",
         label: "颜色",
         values: &[
-            ("auto", "跟随读者的系统"),
+            ("", "跟随读者的系统"),
             ("light", "浅色"),
             ("dark", "深色"),
             ("contrast", "高对比"),
@@ -32,13 +32,12 @@ pub const FIELDS: [Field; 4] = [
     Field {
         name: "size",
         label: "字号",
-        values: &[("normal", "标准"), ("elder", "大字")],
+        values: &[("", "标准"), ("elder", "大字")],
     },
 ];
 
-/// One choice: its parameter, its name, its values with theirs; the first is
+/// One choice: its parameter, its name, its values with theirs; no value is
 /// the default.
-#[derive(Clone, Copy)]
 pub struct Field {
     pub name: &'static str,
     pub label: &'static str,
@@ -68,43 +67,20 @@ impl Field {
     }
 }
 
-/// The chosen values, in the order of [`FIELDS`]; empty is the default.
-#[derive(Clone, Default)]
-pub struct Choice([String; 4]);
-
-impl Choice {
-    /// Takes up a value.
-    pub fn set(&mut self, index: usize, value: String) {
-        if let Some(place) = self.0.get_mut(index) {
-            *place = value;
-        }
-    }
-
-    /// Whether a field means nothing now: a chapter, where none is shown alone.
-    pub fn hides(&self, index: usize) -> bool {
-        let [view, ..] = &self.0;
-        FIELDS
-            .get(index)
-            .is_some_and(|field| field.name == "chapter")
-            && view != "chapter"
-    }
-
-    /// Name and value of what is not the default.
-    fn chosen(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let fields = FIELDS.iter().zip(&self.0).enumerate();
-        fields.filter_map(|(index, (field, value))| {
-            let default = field
-                .values
-                .first()
-                .is_some_and(|(first, _)| first == value);
-            let left_out = value.is_empty() || default || self.hides(index);
-            (!left_out).then_some((field.name, value.as_str()))
-        })
-    }
+/// Name and value of what is not the default; a chapter only where one is
+/// shown alone. The values come in the order of [`FIELDS`].
+pub fn meant(chosen: &[String]) -> Vec<(&'static str, &str)> {
+    let alone = chosen.first().is_some_and(|view| view == "chapter");
+    FIELDS
+        .iter()
+        .zip(chosen)
+        .filter(|(field, value)| !value.is_empty() && (alone || field.name != "chapter"))
+        .map(|(field, value)| (field.name, value.as_str()))
+        .collect()
 }
 
 /// The script and the element. `page` is the page's address.
-pub fn element(choice: &Choice, page: &str) -> String {
+pub fn element(values: &[(&str, &str)], page: &str) -> String {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (folder, page) = (escaped(folder), escaped(page));
     let mut code = [
@@ -115,33 +91,39 @@ pub fn element(choice: &Choice, page: &str) -> String {
         "\"",
     ]
     .concat();
-    for (name, value) in choice.chosen() {
-        code.push_str(&[" ", name, "=\"", &escaped(value), "\""].concat());
+    for (name, value) in values {
+        code.push_str(&[" ", name, "=\"", value, "\""].concat());
     }
     code + &[">\n  <a href=\"", &page, "\">查看图解</a>\n</tujie-report>"].concat()
 }
 
 /// The frame. `title` is what it is called.
-pub fn frame(choice: &Choice, page: &str, title: &str) -> String {
-    let mut address = page.to_owned();
-    for (index, (name, value)) in choice.chosen().enumerate() {
-        address.push(if index == 0 { '?' } else { '&' });
-        address.push_str(&[name, "=", value].concat());
+pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
+    let mut code = ["<iframe src=\"", &escaped(page)].concat();
+    let mut before = "?";
+    for (name, value) in values {
+        code.push_str(&[before, name, "=", value].concat());
+        before = "&amp;";
     }
-    [
-        "<iframe src=\"",
-        &escaped(&address),
+    code + &[
         "\" title=\"",
         &escaped(title),
-        "\" width=\"100%\" height=\"640\"\n  sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+        "\" width=\"100%\" height=\"640\"\n  \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
     ]
     .concat()
 }
 
 /// Words as they stand between double quotes.
 fn escaped(words: &str) -> String {
-    words
-        .replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
+    let mut escaped = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            '<' => escaped.push_str("&lt;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }
