@@ -109,6 +109,7 @@
       // @ts-ignore: made by options.js
       const take = window.tujie.take || (() => {});
       Object.keys(data).forEach((name) => take(name, data[name]));
+      document.dispatchEvent(new Event("tujie:set"));
     }
   }
 

@@ -2,6 +2,7 @@
 //! page stands.
 
 use super::choice;
+use super::listen::Listener;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -19,6 +20,14 @@ pub fn take(name: &str, value: Option<&str>) {
     OPTIONS.with(|options| {
         let _ = options.tell(name, value);
     });
+}
+
+/// Calls back, for as long as there is a page, when its host asked for something.
+pub fn when_asked(mut call: impl FnMut() + 'static) {
+    let document = web_sys::window().and_then(|window| window.document());
+    std::mem::forget(
+        document.and_then(|document| Listener::new(&document, "tujie:set", move |_| call())),
+    );
 }
 
 /// Whether the page stands in another.

@@ -95,7 +95,7 @@ fn code(label: &'static str, words: String) -> Element {
     let field = el("textarea")
         .class("tj-embed__snippet")
         .attr("readonly", "")
-        .attr("rows", "5")
+        .attr("rows", "7")
         .attr("aria-label", label)
         .child(words);
     el("div")
