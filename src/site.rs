@@ -8,6 +8,9 @@
 //! - [`inject`]: the report into `index.html`.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
+//! - [`manifest`]: how a reader's own screen shows the site.
+//! - [`rules`]: how each file is to be served; [`headers`], [`nginx`] and [`caddy`]
+//!   say it to hosts.
 //! - [`compress`]: `.br` and `.gz` beside each compressible file.
 //! - [`sizes`]: what a first visit downloads, against the bounds.
 
@@ -16,12 +19,18 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+pub mod caddy;
 pub mod compress;
 pub mod data;
+mod folder;
+pub mod headers;
 mod html;
 pub mod inject;
 pub mod integrity;
+pub mod manifest;
 pub mod names;
+pub mod nginx;
+pub mod rules;
 pub mod sizes;
 
 /// How much is done to the site.
@@ -46,6 +55,10 @@ pub fn finish(site: &Path, profile: Profile) -> Result<()> {
     let html = names::apply(site, &html)?;
     let html = integrity::apply(site, &html)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
+    manifest::write(site, &report)?;
+    nginx::write(site)?;
+    caddy::write(site)?;
+    headers::write(site)?;
 
     if profile == Profile::Release {
         compress::all(site)?;

@@ -5,33 +5,19 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
 
-/// What is text, or compresses like it. Images and fonts are compressed already.
-const EXTENSIONS: [&str; 10] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "md",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+use super::folder::files;
+use super::rules::kind;
 
 /// Writes both copies of every compressible file below `site`, replacing older ones.
 pub fn all(site: &Path) -> Result<()> {
     for path in files(site)? {
-        let compressible = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .is_some_and(|extension| EXTENSIONS.contains(&extension));
-        if compressible {
+        let kind = path.to_str().and_then(kind);
+        if kind.is_some_and(|kind| kind.compressed) {
             let bytes =
                 fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
             write_beside(&path, "br", &brotli(&bytes)?)?;
@@ -62,25 +48,6 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
         .write(Vec::new(), Compression::best());
     encoder.write_all(bytes).context("gzip cannot compress")?;
     encoder.finish().context("gzip cannot finish")
-}
-
-/// Every file below a folder, in an order that does not depend on the file system.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
-    for entry in entries {
-        let path = entry
-            .with_context(|| format!("cannot list {}", folder.display()))?
-            .path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// `report.json` and `br` name `report.json.br`.
