@@ -8,7 +8,8 @@
 //! - [`inject`]: the report into `index.html`.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
-//! - [`manifest`]: how a reader's own screen shows the site.
+//! - [`manifest`], [`worker`]: what a reader's own screen and a visit without a
+//!   network need.
 //! - [`rules`]: how each file is to be served; [`headers`], [`nginx`] and [`caddy`]
 //!   say it to hosts.
 //! - [`compress`]: `.br` and `.gz` beside each compressible file.
@@ -32,6 +33,7 @@ pub mod names;
 pub mod nginx;
 pub mod rules;
 pub mod sizes;
+pub mod worker;
 
 /// How much is done to the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,8 @@ pub fn finish(site: &Path, profile: Profile) -> Result<()> {
     let html = integrity::apply(site, &html)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
     manifest::write(site, &report)?;
+    // While developing, a kept page would only be in the way.
+    worker::write(site, profile == Profile::Release)?;
     nginx::write(site)?;
     caddy::write(site)?;
     headers::write(site)?;

@@ -20,15 +20,20 @@ const REFERENCES: [(&str, &str); 4] = [
     ("link[rel='stylesheet'][href]", "href"),
 ];
 
+/// The JS, WASM and CSS that the page names.
+pub fn references(html: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for (selector, attribute) in REFERENCES {
+        names.extend(at(html, selector, attribute)?);
+    }
+    Ok(names)
+}
+
 /// Renames the files the page names and returns the page with the new names.
 pub fn apply(site: &Path, html: &str) -> Result<String> {
     let mut html = html.to_owned();
     for (selector, attribute) in REFERENCES {
-        let mut names = Vec::new();
-        visit(&html, selector, |element| {
-            names.extend(element.get_attribute(attribute));
-        })?;
-        for name in names {
+        for name in at(&html, selector, attribute)? {
             let new = rename(site, &name)?;
             let one = format!("{selector}[{attribute}='{name}']");
             (html, _) = edit(&html, &one, |element| {
@@ -37,6 +42,15 @@ pub fn apply(site: &Path, html: &str) -> Result<String> {
         }
     }
     Ok(html)
+}
+
+/// What that attribute says in all elements that the selector matches.
+fn at(html: &str, selector: &str, attribute: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    visit(html, selector, |element| {
+        names.extend(element.get_attribute(attribute));
+    })?;
+    Ok(names)
 }
 
 /// Renames one file and returns its new name.
@@ -51,15 +65,17 @@ fn rename(site: &Path, name: &str) -> Result<String> {
 
 /// `tujie_bg.wasm` with its bytes becomes `tujie_bg-0123456789abcdef.wasm`.
 fn hashed(name: &str, bytes: &[u8]) -> String {
-    let digest: String = Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest = start_of(&Sha256::digest(bytes));
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{digest}.{extension}"),
         None => format!("{name}-{digest}"),
     }
+}
+
+/// The first 16 hex digits of a digest.
+pub fn start_of(digest: &[u8]) -> String {
+    let bytes = digest.iter().take(8);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
