@@ -3,6 +3,7 @@
 mod interrupted;
 mod output;
 mod refused;
+mod samples;
 
 use std::fs;
 use std::path::Path;
