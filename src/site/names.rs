@@ -2,7 +2,7 @@
 //! final bytes, so that a host may let browsers keep them forever.
 //!
 //! Knows which attributes of the page name files. Nothing may change the bytes
-//! of a named file afterwards.
+//! of a named file afterwards; where something did, the file is named anew.
 
 use std::fs;
 use std::path::Path;
@@ -59,23 +59,45 @@ fn rename(site: &Path, name: &str) -> Result<String> {
     let bytes = fs::read(&old)
         .with_context(|| format!("the page names {name}, which is not in the site"))?;
     let new = hashed(name, &bytes);
+    if new == name {
+        return Ok(new);
+    }
     fs::rename(&old, site.join(&new)).with_context(|| format!("cannot rename {name} to {new}"))?;
     Ok(new)
 }
 
-/// `tujie_bg.wasm` with its bytes becomes `tujie_bg-0123456789abcdef.wasm`.
+/// `tujie_bg.wasm` with its bytes becomes `tujie_bg-0123456789abcdef.wasm`; a
+/// digest that stands there already gives way.
 fn hashed(name: &str, bytes: &[u8]) -> String {
-    let digest = start_of(&Sha256::digest(bytes));
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("{stem}-{digest}.{extension}"),
-        None => format!("{name}-{digest}"),
+    let digest = digest(bytes);
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = named_digest(name).map_or(stem, |old| {
+        stem.strip_suffix(old)
+            .and_then(|stem| stem.strip_suffix('-'))
+            .unwrap_or(stem)
+    });
+    match extension {
+        "" => format!("{stem}-{digest}"),
+        _ => format!("{stem}-{digest}.{extension}"),
     }
 }
 
-/// The first 16 hex digits of a digest.
-pub fn start_of(digest: &[u8]) -> String {
-    let bytes = digest.iter().take(8);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
+/// The first 16 hex digits of the SHA-256.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// The digest a file's name ends with, where it has one: `0123456789abcdef` of
+/// `tujie_bg-0123456789abcdef.wasm`.
+pub fn named_digest(name: &str) -> Option<&str> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let (_, digest) = stem.rsplit_once('-')?;
+    let hex = |digit: u8| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit);
+    (digest.len() == 16 && digest.bytes().all(hex)).then_some(digest)
 }
 
 #[cfg(test)]
@@ -86,6 +108,26 @@ mod tests {
     fn the_name_is_the_start_of_the_digest() {
         // SHA-256 of "abc" from FIPS 180-2, appendix B.1.
         assert_eq!(hashed("a_bg.wasm", b"abc"), "a_bg-ba7816bf8f01cfea.wasm");
+        assert_eq!(hashed("a-b", b"abc"), "a-b-ba7816bf8f01cfea");
+    }
+
+    #[test]
+    fn a_digest_that_is_there_gives_way() {
+        let named = "a_bg-ba7816bf8f01cfea.wasm";
+        assert_eq!(hashed(named, b"abc"), named);
+        assert_eq!(
+            hashed("a-0123456789abcdef.js", b"abc"),
+            "a-ba7816bf8f01cfea.js"
+        );
+        assert_eq!(named_digest(named), Some("ba7816bf8f01cfea"));
+        for name in [
+            "a.js",
+            "a-0123456789abcde.js",
+            "a-0123456789ABCDEF.js",
+            "0123456789abcdef.js",
+        ] {
+            assert_eq!(named_digest(name), None, "{name}");
+        }
     }
 
     #[test]

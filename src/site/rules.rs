@@ -3,6 +3,8 @@
 //!
 //! Knows HTTP and names of files; reads and writes nothing.
 
+use super::names::named_digest;
+
 /// Files of one ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kind {
@@ -62,15 +64,8 @@ pub fn kind(name: &str) -> Option<Kind> {
 
 /// Whether a name tells the file's bytes, as `names` gives them.
 pub fn is_hashed(name: &str) -> bool {
-    let Some((stem, ending)) = name.rsplit_once('.') else {
-        return false;
-    };
-    let digest = stem.rsplit_once('-').map_or("", |(_, digest)| digest);
-    matches!(ending, "css" | "js" | "wasm")
-        && digest.len() == 16
-        && digest
-            .bytes()
-            .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    matches!(ending, "css" | "js" | "wasm") && named_digest(name).is_some()
 }
 
 /// `Cache-Control` of a file, by its name.

@@ -67,18 +67,20 @@ fn register(html: &str, offline: bool) -> Result<String> {
 /// What the worker keeps: the files the page names, each with its integrity. Its
 /// version tells the bytes of all of it, so that any change is a new worker.
 fn plan(site: &Path, html: &str) -> Result<serde_json::Value> {
-    let mut version = Sha256::new();
-    version.update(html);
-    version.update(read(&site.join(data::PATH))?);
+    let mut all = integrity(html.as_bytes()) + &integrity(&read(&site.join(data::PATH))?);
     let mut files = BTreeMap::new();
     for name in names::references(html)? {
-        let digest = Sha256::digest(read(&site.join(&name))?);
-        version.update(digest);
-        let integrity = format!("sha256-{}", BASE64_STANDARD.encode(digest));
+        let integrity = integrity(&read(&site.join(&name))?);
+        all += &integrity;
         files.insert(name, integrity);
     }
-    let version = names::start_of(&version.finalize());
-    Ok(json!({"version": version, "files": files}))
+    Ok(json!({"version": names::digest(all.as_bytes()), "files": files}))
+}
+
+/// `sha256-…` of these bytes.
+fn integrity(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
