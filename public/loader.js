@@ -175,6 +175,7 @@
     if (!app) return;
     const focus = Array.prototype.indexOf.call(app.querySelectorAll("*"), document.activeElement);
     const copy = /** @type {HTMLElement} */ (app.cloneNode(true));
+    for (const dialog of Array.from(copy.querySelectorAll("dialog"))) dialog.remove();
     app.replaceWith(copy);
     const again = /** @type {HTMLElement | undefined} */ (copy.querySelectorAll("*")[focus]);
     if (again) again.focus({ preventScroll: true });

@@ -12,10 +12,11 @@ use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
-use crate::browser::{choice, fetch, json, loader, sections};
-use crate::components::toolbar::{Controls, Theme};
+use crate::browser::{fetch, json, loader};
 use crate::report::{MAX_BYTES, Report, check::check};
+use crate::tools::{self, Page};
 use js_sys::Reflect;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -56,18 +57,13 @@ async fn show(report: Report) -> Option<()> {
     let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
     built.set_id("app");
 
-    let controls = Controls {
-        set_all_open: Some(sections::set_all_open),
-        choose: Some(choice::choose),
-        elder: choice::chosen("size").is_some(),
-        theme: match choice::chosen("theme").as_deref() {
-            Some("contrast") => Theme::Contrast,
-            _ if choice::dark() => Theme::Dark,
-            _ => Theme::Light,
-        },
+    let page = Page {
+        report: Rc::new(report),
+        root: built.clone().into(),
     };
     leptos::mount::mount_to(built.clone(), move || {
-        app::page(&report, controls, app::Art::default())
+        let toolbar = tools::all(&page);
+        app::page(&page.report, Some(toolbar), app::Art::default())
     })
     .forget();
 
