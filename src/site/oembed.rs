@@ -11,7 +11,8 @@ use anyhow::{Context, Result};
 use lol_html::html_content::ContentType;
 use serde_json::json;
 
-use super::html::edit;
+use super::html::{edit, escaped};
+use super::preview::BaseUrl;
 use crate::report::Report;
 
 /// Where the document stands, relative to the site.
@@ -21,14 +22,14 @@ pub const PATH: &str = "oembed.json";
 const SIZE: (u32, u32) = (800, 640);
 
 /// Writes the document and returns the page with the link by which it is
-/// found. `base` is the site's address, with a slash at its end.
-pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&str>) -> Result<String> {
+/// found.
+pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&BaseUrl>) -> Result<String> {
     let title = report.title.text.text();
     let mut document = json!({"version": "1.0", "type": "link", "title": title});
     if let Some(publisher) = &report.imprint.publisher {
         document["provider_name"] = json!(publisher);
     }
-    if let Some(base) = base {
+    if let Some(base) = base.map(BaseUrl::text) {
         let (width, height) = SIZE;
         document["type"] = json!("rich");
         document["provider_url"] = json!(base);
@@ -59,17 +60,9 @@ fn frame(base: &str, title: &str) -> String {
     format!(
         "<iframe src=\"{}index.html\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
          sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
-        attribute(base),
-        attribute(title)
+        escaped(base),
+        escaped(title)
     )
-}
-
-/// Words as they stand between double quotes.
-fn attribute(words: &str) -> String {
-    words
-        .replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
 }
 
 #[cfg(test)]
@@ -90,7 +83,8 @@ mod tests {
             "parts": [],
         });
         let report = serde_json::from_value(report).unwrap();
-        let html = apply(&site, html, &report, base).unwrap();
+        let base = base.and_then(BaseUrl::read);
+        let html = apply(&site, html, &report, base.as_ref()).unwrap();
         let document = fs::read_to_string(site.join(PATH)).unwrap();
         fs::remove_dir_all(&site).unwrap();
         (html, serde_json::from_str(&document).unwrap())
@@ -115,7 +109,7 @@ mod tests {
         assert_eq!(
             document["html"],
             "<iframe src=\"https://example.cn/a&amp;b/index.html\" \
-             title=\"&quot;报告&quot;&lt;b>&amp;\" width=\"800\" height=\"640\" \
+             title=\"&quot;报告&quot;&lt;b&gt;&amp;\" width=\"800\" height=\"640\" \
              sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
         );
     }

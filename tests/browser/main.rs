@@ -19,6 +19,7 @@ mod layout;
 mod links;
 mod looks;
 mod place;
+mod published;
 mod start;
 mod still;
 mod stopped;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use tujie::site::{self, Profile, guide};
+use tujie::site::{self, Profile, Wishes, guide};
 
 use crate::step::{execute, repository, step};
 use crate::tools::{self, Tools};
@@ -39,7 +39,9 @@ pub fn run() -> Result<()> {
         })?;
         step("check the WASM", || wasm(&tools, &stage))?;
     }
-    step("finish the site", || site::finish(&stage, profile))
+    step("finish the site", || {
+        site::finish(&stage, &Wishes::of_build(profile))
+    })
 }
 
 /// Each page's style with all it imports, as one file.

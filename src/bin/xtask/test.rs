@@ -50,6 +50,10 @@ pub fn run() -> Result<()> {
         }
     })?;
     cargo_step(
+        "delivery tests",
+        &["test", "--quiet", "--locked", "--test", "delivery"],
+    )?;
+    cargo_step(
         "browser tests",
         &["test", "--quiet", "--locked", "--test", "browser"],
     )
@@ -59,18 +63,27 @@ pub fn run() -> Result<()> {
 fn scripts(tools: &Tools) -> Result<()> {
     let public = repository().join("public");
     let entries = fs::read_dir(&public).context("cannot list public")?;
-    let scripts: Vec<_> = entries
+    let (workers, pages): (Vec<_>, Vec<_>) = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
-        .collect();
-    execute(
-        tools
-            .command("tsc")
-            .args(["--noEmit", "--allowJs", "--checkJs", "--strict"])
-            .args(["--noUnusedLocals", "--noImplicitReturns"])
-            .args(["--target", "es2018", "--lib", "es2018,dom,dom.iterable"])
-            .args(scripts),
-    )
+        .partition(|path| path.ends_with("sw.js"));
+    // What a worker sees of the browser is not what a page sees.
+    for (lib, scripts) in [("dom,dom.iterable", pages), ("webworker", workers)] {
+        execute(
+            tools
+                .command("tsc")
+                .args(["--noEmit", "--allowJs", "--checkJs", "--strict"])
+                .args([
+                    "--noUnusedLocals",
+                    "--noImplicitReturns",
+                    "--target",
+                    "es2018",
+                ])
+                .args(["--lib", &["es2018", lib].join(",")])
+                .args(scripts),
+        )?;
+    }
+    Ok(())
 }
 
 fn cargo_step(name: &str, arguments: &[&str]) -> Result<()> {
