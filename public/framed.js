@@ -117,7 +117,8 @@
 
   /**
    * A link out of a sandbox that lets nothing out would do nothing at all, and
-   * only trying tells. Then the reader gets the address.
+   * only trying tells. Then the reader gets the address. (Where there is an
+   * origin, the sandbox is none, or embed.js's, which lets links out.)
    * @param {MouseEvent} event
    */
   function leave(event) {

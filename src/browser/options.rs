@@ -34,9 +34,3 @@ pub fn when_asked(mut call: impl FnMut() + 'static) {
 pub fn framed() -> bool {
     choice::chosen("framed").is_some()
 }
-
-/// Whether the page is kept from opening windows, printing and downloading: a
-/// sandbox takes its origin.
-pub fn sandboxed() -> bool {
-    web_sys::window().is_some_and(|window| window.origin() == "null")
-}

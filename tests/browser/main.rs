@@ -2,24 +2,31 @@
 //!
 //! - [`server`]: serves `dist/`, with the faults a test asks for.
 //! - [`browser`]: starts and ends Chromium, runs scripts, waits.
+//! - [`host`]: a page of somebody else's, with the report in it.
 //! - [`page`]: the page in the contract's words.
 //!
 //! The rest are tests, by what a reader meets.
 
 mod browser;
+mod host;
 mod page;
 mod server;
 
 mod broken;
 mod data;
 mod digits;
+mod embed;
 mod frame;
 mod funnel;
+mod guide;
+mod hostile;
 mod layout;
 mod links;
 mod looks;
 mod place;
 mod published;
+mod snippet;
 mod start;
 mod still;
 mod stopped;
+mod views;

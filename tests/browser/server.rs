@@ -70,6 +70,8 @@ struct Served {
     folder: PathBuf,
     /// What is wrong, by path (`/data/report.json`), in turn.
     faults: Mutex<HashMap<String, Vec<Fault>>>,
+    /// How often each path was asked for.
+    asked: Mutex<HashMap<String, usize>>,
 }
 
 impl Site {
@@ -92,6 +94,7 @@ impl Site {
         let served = Arc::new(Served {
             folder,
             faults: Mutex::default(),
+            asked: Mutex::default(),
         });
         let router = Router::new().fallback(answer).with_state(served.clone());
         let server = tokio::spawn(async move {
@@ -140,6 +143,11 @@ impl Site {
         std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
+    /// How often a path was asked for.
+    pub fn asked(&self, path: &str) -> usize {
+        self.served.asked().get(path).copied().unwrap_or_default()
+    }
+
     /// Something more is wrong with a file from now on.
     pub fn fault(&self, path: &str, fault: Fault) {
         self.served
@@ -169,6 +177,8 @@ impl Drop for Site {
 }
 
 async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response<Body> {
+    let asked = request.uri().path().to_owned();
+    *served.asked().entry(asked).or_default() += 1;
     let path = match request.uri().path() {
         "/" => "/index.html",
         path => path,
@@ -209,6 +219,10 @@ enum Length {
 impl Served {
     fn faults(&self) -> MutexGuard<'_, HashMap<String, Vec<Fault>>> {
         self.faults.lock().expect("nobody panics holding this")
+    }
+
+    fn asked(&self) -> MutexGuard<'_, HashMap<String, usize>> {
+        self.asked.lock().expect("nobody panics holding this")
     }
 
     fn read(&self, path: &str) -> Option<Vec<u8>> {
