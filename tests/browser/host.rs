@@ -17,6 +17,10 @@ pub const LISTEN: &str = "if (window === top) {
             heard.push({type, element: target.id, ...detail});
         });
     }
+    window.scrolls = [];
+    addEventListener('message', ({data}) => {
+        if (data && data.tujie === 1 && data.type === 'scroll') scrolls.push(data.top);
+    });
 }";
 
 /// What the element told.
