@@ -13,6 +13,8 @@ use crate::report::explain::{self, Lang};
 use crate::site::preview::BaseUrl;
 use crate::site::publish::Order;
 
+use self::check::Format;
+
 mod check;
 mod publish;
 
@@ -42,6 +44,9 @@ enum Command {
         /// 数据文件 · The data files.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// 给人看的文字，或给程序用的 JSON · Lines for people, or JSON for programs.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
     },
     /// 打印数据文件的 JSON Schema · Print the JSON Schema of a data file.
     Schema,
@@ -78,7 +83,7 @@ pub fn run() -> ExitCode {
         Language::En => Lang::En,
     };
     match arguments.command {
-        Command::Check { files } => check::run(&files, lang),
+        Command::Check { files, format } => check::run(&files, format, lang),
         Command::Schema => {
             println!("{:#}", explain::schema());
             0
