@@ -16,6 +16,7 @@ use crate::site::publish::Order;
 use self::check::Format;
 
 mod check;
+mod new;
 mod publish;
 
 /// 政协工作报告图解 · A work report as an infographic.
@@ -47,6 +48,12 @@ enum Command {
         /// 给人看的文字，或给程序用的 JSON · Lines for people, or JSON for programs.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+    },
+    /// 写一份起步用的数据文件，旁边附上 JSON Schema · Write a data file to start from.
+    New {
+        /// 数据文件，不能已经存在 · The data file, which must not exist.
+        #[arg(default_value = "report.json")]
+        file: PathBuf,
     },
     /// 打印数据文件的 JSON Schema · Print the JSON Schema of a data file.
     Schema,
@@ -84,6 +91,7 @@ pub fn run() -> ExitCode {
     };
     match arguments.command {
         Command::Check { files, format } => check::run(&files, format, lang),
+        Command::New { file } => new::run(&file, lang),
         Command::Schema => {
             println!("{:#}", explain::schema());
             0

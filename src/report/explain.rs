@@ -151,8 +151,9 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
     let hints = &mut checked.hints;
     let report = serde_ignored::deserialize(&mut reader, |path| {
         let pointer = pointer(&path);
-        // Editors use this field to offer what may stand in the file.
-        if pointer != "/$schema" {
+        // Editors use the one to offer what may stand in the file; the other is
+        // where people explain it, as JSON has no comments.
+        if pointer != "/$schema" && !pointer.ends_with("/$comment") {
             hints.push(unknown(pointer, file, schema, lang));
         }
     });

@@ -48,10 +48,12 @@ pub fn read(path: &Path) -> Result<Report> {
 /// Writes the schema beside the data file.
 pub fn write_schema(site: &Path) -> Result<()> {
     let path = site.join(SCHEMA_PATH);
-    let mut text = serde_json::to_string_pretty(&explain::schema())
-        .context("the JSON Schema cannot be written as JSON")?;
-    text.push('\n');
-    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(&path, schema_text()).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The schema as it stands in a file.
+pub fn schema_text() -> String {
+    format!("{:#}\n", explain::schema())
 }
 
 #[cfg(test)]
