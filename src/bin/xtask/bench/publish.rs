@@ -44,15 +44,13 @@ pub fn rows() -> Result<Vec<Row>> {
     fs::create_dir_all(&folder).context("cannot make a folder for the bench")?;
     let text = fs::read_to_string(repository().join("public/data/report.json"))
         .context("cannot read the report")?;
+    // One that is not in the site yet: what is there already is not made again.
+    let text = text.replacen('{', "{\"sample\": true,", 1);
     let large = large::report(&text, TIMES);
     let mut rows = vec![Row::new("the command", size as f64 / 1e6, 25.0, "MB")];
     for (what, text, seconds) in [
-        ("publish this report".to_owned(), text, 2.0),
-        (
-            format!("publish a report {TIMES} times as large"),
-            large,
-            15.0,
-        ),
+        ("publish a report".to_owned(), text, 2.0),
+        (format!("publish one {TIMES} times as large"), large, 15.0),
     ] {
         let data = folder.join("report.json");
         fs::write(&data, text).context("cannot write the report")?;
