@@ -1,11 +1,11 @@
 //! The page, composed: a pure function of the report.
 
-use crate::components::element::{Element, el};
+use crate::components::arc::drawing;
+use crate::components::element::{Element, el, svg};
 use crate::components::footer::{self, footer};
 use crate::components::hero::{self, headline, hero};
 use crate::components::nav::{bar, rail, stops};
 use crate::components::part::part;
-use crate::components::toolbar::{Controls, toolbar};
 use crate::report::Report;
 
 /// Where the drawings stand that are made at build time and adopted by the
@@ -21,8 +21,9 @@ pub struct Art {
     pub footer: Option<Element>,
 }
 
-/// Everything inside `#app`.
-pub fn page(report: &Report, controls: Controls, art: Art) -> Element {
+/// Everything inside `#app`. Without a toolbar its place is kept free, so that
+/// nothing moves when the app brings one.
+pub fn page(report: &Report, toolbar: Option<Element>, art: Art) -> Element {
     let arcs = stops(report).len();
     let mut chapters = 0;
     let parts = report.parts.iter().map(|inner| {
@@ -39,9 +40,15 @@ pub fn page(report: &Report, controls: Controls, art: Art) -> Element {
         .child(
             el("p")
                 .class("tj-masthead__name")
+                .child(
+                    drawing("tj-masthead__arcs", "0 0 26 14").child(svg("path").attr(
+                        "d",
+                        "M1 14a12 12 0 0 1 24 0M5 14a8 8 0 0 1 16 0M9 14a4 4 0 0 1 8 0",
+                    )),
+                )
                 .child(report.title.short.as_str()),
         )
-        .child(toolbar(controls));
+        .child(toolbar.unwrap_or_else(|| el("div").class("tj-toolbar")));
     let body = el("div")
         .class("tj-body")
         .child(rail(report))
@@ -70,5 +77,5 @@ pub fn render(report: &Report) -> String {
         hero: Some(landscape::hero(sections)),
         footer: Some(landscape::footer(sections)),
     };
-    Owner::new().with(|| page(report, Controls::default(), art).to_html())
+    Owner::new().with(|| page(report, None, art).to_html())
 }

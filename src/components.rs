@@ -21,5 +21,4 @@ pub mod part;
 pub mod river;
 pub mod section;
 pub mod stairs;
-pub mod toolbar;
 pub mod words;

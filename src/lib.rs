@@ -4,14 +4,15 @@
 //! are rendered natively into `dist/index.html` and mounted by the browser.
 //!
 //! The modules, in reading order; imports run one way:
-//! `report ← layout ← components ← app ← {mount, site} ← main`, with
-//! `browser` and `options` as leaves.
+//! `report ← layout ← components ← {app, tools} ← {mount, site} ← main`, with
+//! `browser` as a leaf.
 //!
 //! - [`report`]: the data model, what makes a report valid, number phrases.
 //! - [`layout`]: pure geometry; knows no DOM and no leptos.
 //! - `browser` (WASM only): the only home of observers, storage, fetch.
 //! - [`components`]: one component a file; they do no arithmetic.
 //! - [`app`]: the page, composed.
+//! - `tools` (WASM only): what the page offers once it runs, one tool a file.
 //! - `mount` (WASM only): fetch, check, build off-document, swap in.
 //! - `site` (native only): prerender and finish the built site.
 //! - `command` (native only): the command line.
@@ -28,3 +29,5 @@ pub mod mount;
 pub mod report;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+#[cfg(target_arch = "wasm32")]
+pub mod tools;

@@ -10,6 +10,10 @@
 //! - [`preview`]: what a link to the page shows elsewhere.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
+//! - [`manifest`], [`worker`]: what a reader's own screen and a visit without a
+//!   network need.
+//! - [`rules`]: how each file is to be served; [`headers`], [`nginx`] and [`caddy`]
+//!   say it to hosts.
 //! - [`compress`]: `.br` and `.gz` beside each compressible file.
 //! - [`sizes`]: what a first visit downloads, against the bounds.
 //! - [`publish`]: another report in a copy of a finished site; [`failure`]:
@@ -20,17 +24,24 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+pub mod caddy;
 pub mod compress;
 pub mod data;
 pub mod failure;
+mod folder;
+pub mod headers;
 mod html;
 pub mod inject;
 pub mod integrity;
+pub mod manifest;
 pub mod names;
+pub mod nginx;
 pub mod preview;
 pub mod publish;
+pub mod rules;
 pub mod sizes;
 pub mod version;
+pub mod worker;
 
 /// How much is done to the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +69,8 @@ impl Wishes {
         Wishes {
             profile,
             base_url: None,
-            offline: true,
+            // While developing, a kept page would only be in the way.
+            offline: profile == Profile::Release,
         }
     }
 }
@@ -81,6 +93,11 @@ pub fn finish(site: &Path, wishes: &Wishes) -> Result<()> {
     let html = names::apply(site, &html)?;
     let html = integrity::apply(site, &html)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
+    manifest::write(site, &report)?;
+    worker::write(site, wishes.offline)?;
+    nginx::write(site)?;
+    caddy::write(site)?;
+    headers::write(site)?;
 
     if wishes.profile == Profile::Release {
         compress::all(site)?;

@@ -2,15 +2,17 @@
 //!
 //! To leptos an [`Element`] is one view of one type, whatever stands in it. A
 //! typed view for each piece of a page that never changes would make up half
-//! of the WASM. What does change is a leptos view inside ([`Child::Live`]).
+//! of the WASM. What does change follows its signals: words ([`Element::words`]),
+//! an attribute ([`Element::live`]), or a leptos view inside ([`Child::Live`]).
 
-use leptos::prelude::{AnyView, Mountable, Render, RenderHtml};
+use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderEffect, RenderHtml};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
-use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
+use send_wrapper::SendWrapper;
 use std::borrow::Cow;
 
 /// An element with its attributes and children. Boxed, since building one hands
@@ -20,8 +22,18 @@ pub struct Element(Box<Parts>);
 struct Parts {
     tag: &'static str,
     svg: bool,
-    attributes: Vec<(&'static str, Cow<'static, str>)>,
+    attributes: Vec<(&'static str, Value)>,
     children: Vec<Child>,
+}
+
+/// What stands behind an attribute's or an event's name.
+enum Value {
+    /// Words that stay.
+    Fixed(Cow<'static, str>),
+    /// Words that follow the signals they are made of; none is no attribute.
+    Live(Box<dyn Fn() -> Option<String> + Send>),
+    /// What is done when the event happens.
+    Act(SendWrapper<Box<dyn FnMut(types::Event)>>),
 }
 
 /// What stands in an element.
@@ -61,7 +73,26 @@ impl Element {
 
     /// Sets an attribute.
     pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Element {
-        self.with_attribute(name, value.into())
+        self.with_attribute(name, Value::Fixed(value.into()))
+    }
+
+    /// Sets an attribute that follows the signals it is made of.
+    pub fn live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Element {
+        self.with_attribute(name, Value::Live(Box::new(value)))
+    }
+
+    /// Does something when an event happens; served pages do not.
+    pub fn on(self, event: &'static str, act: impl FnMut(types::Event) + 'static) -> Element {
+        self.with_attribute(event, Value::Act(SendWrapper::new(Box::new(act))))
+    }
+
+    /// Adds words that follow the signals they are made of.
+    pub fn words(self, words: impl Fn() -> String + Send + 'static) -> Element {
+        self.with_words(Box::new(words))
     }
 
     /// Hides the element from assistive technology.
@@ -80,9 +111,14 @@ impl Element {
     }
 
     #[inline(never)]
-    fn with_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Element {
+    fn with_attribute(mut self, name: &'static str, value: Value) -> Element {
         self.0.attributes.push((name, value));
         self
+    }
+
+    #[inline(never)]
+    fn with_words(self, words: Box<dyn Fn() -> String + Send>) -> Element {
+        self.with_child(Child::Live((move || words()).into_any()))
     }
 
     #[inline(never)]
@@ -116,18 +152,33 @@ impl From<AnyView> for Child {
     }
 }
 
-/// A built element. The views in it that change live as long as it does.
+/// A built element. What changes in it or listens to it lives as long as it does.
 pub struct Built {
     node: types::Element,
-    _live: Vec<AnyViewState>,
+    _live: Vec<Live>,
+}
+
+/// What keeps a part of an element alive.
+#[expect(dead_code, reason = "held until the element is dropped")]
+enum Live {
+    View(AnyViewState),
+    Attribute(RenderEffect<()>),
+    Listener(RemoveEventHandler<types::Element>),
 }
 
 impl Element {
-    fn build_into(self, live: &mut Vec<AnyViewState>) -> types::Element {
+    fn build_into(self, live: &mut Vec<Live>) -> types::Element {
         let namespace = self.0.svg.then_some("http://www.w3.org/2000/svg");
         let node = Rndr::create_element(self.0.tag, namespace);
-        for (name, value) in &self.0.attributes {
-            Rndr::set_attribute(&node, name, value);
+        for (name, value) in self.0.attributes {
+            match value {
+                Value::Fixed(words) => Rndr::set_attribute(&node, name, &words),
+                Value::Live(words) => live.push(Live::Attribute(follow(&node, name, words))),
+                Value::Act(act) => {
+                    let listener = Rndr::add_event_listener(&node, name, act.take());
+                    live.push(Live::Listener(listener));
+                }
+            }
         }
         for child in self.0.children {
             match child {
@@ -140,7 +191,7 @@ impl Element {
                 Child::Live(view) => {
                     let mut state = view.build();
                     state.mount(&node, None);
-                    live.push(state);
+                    live.push(Live::View(state));
                 }
             }
         }
@@ -151,6 +202,18 @@ impl Element {
         html.push('<');
         html.push_str(self.0.tag);
         for (name, value) in &self.0.attributes {
+            let now;
+            let value: &str = match value {
+                Value::Fixed(words) => words,
+                Value::Live(words) => match words() {
+                    Some(words) => {
+                        now = words;
+                        &now
+                    }
+                    None => continue,
+                },
+                Value::Act(_) => continue,
+            };
             html.push(' ');
             html.push_str(name);
             if !value.is_empty() {
@@ -176,6 +239,19 @@ impl Element {
         html.push_str(self.0.tag);
         html.push('>');
     }
+}
+
+/// Keeps an attribute as the words are.
+fn follow(
+    node: &types::Element,
+    name: &'static str,
+    words: Box<dyn Fn() -> Option<String> + Send>,
+) -> RenderEffect<()> {
+    let node = node.clone();
+    RenderEffect::new(move |_| match words() {
+        Some(words) => Rndr::set_attribute(&node, name, &words),
+        None => Rndr::remove_attribute(&node, name),
+    })
 }
 
 /// Words as HTML, in text and in quoted attributes.
@@ -296,6 +372,16 @@ mod tests {
             list,
             "<ul>a<li>b</li><li aria-hidden=\"true\"></li><svg><path d=\"M0 0\"></path></svg><br></ul>",
         );
+    }
+
+    #[test]
+    fn what_changes_is_served_as_it_is_now() {
+        let button = el("button")
+            .live("aria-expanded", || Some("false".to_owned()))
+            .live("title", || None)
+            .on("click", |_| {})
+            .words(|| "展开".to_owned());
+        check(button, "<button aria-expanded=\"false\">展开</button>");
     }
 
     #[test]

@@ -11,19 +11,8 @@ use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
 
-/// What is text, or compresses like it. Images and fonts are compressed already.
-const EXTENSIONS: [&str; 10] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "md",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+use super::folder::files;
+use super::rules::kind;
 
 /// Writes both copies of every compressible file below `site`. Copies that are
 /// there and hold the same bytes stay, others are replaced or, where nothing is
@@ -43,9 +32,8 @@ pub fn all(site: &Path) -> Result<()> {
 }
 
 fn compressible(path: &Path) -> bool {
-    path.extension()
-        .and_then(|extension| extension.to_str())
-        .is_some_and(|extension| EXTENSIONS.contains(&extension))
+    let kind = path.to_str().and_then(kind);
+    kind.is_some_and(|kind| kind.compressed)
 }
 
 /// Whether the file is named as a copy of a compressible one.
@@ -109,25 +97,6 @@ fn gunzip(packed: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     GzDecoder::new(packed).read_to_end(&mut bytes).ok()?;
     Some(bytes)
-}
-
-/// Every file below a folder, in an order that does not depend on the file system.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
-    for entry in entries {
-        let path = entry
-            .with_context(|| format!("cannot list {}", folder.display()))?
-            .path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 #[cfg(test)]

@@ -20,15 +20,20 @@ const REFERENCES: [(&str, &str); 4] = [
     ("link[rel='stylesheet'][href]", "href"),
 ];
 
+/// The JS, WASM and CSS that the page names.
+pub fn references(html: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for (selector, attribute) in REFERENCES {
+        names.extend(at(html, selector, attribute)?);
+    }
+    Ok(names)
+}
+
 /// Renames the files the page names and returns the page with the new names.
 pub fn apply(site: &Path, html: &str) -> Result<String> {
     let mut html = html.to_owned();
     for (selector, attribute) in REFERENCES {
-        let mut names = Vec::new();
-        visit(&html, selector, |element| {
-            names.extend(element.get_attribute(attribute));
-        })?;
-        for name in names {
+        for name in at(&html, selector, attribute)? {
             let new = rename(site, &name)?;
             let one = format!("{selector}[{attribute}='{name}']");
             (html, _) = edit(&html, &one, |element| {
@@ -37,6 +42,15 @@ pub fn apply(site: &Path, html: &str) -> Result<String> {
         }
     }
     Ok(html)
+}
+
+/// What that attribute says in all elements that the selector matches.
+fn at(html: &str, selector: &str, attribute: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    visit(html, selector, |element| {
+        names.extend(element.get_attribute(attribute));
+    })?;
+    Ok(names)
 }
 
 /// Renames one file and returns its new name.

@@ -17,18 +17,20 @@ use super::data;
 use super::html::visit;
 
 /// The most a first visit may download, in bytes of brotli.
-pub const TOTAL_BOUND: usize = 125_000;
+pub const TOTAL_BOUND: usize = 150_000;
 
 /// The most the WASM may take of it.
-pub const WASM_BOUND: usize = 95_000;
+pub const WASM_BOUND: usize = 110_000;
 
 /// Attributes by which the page, or its loader, fetches a file.
-const FETCHED: [(&str, &str); 5] = [
+const FETCHED: [(&str, &str); 7] = [
     ("script[src]", "src"),
     ("script[data-glue]", "data-glue"),
     ("script[data-wasm]", "data-wasm"),
+    ("script[data-worker]", "data-worker"),
     ("link[rel='stylesheet']", "href"),
     ("link[rel~='icon']", "href"),
+    ("link[rel='manifest']", "href"),
 ];
 
 /// The files of a first visit.
@@ -155,14 +157,14 @@ mod tests {
 
     #[test]
     fn bounds_hold_up_to_the_last_byte() {
-        assert_eq!(sizes(95_000, 30_000).broken(), Vec::<String>::new());
+        assert_eq!(sizes(110_000, 40_000).broken(), Vec::<String>::new());
         assert_eq!(
-            sizes(95_001, 29_000).broken(),
-            ["The WASM takes 95.1 KB of brotli; the bound is 95.0 KB."]
+            sizes(110_001, 39_000).broken(),
+            ["The WASM takes 110.1 KB of brotli; the bound is 110.0 KB."]
         );
         assert_eq!(
-            sizes(90_000, 35_001).broken(),
-            ["A first visit takes 125.1 KB of brotli; the bound is 125.0 KB."]
+            sizes(90_000, 60_001).broken(),
+            ["A first visit takes 150.1 KB of brotli; the bound is 150.0 KB."]
         );
     }
 
@@ -171,6 +173,6 @@ mod tests {
         let table = sizes(90_000, 1_050).to_string();
         let last = table.lines().last().unwrap();
         let words: Vec<_> = last.split_whitespace().collect();
-        assert_eq!(words, ["sum", "273.2", "91.1", "125.0"]);
+        assert_eq!(words, ["sum", "273.2", "91.1", "150.0"]);
     }
 }

@@ -9,13 +9,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each top-level module with what its files may reach through `crate::`.
-const ALLOWED: [(&str, &[&str]); 9] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("report", &["report"]),
     ("layout", &["layout", "report"]),
     ("browser", &["browser"]),
     ("options", &["options"]),
     ("components", &["components", "layout", "options", "report"]),
     ("app", &["app", "components", "layout", "options", "report"]),
+    (
+        "tools",
+        &[
+            "tools",
+            "browser",
+            "components",
+            "layout",
+            "options",
+            "report",
+        ],
+    ),
     (
         "mount",
         &[
@@ -26,6 +37,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
             "layout",
             "options",
             "report",
+            "tools",
         ],
     ),
     (

@@ -1,5 +1,7 @@
 //! The tools a build needs beyond Cargo, at fixed versions, in a cache of the
-//! user: nothing of the system is used or changed.
+//! user: nothing of the system is used or changed. And the compiler's library
+//! for the browser, which a machine may have without: `rust-toolchain.toml`
+//! asks for it only while a toolchain is being installed.
 //!
 //! A tool is there when it stands under its version and says so itself. It is
 //! installed in a folder aside and moved into place whole, so an interrupted
@@ -68,6 +70,7 @@ pub struct Tools {
 
 /// Installs what is missing.
 pub fn ensure() -> Result<Tools> {
+    target()?;
     let cache = cache()?;
     let mut folders = Vec::new();
     for tool in &TOOLS {
@@ -83,6 +86,23 @@ pub fn ensure() -> Result<Tools> {
         folders.push(tool.programs(&root));
     }
     Ok(Tools { folders })
+}
+
+/// The compiler's library for WebAssembly.
+fn target() -> Result<()> {
+    let target = "wasm32-unknown-unknown";
+    let library =
+        output(Command::new("rustc").args(["--print", "target-libdir", "--target", target]));
+    if library.is_some_and(|library| Path::new(library.trim()).is_dir()) {
+        return Ok(());
+    }
+    step(&format!("install the Rust target {target}"), || {
+        execute(
+            Command::new("rustup")
+                .args(["target", "add", target])
+                .current_dir(crate::step::repository()),
+        )
+    })
 }
 
 impl Tools {

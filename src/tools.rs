@@ -1,0 +1,64 @@
+//! What the page offers once it runs: the reading tools. WASM only, since none
+//! of them works without it; the served page keeps the toolbar's place free.
+//!
+//! A tool is one file: its state as signals, its elements, and the browser's
+//! capabilities it needs. [`toolbar`] shows the tools, [`dialog`] is the window
+//! that some of them open.
+
+pub mod dialog;
+mod look;
+mod sections;
+pub mod toolbar;
+
+use crate::components::element::Element;
+use crate::report::Report;
+use leptos::prelude::Signal;
+use std::rc::Rc;
+
+/// What the tools work on.
+#[derive(Clone)]
+pub struct Page {
+    /// The report that is shown.
+    pub report: Rc<Report>,
+    /// `#app` as it is built, not in the document before the tools are there.
+    pub root: web_sys::Element,
+}
+
+/// A button of the toolbar.
+#[derive(Clone)]
+pub struct Tool {
+    /// What it is called in `data-tool`.
+    pub name: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// Its drawing: path data in a box of 20.
+    pub icon: &'static str,
+    /// What pressing it does, in words.
+    pub label: Signal<&'static str>,
+    /// What pressing it does.
+    pub press: Rc<dyn Fn()>,
+}
+
+/// Where a tool stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the row, on every screen.
+    Row,
+    /// In the row where there is room, else behind 工具.
+    Wide,
+    /// Behind 工具.
+    Sheet,
+}
+
+/// The toolbar with every tool, in the order of how many readers need them.
+pub fn all(page: &Page) -> Element {
+    let _ = page;
+    let [dark, contrast] = look::themes();
+    toolbar::toolbar(vec![
+        sections::tool(),
+        look::elder(),
+        dark,
+        contrast,
+        toolbar::print(),
+    ])
+}

@@ -1,0 +1,87 @@
+//! How the page looks: 大字版, 深色, 高对比. The choice is an attribute of
+//! `<html>`, which the style reads; what the buttons say follows it.
+
+use super::{Place, Tool};
+use crate::browser::choice;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
+use std::rc::Rc;
+
+/// 大字版, and back.
+pub fn elder() -> Tool {
+    let elder = RwSignal::new(choice::chosen("size").is_some());
+    Tool {
+        name: "elder",
+        place: Place::Row,
+        icon: "M1.5 16.5L6 4.5l4.5 12M3 12.5h6M12 16.5l3.2-8l3.2 8M13 14h4.4",
+        label: Signal::derive(move || {
+            if elder.get() {
+                "标准版"
+            } else {
+                "大字版"
+            }
+        }),
+        press: Rc::new(move || {
+            let large = choice::chosen("size").is_none();
+            choice::choose("size", large.then_some("elder"));
+            elder.set(large);
+        }),
+    }
+}
+
+/// 深色 and 高对比, each back to 浅色 where it is on.
+pub fn themes() -> [Tool; 2] {
+    let now = RwSignal::new(match choice::chosen("theme").as_deref() {
+        Some("contrast") => Theme::Contrast,
+        _ if choice::dark() => Theme::Dark,
+        _ => Theme::Light,
+    });
+    [
+        Tool {
+            name: "dark",
+            place: Place::Row,
+            icon: "M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z",
+            label: Signal::derive(move || match now.get() {
+                Theme::Dark => "浅色",
+                _ => "深色",
+            }),
+            press: Rc::new(move || turn(now, Theme::Dark)),
+        },
+        Tool {
+            name: "contrast",
+            place: Place::Sheet,
+            icon: "M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14zM10 3v14M12.5 4v12M15 6v8",
+            label: Signal::derive(move || match now.get() {
+                Theme::Contrast => "标准对比",
+                _ => "高对比",
+            }),
+            press: Rc::new(move || turn(now, Theme::Contrast)),
+        },
+    ]
+}
+
+/// The page's colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Theme {
+    /// Ink on paper.
+    Light,
+    /// 夜山城.
+    Dark,
+    /// Black on white.
+    Contrast,
+}
+
+/// Takes up a theme, or leaves it where it is on.
+fn turn(now: RwSignal<Theme>, wanted: Theme) {
+    let next = if now.get_untracked() == wanted {
+        Theme::Light
+    } else {
+        wanted
+    };
+    let value = match next {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+        Theme::Contrast => "contrast",
+    };
+    choice::choose("theme", Some(value));
+    now.set(next);
+}
