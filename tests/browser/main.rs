@@ -18,6 +18,7 @@ mod funnel;
 mod layout;
 mod links;
 mod looks;
+mod offline;
 mod place;
 mod published;
 mod start;

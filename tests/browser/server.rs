@@ -15,8 +15,8 @@ use axum::extract::{Request, State};
 use axum::http::{Response, StatusCode, header};
 use futures_util::stream::iter;
 use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
 /// What the site runs under, unless a test says otherwise.
 pub const POLICY: &str = "default-src 'none'; \
@@ -43,6 +43,8 @@ pub enum Fault {
     Unmeasured,
     /// Another type than the file's.
     Mime(&'static str),
+    /// 503 and a page that says so.
+    Overloaded,
     /// Another `Content-Security-Policy`.
     Policy(String),
     /// Nothing, until the gate opens.
@@ -63,11 +65,12 @@ pub struct Site {
     /// `http://127.0.0.1:…`, without a slash at the end.
     pub origin: String,
     served: Arc<Served>,
-    server: JoinHandle<()>,
+    /// A runtime of its own ends with all its connections.
+    server: Option<Runtime>,
 }
 
 struct Served {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     /// What is wrong, by path (`/data/report.json`), in turn.
     faults: Mutex<HashMap<String, Vec<Fault>>>,
 }
@@ -87,14 +90,20 @@ impl Site {
 
     /// The site in that folder.
     pub async fn of(folder: PathBuf) -> Site {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let server = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let bound = server.spawn(TcpListener::bind("127.0.0.1:0")).await;
+        let listener = bound.expect("a task that ends").expect("a free port");
         let address = listener.local_addr().expect("an address");
         let served = Arc::new(Served {
-            folder,
+            folder: Mutex::new(folder),
             faults: Mutex::default(),
         });
         let router = Router::new().fallback(answer).with_state(served.clone());
-        let server = tokio::spawn(async move {
+        server.spawn(async move {
             axum::serve(listener, router)
                 .await
                 .expect("the server runs");
@@ -102,7 +111,19 @@ impl Site {
         Site {
             origin: format!("http://{address}"),
             served,
-            server,
+            server: Some(server),
+        }
+    }
+
+    /// Serves another folder from now on.
+    pub fn deploy(&self, folder: &Path) {
+        *self.served.folder() = folder.to_owned();
+    }
+
+    /// Nobody answers any more, and every connection ends.
+    pub fn stop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.shutdown_background();
         }
     }
 
@@ -115,7 +136,7 @@ impl Site {
     /// bytes, so no test can know them.
     #[track_caller]
     pub fn path(&self, start: &str, end: &str) -> String {
-        let entries = std::fs::read_dir(&self.served.folder).expect("the site's folder");
+        let entries = std::fs::read_dir(&*self.served.folder()).expect("the site's folder");
         let names: Vec<String> = entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
             .filter(|name| name.starts_with(start) && name.ends_with(end))
@@ -136,7 +157,7 @@ impl Site {
 
     /// The bytes of a file as it was built.
     pub fn read(&self, path: &str) -> Vec<u8> {
-        let file = self.served.folder.join(path.trim_start_matches('/'));
+        let file = self.served.folder().join(path.trim_start_matches('/'));
         std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
@@ -164,7 +185,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        self.stop();
     }
 }
 
@@ -189,6 +210,7 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
 
 /// What is answered.
 struct Answer {
+    status: StatusCode,
     /// None where there is no such file.
     bytes: Option<Vec<u8>>,
     mime: &'static str,
@@ -211,9 +233,13 @@ impl Served {
         self.faults.lock().expect("nobody panics holding this")
     }
 
+    fn folder(&self) -> MutexGuard<'_, PathBuf> {
+        self.folder.lock().expect("nobody panics holding this")
+    }
+
     fn read(&self, path: &str) -> Option<Vec<u8>> {
         let inside = !path.split('/').any(|step| step == "..");
-        let file = self.folder.join(path.trim_start_matches('/'));
+        let file = self.folder().join(path.trim_start_matches('/'));
         inside.then(|| std::fs::read(file).ok())?
     }
 
@@ -221,6 +247,7 @@ impl Served {
     fn answer(&self, path: &str) -> Answer {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
         Answer {
+            status: StatusCode::OK,
             bytes: self.read(path),
             mime: match ending {
                 "html" => HTML,
@@ -229,6 +256,7 @@ impl Served {
                 "json" => "application/json",
                 "wasm" => "application/wasm",
                 "svg" => "image/svg+xml",
+                "webmanifest" => "application/manifest+json",
                 _ => "application/octet-stream",
             },
             policy: POLICY.to_owned(),
@@ -254,6 +282,11 @@ impl Served {
             Fault::Bytes(bytes) => answer.bytes = Some(bytes),
             Fault::Unmeasured => answer.length = Length::Untold,
             Fault::Mime(mime) => answer.mime = mime,
+            Fault::Overloaded => {
+                answer.status = StatusCode::SERVICE_UNAVAILABLE;
+                answer.mime = HTML;
+                answer.bytes = Some(b"<!DOCTYPE html><title>503</title>".to_vec());
+            }
             Fault::Policy(policy) => answer.policy = policy,
             Fault::Held(_) => {}
         }
@@ -270,6 +303,7 @@ impl Answer {
         let known = request.headers().get(header::IF_NONE_MATCH);
         let unchanged = known.is_some_and(|known| known.as_bytes() == tag.as_bytes());
         let mut response = Response::builder()
+            .status(self.status)
             .header(header::CONTENT_TYPE, self.mime)
             .header(header::ETAG, tag)
             .header(header::CACHE_CONTROL, self.cache)
