@@ -15,6 +15,7 @@ use crate::browser::rove::Roving;
 use crate::browser::{fetch, json, loader};
 use crate::report::{MAX_BYTES, Report, check::check};
 use crate::tools::{self, Page};
+use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -83,13 +84,29 @@ async fn show(report: Report) -> Option<()> {
     Some(())
 }
 
-/// Moves the drawings that are made at build time into their places.
+/// Moves the drawings that are made at build time into their places. Moved, they
+/// begin to draw themselves anew; the style is told how far they had come.
 fn adopt_art(served: &Element, built: &Element) {
+    let drawn = [painted_for().to_string().as_str(), "ms"].concat();
     for class in app::ART {
         let places = built.get_elements_by_class_name(class);
         let drawings = served.get_elements_by_class_name(class);
         if let (Some(place), Some(drawing)) = (places.item(0), drawings.item(0)) {
+            let style = drawing.unchecked_ref::<HtmlElement>().style();
+            let _ = style.set_property("--drawn", &drawn);
             let _ = place.replace_with_with_node_1(&drawing);
         }
     }
+}
+
+/// For how many ms the page has been painted; since it was asked for, where the
+/// browser does not tell.
+fn painted_for() -> i32 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0, |clock| {
+        let paint = clock.get_entries_by_name("first-contentful-paint").get(0);
+        let began = Reflect::get(&paint, &"startTime".into());
+        let began = began.ok().and_then(|began| began.as_f64());
+        (clock.now() - began.unwrap_or_default()) as i32
+    })
 }

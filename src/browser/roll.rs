@@ -10,6 +10,10 @@ use super::sight::Sight;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
+/// What draws itself.
+const DRAWINGS: &str =
+    ".tj-glyph, .tj-tally__rows, .tj-funnel__river, .tj-stairs, .tj-land__closing";
+
 /// Watches a tree; stops when dropped.
 pub struct Rolling {
     _figures: Option<Sight>,
@@ -21,13 +25,9 @@ impl Rolling {
     /// Starts watching. What is in view already is not drawn again before the
     /// reader's eyes; its digits do roll.
     pub fn watch(root: &Element) -> Rolling {
-        let drawings = ".tj-glyph, .tj-tally__rows, .tj-river, .tj-stairs, .tj-land__closing";
-        let drawings = find(root, drawings).into_iter().filter(below);
         Rolling {
             _figures: Sight::watch(find(root, ".tj-figure__number"), 0.6, "0px", roll),
-            _drawings: Sight::watch(drawings, 0.1, "0px", |drawing| {
-                let _ = drawing.set_attribute("data-seen", "");
-            }),
+            _drawings: draw_when_seen(find(root, DRAWINGS)),
             _finished: Listener::new(root, "animationend", |event| {
                 let reel = event
                     .target()
@@ -38,6 +38,18 @@ impl Rolling {
             }),
         }
     }
+}
+
+/// Marks what lies below the window, for the style to draw when it is seen.
+fn draw_when_seen(mut drawings: Vec<Element>) -> Option<Sight> {
+    drawings.retain(below);
+    let sight = Sight::watch(drawings.iter().cloned(), 0.1, "0px", |drawing| {
+        let _ = drawing.set_attribute("data-draw", "seen");
+    })?;
+    for drawing in drawings {
+        let _ = drawing.set_attribute("data-draw", "waiting");
+    }
+    Some(sight)
 }
 
 /// Whether an element lies below the window.

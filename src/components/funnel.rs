@@ -31,8 +31,12 @@ pub fn funnel(funnel: &Funnel) -> Element {
         .class("tj-funnel")
         .attr("id", "funnel")
         .child(caption)
-        .child(river::drawing(funnel, Orientation::Horizontal))
-        .child(river::drawing(funnel, Orientation::Vertical))
+        .child(
+            el("div")
+                .class("tj-funnel__river")
+                .child(river::drawing(funnel, Orientation::Horizontal))
+                .child(river::drawing(funnel, Orientation::Vertical)),
+        )
         .child(data)
         .child(derived)
 }

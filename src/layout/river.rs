@@ -65,12 +65,12 @@ pub struct River {
     pub numeral: f64,
     /// The river itself, with its main mouth, closed.
     pub body: Path,
-    /// Along the body from its source to its end: for fades.
+    /// Along the body from its source to its end: for its colours and fades.
     pub axis: Axis,
     /// Where on `axis` the body has faded in and begins to fade out, 0 to 1.
     pub fade: (f64, f64),
-    /// Where the body's colour changes from rv0 to rv1.
-    pub shade: Axis,
+    /// Where on `axis`, between the two, its colour has become rv1.
+    pub shade: f64,
     /// Lines in the river: along the flow, to the main mouth.
     pub streams: Vec<Path>,
     /// One for each stage.
@@ -134,6 +134,8 @@ pub enum Ground {
 
 /// The reference's first source, of its last stage: the lines stay within it.
 const MAIN: f64 = 4512.0 / 5286.0;
+/// Where the body's colour has become rv1, of the drawing's length.
+const SHADE: f64 = 0.62;
 /// The width in u below which lines would run together.
 const CROWDED: f64 = 36.0;
 
@@ -151,10 +153,10 @@ impl River {
             Orientation::Vertical => (342.0, length),
         };
         let (source, end) = (plan.source(), plan.mouth.end.u);
-        let along = |from: f64, to: f64| Axis {
-            from: course::flow(from, 0.0).on(orientation),
-            to: course::flow(to, 0.0).on(orientation),
-        };
+        let fade = (
+            plan.table.fade.0 / (end - source),
+            1.0 - plan.table.fade.1 / (end - source),
+        );
         River {
             orientation,
             width,
@@ -163,12 +165,14 @@ impl River {
             step,
             numeral: label::numeral(counts, plan, orientation),
             body: body(plan, orientation),
-            axis: along(source, end),
-            fade: (
-                plan.table.fade.0 / (end - source),
-                1.0 - plan.table.fade.1 / (end - source),
-            ),
-            shade: along(0.0, 0.62 * length),
+            axis: Axis {
+                from: course::flow(source, 0.0).on(orientation),
+                to: course::flow(end, 0.0).on(orientation),
+            },
+            fade,
+            shade: ((SHADE * length - source) / (end - source))
+                .max(fade.0)
+                .min(fade.1),
             streams: streams(plan, orientation),
             stations: label::stations(counts, plan, orientation, k, step),
             passages: label::passages(counts, plan, orientation, k),

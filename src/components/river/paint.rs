@@ -3,28 +3,33 @@
 
 use super::line;
 use crate::components::element::{Element, svg};
-use crate::layout::path::number;
+use crate::layout::path::{Path, number};
 use crate::layout::river::{Axis, Kind, Passage, River};
 use crate::report::Funnel;
 use crate::report::steps::Step;
+use std::borrow::Cow;
 
-/// The colours along the flow, as gradients in the drawing's own units.
+/// The colours along the flow, as gradients in the drawing's own units. What
+/// fades does so in its own colours or into the paper's, without masks, which
+/// browsers paint anew for every frame in which anything under them moves.
 pub fn defs(river: &River, key: &str) -> Element {
+    let (fade_in, fade_out) = (share(river.fade.0), share(river.fade.1));
     let shade = [
-        stop_at("0", "tj-river__stop--source"),
-        stop_at("1", "tj-river__stop--body"),
+        stop("0", "tj-river__stop--source").attr("stop-opacity", "0"),
+        stop(fade_in.clone(), "tj-river__stop--source"),
+        stop(share(river.shade), "tj-river__stop--body"),
+        stop(fade_out.clone(), "tj-river__stop--body"),
+        stop("1", "tj-river__stop--body").attr("stop-opacity", "0"),
     ];
-    let (fade_in, fade_out) = river.fade;
-    let ends = [
-        faded("0"),
-        shown(share(fade_in)),
-        shown(share(fade_out)),
-        faded("1"),
+    let line = [
+        stop("0", "tj-river__stop--line").attr("stop-opacity", "0"),
+        stop(fade_in, "tj-river__stop--line"),
+        stop(fade_out, "tj-river__stop--line"),
+        stop("1", "tj-river__stop--line").attr("stop-opacity", "0"),
     ];
     let defs = svg("defs")
-        .child(gradient(name(key, "shade", 0), river.shade).children(shade))
-        .child(gradient(name(key, "fade", 0), river.axis).children(ends))
-        .child(mask(key, "fade", 0));
+        .child(gradient(name(key, "shade", 0), river.axis).children(shade))
+        .child(gradient(name(key, "line", 0), river.axis).children(line));
     river
         .branches
         .iter()
@@ -35,29 +40,20 @@ pub fn defs(river: &River, key: &str) -> Element {
                 Kind::Source(_) => ("36%", "tj-river__stop--second"),
             };
             let tint = [
-                stop_at("0", class).attr("stop-opacity", "0"),
-                stop_at(turn, class),
+                stop("0", class).attr("stop-opacity", "0"),
+                stop(turn, class),
             ];
-            let end = [shown("78%".to_owned()), faded("1")];
+            let end = [
+                stop("78%", "tj-river__stop--paper").attr("stop-opacity", "0"),
+                stop("1", "tj-river__stop--paper"),
+            ];
             defs.child(gradient(name(key, "tint", index), branch.axis).children(tint))
                 .child(gradient(name(key, "end", index), branch.axis).children(end))
-                .child(mask(key, "end", index))
         })
 }
 
-fn stop_at(offset: &'static str, class: &'static str) -> Element {
+fn stop(offset: impl Into<Cow<'static, str>>, class: &'static str) -> Element {
     svg("stop").class(class).attr("offset", offset)
-}
-
-/// A mask shows what is white.
-fn shown(offset: String) -> Element {
-    svg("stop")
-        .attr("offset", offset)
-        .attr("stop-color", "#fff")
-}
-
-fn faded(offset: &'static str) -> Element {
-    shown(offset.to_owned()).attr("stop-opacity", "0")
 }
 
 fn gradient(id: String, axis: Axis) -> Element {
@@ -70,57 +66,41 @@ fn gradient(id: String, axis: Axis) -> Element {
         .attr("y2", number(axis.to.y))
 }
 
-/// A mask over the whole drawing, painted with the gradient of that name.
-fn mask(key: &str, what: &str, index: usize) -> Element {
-    let all = |tag| {
-        svg(tag)
-            .attr("x", "-99")
-            .attr("y", "-99")
-            .attr("width", "9999")
-            .attr("height", "9999")
-    };
-    let paint = all("rect").attr("fill", url(&name(key, what, index)));
-    all("mask")
-        .attr("id", name(key, ["mask-", what].concat().as_str(), index))
-        .attr("maskUnits", "userSpaceOnUse")
-        .child(paint)
-}
-
 /// The river with everything that leaves it.
 pub fn water(river: &River, key: &str) -> Element {
-    let shade = url(&name(key, "shade", 0));
-    let path = |class, d: String| svg("path").class(class).attr("d", d);
-    let body = svg("g")
-        .attr("mask", url(&name(key, "mask-fade", 0)))
-        .child(path("tj-river__bank", river.body.d()).attr("fill", shade.clone()))
-        .children(
-            river
-                .streams
-                .iter()
-                .map(|stream| path("tj-river__stream", stream.d())),
-        );
+    let (shade, line) = (url(&name(key, "shade", 0)), url(&name(key, "line", 0)));
+    let bank = |path: &Path| shape("tj-river__bank", path).attr("fill", shade.clone());
+    let stream = |class, path: &Path| shape(class, path).attr("stroke", line.clone());
+    let streams = river.streams.iter();
+    let streams = svg("g")
+        .class("tj-river__streams")
+        .children(streams.map(|path| stream("tj-river__stream", path)));
     let branches = river.branches.iter().enumerate().map(|(index, branch)| {
-        let tint = url(&name(key, "tint", index));
         let class = match branch.kind {
             Kind::Loss(_) => "tj-river__branch",
             Kind::Source(_) => "tj-river__branch tj-river__branch--second",
         };
-        // The line comes from the river's source, and fades in with the river.
-        let stream = branch.stream.as_ref().map(|stream| {
-            svg("g")
-                .attr("mask", url(&name(key, "mask-fade", 0)))
-                .child(path("tj-river__stream tj-river__stream--loss", stream.d()))
-        });
+        let (tint, end) = (name(key, "tint", index), url(&name(key, "end", index)));
+        let lost = "tj-river__stream tj-river__stream--loss";
         svg("g")
-            .attr("mask", url(&name(key, "mask-end", index)))
-            .child(path("tj-river__bank", branch.band.d()).attr("fill", shade.clone()))
-            .child(path(class, branch.band.d()).attr("fill", tint))
-            .children(stream)
+            .child(bank(&branch.band))
+            .child(shape(class, &branch.band).attr("fill", url(&tint)))
+            .children(branch.stream.as_ref().map(|path| stream(lost, path)))
+            // Its stroke covers what the edges beneath leave of their colour.
+            .child(
+                shape("tj-river__end", &branch.band)
+                    .attr("fill", end.clone())
+                    .attr("stroke", end),
+            )
     });
     svg("g")
-        .class("tj-river__water")
-        .child(body)
+        .child(bank(&river.body))
+        .child(streams)
         .children(branches)
+}
+
+fn shape(class: &'static str, path: &Path) -> Element {
+    svg("path").class(class).attr("d", path.d())
 }
 
 /// The rates in the river, on the way from stage to stage.

@@ -41,7 +41,8 @@ fn everything_is_finite_and_bends_gently() {
             let river = River::place(&counts, orientation);
             assert!(river.width.is_finite() && river.height.is_finite());
             assert!(river.width >= 341.0 && river.height >= 250.0, "{counts:?}");
-            assert!(river.fade.0 > 0.0 && river.fade.0 < river.fade.1 && river.fade.1 < 1.0);
+            let along = [0.0, river.fade.0, river.shade, river.fade.1, 1.0];
+            assert!(along.is_sorted() && river.fade.0 > 0.0 && river.fade.1 < 1.0);
             assert_eq!(river.stations.len(), counts.stages.len());
             let paths = river.branches.iter().map(|b| &b.band);
             for path in paths.chain([&river.body]).chain(&river.streams) {
