@@ -1,13 +1,15 @@
-//! Developer tasks: `cargo xtask serve | build | test`.
+//! Developer tasks: `cargo xtask serve | build | test | bench`.
 //!
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own.
 //!
 //! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild, in a cache of the user.
 //! - `system`: the browser, its driver and a Chinese font, from the system.
-//! - `serve`, `build`, `test`: what the commands do.
+//! - `serve`, `build`, `test`, `bench`: what the commands do.
 //! - `finish`: the hook by which Trunk's output becomes the site.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod bench;
 #[cfg(not(target_arch = "wasm32"))]
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
@@ -44,6 +46,8 @@ fn main() -> std::process::ExitCode {
         Build,
         /// Run everything a change must pass.
         Test,
+        /// Measure what has bounds, and print it beside them.
+        Bench,
         /// Make the site of what Trunk collected; Trunk calls this.
         #[command(hide = true)]
         Finish,
@@ -53,6 +57,7 @@ fn main() -> std::process::ExitCode {
         Task::Serve { port } => serve::run(port),
         Task::Build => build::run(),
         Task::Test => test::run(),
+        Task::Bench => bench::run(),
         Task::Finish => finish::run(),
     };
     match result {
