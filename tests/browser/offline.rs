@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use tujie::report::explain::Lang;
 use tujie::site::publish::{Order, publish};
 
 use crate::browser::{Browser, browse};
@@ -75,7 +76,7 @@ fn published(name: &str, order: impl FnOnce(&mut Order)) -> PathBuf {
         offline: true,
     };
     order(&mut all);
-    publish(&all).expect("a report that can be published");
+    publish(&all, Lang::default()).expect("a report that can be published");
     all.out
 }
 
