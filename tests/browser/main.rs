@@ -15,6 +15,7 @@ mod server;
 
 mod broken;
 mod data;
+mod deploy;
 mod digits;
 mod frame;
 mod funnel;

@@ -4,19 +4,20 @@
 //! Knows HTTP and the folder; knows nothing of browsers.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode, header};
-use futures_util::stream::iter;
+use axum::http::{Response, StatusCode};
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
+
+use self::answer::{Answer, Length, cache};
+
+mod answer;
 
 /// What the site runs under, unless a test says otherwise.
 pub const POLICY: &str = "default-src 'none'; \
@@ -43,6 +44,8 @@ pub enum Fault {
     Unmeasured,
     /// Another type than the file's.
     Mime(&'static str),
+    /// A redirect, unless the file is asked for by that path.
+    Moved(&'static str),
     /// 503 and a page that says so.
     Overloaded,
     /// Another `Content-Security-Policy`.
@@ -190,11 +193,13 @@ impl Drop for Site {
 }
 
 async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response<Body> {
-    let path = match request.uri().path() {
+    let asked = request.uri().path();
+    let path = match asked {
         "/" => "/index.html",
         path => path,
     };
-    let faults = served.faults().get(path).cloned().unwrap_or_default();
+    let mut faults = served.faults().get(path).cloned().unwrap_or_default();
+    faults.retain(|fault| !matches!(fault, Fault::Moved(to) if *to == asked));
     for fault in &faults {
         if let Fault::Held(gate) = fault {
             // A gate that was dropped is open, too.
@@ -206,26 +211,6 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
         served.break_with(&mut answer, fault);
     }
     answer.send(&request)
-}
-
-/// What is answered.
-struct Answer {
-    status: StatusCode,
-    /// None where there is no such file.
-    bytes: Option<Vec<u8>>,
-    mime: &'static str,
-    policy: String,
-    cache: &'static str,
-    shared: bool,
-    length: Length,
-}
-
-/// What the answer says of its length.
-enum Length {
-    Told,
-    Untold,
-    /// Told, and then the connection ends half-way.
-    Broken,
 }
 
 impl Served {
@@ -259,6 +244,7 @@ impl Served {
                 "webmanifest" => "application/manifest+json",
                 _ => "application/octet-stream",
             },
+            moved: None,
             policy: POLICY.to_owned(),
             cache: cache(path),
             shared: matches!(ending, "js" | "wasm" | "css" | "json"),
@@ -282,6 +268,7 @@ impl Served {
             Fault::Bytes(bytes) => answer.bytes = Some(bytes),
             Fault::Unmeasured => answer.length = Length::Untold,
             Fault::Mime(mime) => answer.mime = mime,
+            Fault::Moved(to) => answer.moved = Some(to),
             Fault::Overloaded => {
                 answer.status = StatusCode::SERVICE_UNAVAILABLE;
                 answer.mime = HTML;
@@ -290,58 +277,5 @@ impl Served {
             Fault::Policy(policy) => answer.policy = policy,
             Fault::Held(_) => {}
         }
-    }
-}
-
-impl Answer {
-    fn send(self, request: &Request) -> Response<Body> {
-        let Some(bytes) = self.bytes else {
-            let missing = Response::builder().status(StatusCode::NOT_FOUND);
-            return missing.body(Body::empty()).expect("an answer");
-        };
-        let tag = tag(&bytes);
-        let known = request.headers().get(header::IF_NONE_MATCH);
-        let unchanged = known.is_some_and(|known| known.as_bytes() == tag.as_bytes());
-        let mut response = Response::builder()
-            .status(self.status)
-            .header(header::CONTENT_TYPE, self.mime)
-            .header(header::ETAG, tag)
-            .header(header::CACHE_CONTROL, self.cache)
-            .header(header::CONTENT_SECURITY_POLICY, self.policy);
-        if self.shared {
-            response = response.header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        }
-        let body = match self.length {
-            _ if unchanged => {
-                response = response.status(StatusCode::NOT_MODIFIED);
-                Body::empty()
-            }
-            Length::Told => Body::from(bytes),
-            Length::Untold => Body::from_stream(iter([Ok::<_, io::Error>(bytes)])),
-            Length::Broken => {
-                response = response.header(header::CONTENT_LENGTH, bytes.len());
-                let half = bytes[..bytes.len() / 2].to_vec();
-                let cut = io::Error::from(io::ErrorKind::ConnectionReset);
-                Body::from_stream(iter([Ok(half), Err(cut)]))
-            }
-        };
-        response.body(body).expect("an answer")
-    }
-}
-
-fn tag(bytes: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    format!("\"{:016x}\"", hasher.finish())
-}
-
-/// Files named by their bytes never change; the rest is asked for anew.
-fn cache(path: &str) -> &'static str {
-    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        "max-age=31536000, immutable"
-    } else {
-        "no-cache"
     }
 }
