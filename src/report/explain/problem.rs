@@ -14,141 +14,90 @@ pub fn id_rule(lang: Lang) -> String {
 }
 
 /// What was found and what was expected.
+#[rustfmt::skip] // One wording a line, however wide its characters.
 pub fn tell(kind: &Kind, lang: Lang) -> Told {
     match kind {
         Kind::IdMalformed { found } => {
             let (found, rule) = (quoted(found), id_rule(lang));
-            told!(
-                lang,
+            told!(lang,
                 ["编号{found}不合规定", "{rule}"],
                 ["the id {found} is not well-formed", "{rule}"],
             )
         }
         Kind::IdReserved { found } => {
             let found = quoted(found);
-            told!(
-                lang,
+            told!(lang,
                 ["编号{found}是网页自己要用的", "应换一个"],
                 ["the page itself uses the id {found}", "expected another"],
             )
         }
         Kind::IdTaken { found, first } => {
             let (shown, other) = (quoted(found), quoted(&[found, "-2"].concat()));
-            told!(
-                lang,
+            told!(lang,
                 ["编号{shown}已用在 {first}", "应换一个没有用过的"],
-                [
-                    "the id {shown} stands at {first} already",
-                    "expected one not yet used"
-                ],
+                ["the id {shown} stands at {first} already", "expected one not yet used"],
             )
             .hint(Some(said!(lang, "例如{other}", "for example {other}")))
         }
 
         Kind::FigureUnknown { found } => {
             let found = quoted(found);
-            told!(
-                lang,
+            told!(lang,
                 ["找不到数字{found}", "应为 figures 里已有的编号"],
-                [
-                    "there is no figure {found}",
-                    "expected an id that stands in figures"
-                ],
+                ["there is no figure {found}", "expected an id that stands in figures"],
             )
         }
         Kind::FigureRepeated { found } => {
             let found = quoted(found);
-            told!(
-                lang,
+            told!(lang,
                 ["数字{found}在这里列了不止一次", "应只列一次"],
-                [
-                    "the figure {found} is listed here more than once",
-                    "expected once"
-                ],
+                ["the figure {found} is listed here more than once", "expected once"],
             )
         }
         Kind::FigureElsewhere { found } => {
             let found = quoted(found);
-            told!(
-                lang,
+            told!(lang,
                 ["数字{found}不在本章的原文中", "应为本章列出的数字"],
-                [
-                    "the figure {found} is in no text of this chapter",
-                    "expected one that is"
-                ],
+                ["the figure {found} is in no text of this chapter", "expected one that is"],
             )
         }
         Kind::FigureUnused { found } => {
             let found = quoted(found);
-            told!(
-                lang,
+            told!(lang,
                 ["数字{found}没有用到", "应列在它所在那段原文的 figures 里"],
-                [
-                    "the figure {found} is not used",
-                    "expected it in the figures of the text it stands in"
-                ],
+                ["the figure {found} is not used", "expected it in the figures of the text it stands in"],
             )
         }
 
         Kind::PhraseAbsent { phrase } => {
             let phrase = quoted(phrase);
-            told!(
-                lang,
+            told!(lang,
                 ["原文中没有{phrase}", "应与原文写法一字不差"],
-                [
-                    "the text does not say {phrase}",
-                    "expected the very words of the text"
-                ],
+                ["the text does not say {phrase}", "expected the very words of the text"],
             )
         }
         Kind::PhraseCovered { phrase } => {
             let phrase = quoted(phrase);
-            told!(
-                lang,
-                [
-                    "原文中没有单独的{phrase}，它只是另一个数字的一部分",
-                    "应为完整的写法"
-                ],
-                [
-                    "the text says {phrase} only within another number",
-                    "expected all of it"
-                ],
+            told!(lang,
+                ["原文中没有单独的{phrase}，它只是另一个数字的一部分", "应为完整的写法"],
+                ["the text says {phrase} only within another number", "expected all of it"],
             )
         }
         Kind::PhraseUnreadable { phrase } => {
             let phrase = quoted(phrase);
-            told!(
-                lang,
-                [
-                    "从{phrase}读不出数目",
-                    "应有数字和单位，例如“21项”“近20项”“1千余个”"
-                ],
-                [
-                    "no number can be read from {phrase}",
-                    "expected digits and a unit, such as “21项”, “近20项”, “1千余个”"
-                ],
+            told!(lang,
+                ["从{phrase}读不出数目", "应有数字和单位，例如“21项”“近20项”“1千余个”"],
+                ["no number can be read from {phrase}", "expected digits and a unit, such as “21项”, “近20项”, “1千余个”"],
             )
         }
-        Kind::Value {
-            phrase,
-            expected,
-            found,
-        } => {
+        Kind::Value { phrase, expected, found } => {
             let phrase = quoted(phrase);
-            told!(
-                lang,
+            told!(lang,
                 ["原文写作{phrase}，这里是 {found}", "应为 {expected}"],
-                [
-                    "the phrase is {phrase}, the value {found}",
-                    "expected {expected}"
-                ],
+                ["the phrase is {phrase}, the value {found}", "expected {expected}"],
             )
         }
-        Kind::Qualifier {
-            phrase,
-            expected,
-            found,
-        } => {
+        Kind::Qualifier { phrase, expected, found } => {
             let phrase = quoted(phrase);
             let found = match found.as_deref().map(quoted) {
                 Some(word) => said!(lang, "这里是{word}", "the qualifier {word}"),
@@ -158,255 +107,145 @@ pub fn tell(kind: &Kind, lang: Lang) -> Told {
                 Some(word) => said!(lang, "应为{word}", "expected {word}"),
                 None => said!(lang, "应省略", "expected none"),
             };
-            told!(
-                lang,
+            told!(lang,
                 ["原文写作{phrase}，{found}", "{expected}"],
                 ["the phrase is {phrase}, {found}", "{expected}"],
             )
         }
-        Kind::Unit {
-            phrase,
-            expected,
-            found,
-        } => {
+        Kind::Unit { phrase, expected, found } => {
             let (phrase, expected, found) = (quoted(phrase), quoted(expected), quoted(found));
-            told!(
-                lang,
+            told!(lang,
                 ["原文写作{phrase}，这里是{found}", "应为{expected}"],
-                [
-                    "the phrase is {phrase}, the unit {found}",
-                    "expected {expected}"
-                ],
+                ["the phrase is {phrase}, the unit {found}", "expected {expected}"],
             )
         }
 
         Kind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
-        Kind::Blank => told!(
-            lang,
+        Kind::Blank => told!(lang,
             ["这里是空的", "应写上文字"],
             ["there is nothing here", "expected words"],
         ),
         Kind::Unprintable { found } => {
             let point = code_point(*found);
-            told!(
-                lang,
+            told!(lang,
                 ["含有不显示的字符 {point}", "应只有看得见的文字，不换行"],
-                [
-                    "it holds {point}, which is not seen",
-                    "expected visible words on one line"
-                ],
+                ["it holds {point}, which is not seen", "expected visible words on one line"],
             )
         }
-        Kind::TooLong { limit, found } => told!(
-            lang,
+        Kind::TooLong { limit, found } => told!(lang,
             ["共有 {found} 个字符", "应不超过 {limit} 个"],
-            [
-                "the number of characters is {found}",
-                "expected at most {limit}"
-            ],
+            ["the number of characters is {found}", "expected at most {limit}"],
         ),
-        Kind::TooMany { limit, found } => told!(
-            lang,
+        Kind::TooMany { limit, found } => told!(lang,
             ["共有 {found} 项", "应不超过 {limit} 项"],
-            [
-                "the number of entries is {found}",
-                "expected at most {limit}"
-            ],
+            ["the number of entries is {found}", "expected at most {limit}"],
         ),
         Kind::TooFew { least, found } => too_few(*least as u64, *found, lang),
-        Kind::Hollow => told!(
-            lang,
+        Kind::Hollow => told!(lang,
             ["只有标题", "应有内容，没有就整个删去"],
-            [
-                "there is nothing but a heading",
-                "expected content, or nothing at all"
-            ],
+            ["there is nothing but a heading", "expected content, or nothing at all"],
         ),
 
-        Kind::ShareCount { found } => told!(
-            lang,
-            [
-                "这里有 {found} 个数字",
-                "占比图应有两个数字，先写部分，后写整体"
-            ],
-            [
-                "the number of figures is {found}",
-                "expected two, the part and the whole"
-            ],
+        Kind::ShareCount { found } => told!(lang,
+            ["这里有 {found} 个数字", "占比图应有两个数字，先写部分，后写整体"],
+            ["the number of figures is {found}", "expected two, the part and the whole"],
         ),
-        Kind::ShareOrder { part, whole } => told!(
-            lang,
+        Kind::ShareOrder { part, whole } => told!(lang,
             ["部分 {part} 大于整体 {whole}", "应先写部分，后写整体"],
-            [
-                "the part {part} is larger than the whole {whole}",
-                "expected the part first"
-            ],
+            ["the part {part} is larger than the whole {whole}", "expected the part first"],
         ),
         Kind::ShareUnits { part, whole } => {
             let (part, whole) = (quoted(part), quoted(whole));
-            told!(
-                lang,
+            told!(lang,
                 ["部分的单位是{part}，整体的单位是{whole}", "应相同"],
-                [
-                    "the part is counted in {part}, the whole in {whole}",
-                    "expected one unit"
-                ],
+                ["the part is counted in {part}, the whole in {whole}", "expected one unit"],
             )
         }
-        Kind::Tally { found } => told!(
-            lang,
-            [
-                "这里是 {found}",
-                "算筹一竖一次，应为不超过 {MAX_TALLY} 的整数"
-            ],
-            [
-                "the value is {found}",
-                "expected a whole number up to {MAX_TALLY}, for a tally draws each one"
-            ],
+        Kind::Tally { found } => told!(lang,
+            ["这里是 {found}", "算筹一竖一次，应为不超过 {MAX_TALLY} 的整数"],
+            ["the value is {found}", "expected a whole number up to {MAX_TALLY}, for a tally draws each one"],
         ),
 
-        Kind::FunnelRepeated => told!(
-            lang,
+        Kind::FunnelRepeated => told!(lang,
             ["前面已有一个漏斗", "一份报告应只有一个"],
             ["there is a funnel before", "expected one in a report"],
         ),
-        Kind::FunnelWithoutText => told!(
-            lang,
+        Kind::FunnelWithoutText => told!(lang,
             ["本部分没有开头的段落", "应在 text 里写上漏斗所依据的原文"],
-            [
-                "the part has no text",
-                "expected the words that the funnel is taken from"
-            ],
+            ["the part has no text", "expected the words that the funnel is taken from"],
         ),
-        Kind::StageGrows { previous, found } => told!(
-            lang,
+        Kind::StageGrows { previous, found } => told!(lang,
             ["这里是 {found}", "应不多于上一环节的 {previous}"],
-            [
-                "the count is {found}",
-                "expected at most the {previous} of the stage before"
-            ],
+            ["the count is {found}", "expected at most the {previous} of the stage before"],
         ),
-        Kind::LossMissing { previous, found } => told!(
-            lang,
-            [
-                "从 {previous} 减少到 {found}，这里没有写",
-                "应写上减少的部分叫什么"
-            ],
-            [
-                "the count falls from {previous} to {found}, and nothing is said here",
-                "expected a name for what falls away"
-            ],
+        Kind::LossMissing { previous, found } => told!(lang,
+            ["从 {previous} 减少到 {found}，这里没有写", "应写上减少的部分叫什么"],
+            ["the count falls from {previous} to {found}, and nothing is said here", "expected a name for what falls away"],
         ),
         Kind::LossUnfounded {
             previous: Some(previous),
             found,
-        } => told!(
-            lang,
+        } => told!(lang,
             ["从 {previous} 到 {found} 没有减少", "应省略"],
-            [
-                "the count does not fall from {previous} to {found}",
-                "expected no loss"
-            ],
+            ["the count does not fall from {previous} to {found}", "expected no loss"],
         ),
-        Kind::LossUnfounded { previous: None, .. } => told!(
-            lang,
+        Kind::LossUnfounded { previous: None, .. } => told!(lang,
             ["第一个环节之前没有别的环节", "应省略"],
             ["there is no stage before the first", "expected no loss"],
         ),
-        Kind::Count {
-            phrase,
-            expected,
-            found,
-        } => {
+        Kind::Count { phrase, expected, found } => {
             let phrase = quoted(phrase);
-            told!(
-                lang,
-                [
-                    "所依据的数字写作{phrase}，这里是 {found}",
-                    "应为 {expected}"
-                ],
-                [
-                    "the figure it is taken from is {phrase}, the count {found}",
-                    "expected {expected}"
-                ],
+            told!(lang,
+                ["所依据的数字写作{phrase}，这里是 {found}", "应为 {expected}"],
+                ["the figure it is taken from is {phrase}, the count {found}", "expected {expected}"],
             )
         }
         Kind::CountUnit { expected, found } => {
             let (expected, found) = (quoted(expected), quoted(found));
-            told!(
-                lang,
+            told!(lang,
                 ["所依据的数字的单位是{found}", "应为漏斗的单位{expected}"],
-                [
-                    "the figure it is taken from is in {found}",
-                    "expected the funnel's {expected}"
-                ],
+                ["the figure it is taken from is in {found}", "expected the funnel's {expected}"],
             )
         }
-        Kind::SourcesSum { expected, found } => told!(
-            lang,
+        Kind::SourcesSum { expected, found } => told!(lang,
             ["各来源合计 {found}", "应等于最后一个环节的 {expected}"],
-            [
-                "the sources sum to {found}",
-                "expected the {expected} of the last stage"
-            ],
+            ["the sources sum to {found}", "expected the {expected} of the last stage"],
         ),
     }
 }
 
 /// That a list is too short; the schema finds that as well.
+#[rustfmt::skip]
 pub fn too_few(least: u64, found: usize, lang: Lang) -> Told {
-    told!(
-        lang,
+    told!(lang,
         ["共有 {found} 项", "应至少有 {least} 项"],
-        [
-            "the number of entries is {found}",
-            "expected at least {least}"
-        ],
+        ["the number of entries is {found}", "expected at least {least}"],
     )
 }
 
 /// That words are not where they are said to be from.
+#[rustfmt::skip]
 fn excerpt(found: &str, within: Within, lang: Lang) -> Told {
     match within {
-        Within::Text => told!(
-            lang,
+        Within::Text => told!(lang,
             ["原文中没有{found}", "应为这段原文中的字句"],
-            [
-                "the text does not say {found}",
-                "expected words of this text"
-            ],
+            ["the text does not say {found}", "expected words of this text"],
         ),
-        Within::Heading => told!(
-            lang,
+        Within::Heading => told!(lang,
             ["标题中没有{found}", "应为标题中的字句"],
-            [
-                "the heading does not say {found}",
-                "expected words of the heading"
-            ],
+            ["the heading does not say {found}", "expected words of the heading"],
         ),
-        Within::Title => told!(
-            lang,
+        Within::Title => told!(lang,
             ["报告标题中没有{found}", "应为标题中的字句"],
-            [
-                "the report's title does not say {found}",
-                "expected words of the title"
-            ],
+            ["the report's title does not say {found}", "expected words of the title"],
         ),
-        Within::TitleEnd => told!(
-            lang,
+        Within::TitleEnd => told!(lang,
             ["报告标题不以{found}结尾", "应为标题末尾的词"],
-            [
-                "the report's title does not end with {found}",
-                "expected its last word"
-            ],
+            ["the report's title does not end with {found}", "expected its last word"],
         ),
-        Within::PartText => told!(
-            lang,
+        Within::PartText => told!(lang,
             ["本部分开头的段落中没有{found}", "应为其中的字句，一字不差"],
-            [
-                "the text that opens the part does not say {found}",
-                "expected its very words"
-            ],
+            ["the text that opens the part does not say {found}", "expected its very words"],
         ),
     }
 }
