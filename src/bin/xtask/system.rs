@@ -48,7 +48,7 @@ const NEEDS: [Need; 8] = [
     },
     Need {
         package: "libnginx-mod-http-brotli-static",
-        what: "its module for files in brotli",
+        what: "nginx's module for files in brotli",
         present: || Path::new("/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf").exists(),
     },
     Need {
