@@ -15,12 +15,14 @@ mod server;
 
 mod broken;
 mod data;
+mod deploy;
 mod digits;
 mod frame;
 mod funnel;
 mod layout;
 mod links;
 mod looks;
+mod offline;
 mod place;
 mod published;
 mod start;

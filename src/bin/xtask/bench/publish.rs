@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 
 use super::Row;
-use crate::step::{cargo, execute, repository, step};
+use crate::build;
+use crate::step::{repository, step};
 
 #[path = "../../../../tests/large.rs"]
 mod large;
@@ -25,22 +26,10 @@ pub fn rows() -> Result<Vec<Row>> {
         site.join("index.html").is_file(),
         "there is no built site; run: cargo xtask build"
     );
-    step("build the command", || {
-        execute(&mut cargo(&[
-            "build",
-            "--quiet",
-            "--locked",
-            "--release",
-            "--bin",
-            "tujie",
-        ]))
-    })?;
-    let target = std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| repository().join("target"), Into::into);
-    let command = target.join("release").join("tujie");
+    let command = build::command()?;
     let size = fs::metadata(&command).context("there is no command")?.len();
 
-    let folder = target.join("bench");
+    let folder = build::target().join("bench");
     fs::create_dir_all(&folder).context("cannot make a folder for the bench")?;
     let text = fs::read_to_string(repository().join("public/data/report.json"))
         .context("cannot read the report")?;
