@@ -18,6 +18,7 @@ mod funnel;
 mod layout;
 mod links;
 mod looks;
+mod overlap;
 mod place;
 mod start;
 mod still;
