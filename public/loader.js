@@ -12,7 +12,8 @@
  *
  * The finished page tells it by data-* attributes what to fetch: data-glue and
  * data-wasm (URLs relative to the page), data-glue-integrity and
- * data-wasm-integrity. Plain ES2018, no dependencies.
+ * data-wasm-integrity; and data-worker, where the site may be kept for reading
+ * without a network. Plain ES2018, no dependencies.
  */
 (function () {
   /** @typedef {"no-wasm" | "load" | "compile" | "data" | "panic"} Reason */
@@ -108,6 +109,7 @@
     root.setAttribute("data-tujie", "live");
     root.removeAttribute("data-tujie-reason");
     clearNotice();
+    keep();
   }
 
   /**
@@ -318,6 +320,22 @@
   function watchForTraps(error) {
     const trapped = started && error instanceof WebAssembly.RuntimeError;
     if (trapped && root.getAttribute("data-tujie-reason") !== "panic") failed("panic");
+  }
+
+  // --- Later visits --------------------------------------------------------
+
+  /**
+   * Lets the next visit do without a network. Called when all is downloaded and
+   * runs, so it is in nobody's way. What stands in a frame is a visit to
+   * somebody else, and browsers refuse where there is no origin.
+   */
+  function keep() {
+    if (window.top !== window || !files.worker) return;
+    try {
+      navigator.serviceWorker.register(files.worker).catch(() => {});
+    } catch (refused) {
+      // Without a secure connection or an origin there is nothing to keep it in.
+    }
   }
 
   // --- What happens when ---------------------------------------------------

@@ -1,71 +1,114 @@
 //! The command `tujie`: its arguments, its messages, its exit codes.
 //!
 //! Knows no rule of its own: what a good report is belongs to `report`, what a
-//! site is to `site`.
+//! site is to `site`. What went well is told on standard output, the rest on
+//! standard error.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, ValueEnum};
 
-use crate::report::explain;
+use crate::report::explain::{self, Lang};
+use crate::site::preview::BaseUrl;
+use crate::site::publish::Order;
 
-/// A work report as an infographic.
+mod check;
+mod publish;
+
+/// 政协工作报告图解 · A work report as an infographic.
 #[derive(Parser)]
 #[command(name = "tujie", version)]
+struct Arguments {
+    /// 提示所用的语言 · Language of messages.
+    #[arg(long, global = true, value_enum, default_value_t = Language::Zh)]
+    lang: Language,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+#[derive(clap::Subcommand)]
 enum Command {
-    /// Check data files and explain every problem.
+    /// 检查数据文件，一次列出全部问题 · Check data files and explain every problem.
     Check {
-        /// The data files.
+        /// 数据文件 · The data files.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Print the JSON Schema of a data file.
+    /// 打印数据文件的 JSON Schema · Print the JSON Schema of a data file.
     Schema,
+    /// 把一份报告发布成网站 · Make a site that shows a report.
+    Publish {
+        /// 数据文件 · The data file.
+        #[arg(long, value_name = "FILE")]
+        data: PathBuf,
+        /// 发行包里的网站文件夹，不会改动 · The built site; it stays as it is.
+        #[arg(long, value_name = "DIST")]
+        site: PathBuf,
+        /// 输出文件夹；原有的网站整个换成新的 · The folder of the new site; a site
+        /// that stands there is replaced.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// 网站将来的网址 · The address the site will have.
+        #[arg(long, value_name = "URL", value_parser = base_url)]
+        base_url: Option<BaseUrl>,
+        /// 上一次发布的文件夹，其中网页还在用的程序文件一并保留 · An earlier site
+        /// whose hashed files stay reachable.
+        #[arg(long, value_name = "DIR")]
+        keep: Option<PathBuf>,
+        /// 不供离线阅读 · Make no site for reading offline.
+        #[arg(long)]
+        no_offline: bool,
+    },
 }
 
 /// Runs the command the arguments name.
 pub fn run() -> ExitCode {
-    match Command::parse() {
-        Command::Check { files } => files.iter().map(check_file).max().unwrap_or(0).into(),
+    let arguments = Arguments::parse();
+    let lang = match arguments.lang {
+        Language::Zh => Lang::Zh,
+        Language::En => Lang::En,
+    };
+    match arguments.command {
+        Command::Check { files } => check::run(&files, lang),
         Command::Schema => {
             println!("{:#}", explain::schema());
-            ExitCode::SUCCESS
-        }
-    }
-}
-
-/// Tells the problems of one file: 0 none, 1 some, 2 it cannot be read.
-fn check_file(path: &PathBuf) -> u8 {
-    let shown = path.display();
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("{shown}：读不到这个文件（{error}）");
-            return 2;
-        }
-    };
-    let checked = explain::validate(&bytes);
-    for hint in &checked.hints {
-        eprintln!("{shown}：提示：{hint}");
-    }
-    for problem in &checked.problems {
-        eprintln!("{shown}：{problem}");
-    }
-    match (checked.problems.len(), checked.report) {
-        (0, Some(report)) => {
-            let figures = report.figures.len();
-            let sections: usize = report
-                .chapters()
-                .map(|(_, chapter)| chapter.sections.len())
-                .sum();
-            println!("{shown}：没有问题（{figures} 个数字，{sections} 节）");
             0
         }
-        (count, _) => {
-            eprintln!("{shown}：共 {count} 个问题");
-            1
-        }
+        Command::Publish {
+            data,
+            site,
+            out,
+            base_url,
+            keep,
+            no_offline,
+        } => publish::run(
+            &Order {
+                data,
+                site,
+                out,
+                base_url,
+                keep,
+                offline: !no_offline,
+            },
+            lang,
+        ),
     }
+    .into()
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::read(text).ok_or_else(|| {
+        "应为网站文件夹的网址，例如 https://example.org/report/ · \
+         expected the address of a folder on the web"
+            .to_owned()
+    })
 }

@@ -43,7 +43,7 @@ pub fn graphic(report: &Report, graphic: &Graphic) -> Element {
 /// How the drawing is read.
 fn note(kind: GraphicKind, figures: &[&Figure]) -> String {
     match (kind, figures) {
-        (GraphicKind::Tally, _) => "一竖一次（项），每十竖一组".to_owned(),
+        (GraphicKind::Tally, _) => tick(figures),
         (GraphicKind::Share, [part, whole]) => [
             "细条全长为",
             &whole.label,
@@ -56,6 +56,26 @@ fn note(kind: GraphicKind, figures: &[&Figure]) -> String {
         .concat(),
         _ => "弧线只作连接，不表示数量".to_owned(),
     }
+}
+
+/// What a tick stands for: one of each unit, those after the first in brackets.
+fn tick(figures: &[&Figure]) -> String {
+    let mut units: Vec<&str> = Vec::new();
+    for figure in figures {
+        if !units.contains(&figure.unit.as_str()) {
+            units.push(&figure.unit);
+        }
+    }
+    let (first, others) = match units.split_first() {
+        Some((first, others)) => (*first, others.join("、")),
+        None => ("", String::new()),
+    };
+    let (open, close) = if others.is_empty() {
+        ("", "")
+    } else {
+        ("（", "）")
+    };
+    ["一竖一", first, open, &others, close, "，每十竖一组"].concat()
 }
 
 /// 算筹: a row of ticks for each figure, all on one scale, in the given order.

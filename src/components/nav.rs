@@ -9,7 +9,7 @@ pub struct Stop<'a> {
     /// Where it leads.
     pub id: &'a Id,
     /// Its short name, words of its heading.
-    pub name: &'a str,
+    pub name: String,
     /// The chapter's number, from 1; none for other parts.
     pub number: Option<usize>,
 }
@@ -23,14 +23,14 @@ pub fn stops(report: &Report) -> Vec<Stop<'_>> {
             number += 1;
             stops.push(Stop {
                 id: &chapter.id,
-                name: &chapter.nav,
+                name: chapter.nav.clone(),
                 number: Some(number),
             });
         }
         if part.chapters.is_empty() {
             stops.push(Stop {
                 id: &part.id,
-                name: part.nav.as_deref().unwrap_or(&part.heading.0),
+                name: part.nav.clone().unwrap_or_else(|| part.heading.text()),
                 number: None,
             });
         }
@@ -116,7 +116,7 @@ fn link(stop: &Stop<'_>, class: &'static str) -> Element {
         .class(class)
         .attr("href", ["#", &stop.id.0].concat())
         .children(number)
-        .child(stop.name)
+        .child(stop.name.as_str())
 }
 
 /// The river from the stop before to this one, and its node.

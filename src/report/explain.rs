@@ -9,6 +9,7 @@
 //! - [`syntax`]: what is no JSON at all.
 //! - [`problem`]: the checks' findings.
 //! - [`shown`]: values as messages quote them.
+//! - [`Lang`]: the languages of messages.
 
 use std::fmt;
 
@@ -16,11 +17,13 @@ use serde_json::Value;
 
 use super::{MAX_BYTES, Report, check};
 
+mod lang;
 mod problem;
 mod schema;
 mod shown;
 mod syntax;
 
+pub use lang::{Lang, said};
 pub use schema::schema;
 
 /// What a data file turned out to be.

@@ -4,41 +4,62 @@
 //! The same bytes give the same copies on any day and any machine.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
 
-/// What is text, or compresses like it. Images and fonts are compressed already.
-const EXTENSIONS: [&str; 10] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "md",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+use super::folder::files;
+use super::rules::kind;
 
-/// Writes both copies of every compressible file below `site`, replacing older ones.
+/// Writes both copies of every compressible file below `site`. Copies that are
+/// there and hold the same bytes stay, others are replaced or, where nothing is
+/// left that they are copies of, removed.
 pub fn all(site: &Path) -> Result<()> {
     for path in files(site)? {
-        let compressible = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .is_some_and(|extension| EXTENSIONS.contains(&extension));
-        if compressible {
+        if compressible(&path) {
             let bytes =
                 fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            write_beside(&path, "br", &brotli(&bytes)?)?;
-            write_beside(&path, "gz", &gzip(&bytes)?)?;
+            copy(&path, "br", &bytes, unbrotli, brotli)?;
+            copy(&path, "gz", &bytes, gunzip, gzip)?;
+        } else if is_copy(&path) && !path.with_extension("").exists() {
+            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
         }
     }
     Ok(())
+}
+
+fn compressible(path: &Path) -> bool {
+    let kind = path.to_str().and_then(kind);
+    kind.is_some_and(|kind| kind.compressed)
+}
+
+/// Whether the file is named as a copy of a compressible one.
+fn is_copy(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending == "br" || ending == "gz")
+        && compressible(&path.with_extension(""))
+}
+
+/// One copy of a file, beside it: `report.json` and `br` name `report.json.br`.
+fn copy(
+    path: &Path,
+    extension: &str,
+    bytes: &[u8],
+    unpack: fn(&[u8]) -> Option<Vec<u8>>,
+    pack: fn(&[u8]) -> Result<Vec<u8>>,
+) -> Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    let name = PathBuf::from(name);
+    let standing = fs::read(&name).ok().and_then(|packed| unpack(&packed));
+    if standing.is_some_and(|standing| standing == bytes) {
+        return Ok(());
+    }
+    fs::write(&name, pack(bytes)?).with_context(|| format!("cannot write {}", name.display()))
 }
 
 /// The bytes in brotli at its highest quality.
@@ -64,53 +85,54 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     encoder.finish().context("gzip cannot finish")
 }
 
-/// Every file below a folder, in an order that does not depend on the file system.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
-    for entry in entries {
-        let path = entry
-            .with_context(|| format!("cannot list {}", folder.display()))?
-            .path();
-        if path.is_dir() {
-            found.extend(files(&path)?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
+/// What brotli packed; none where it is no brotli.
+fn unbrotli(packed: &[u8]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    brotli::BrotliDecompress(&mut &*packed, &mut bytes).ok()?;
+    Some(bytes)
 }
 
-/// `report.json` and `br` name `report.json.br`.
-fn write_beside(path: &Path, extension: &str, bytes: &[u8]) -> Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(extension);
-    fs::write(&name, bytes).with_context(|| format!("cannot write {}", Path::new(&name).display()))
+/// What gzip packed; none where it is no gzip.
+fn gunzip(packed: &[u8]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    GzDecoder::new(packed).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
 
     #[test]
     fn both_copies_hold_the_same_text() {
         let text = "政协提案".repeat(500);
 
-        let mut from_brotli = Vec::new();
         let packed = brotli(text.as_bytes()).unwrap();
-        brotli::BrotliDecompress(&mut packed.as_slice(), &mut from_brotli).unwrap();
-        assert_eq!(from_brotli, text.as_bytes());
-
+        assert_eq!(unbrotli(&packed).unwrap(), text.as_bytes());
         let packed = gzip(text.as_bytes()).unwrap();
-        let mut from_gzip = String::new();
-        flate2::read::GzDecoder::new(packed.as_slice())
-            .read_to_string(&mut from_gzip)
-            .unwrap();
-        assert_eq!(from_gzip, text);
+        assert_eq!(gunzip(&packed).unwrap(), text.as_bytes());
+    }
+
+    /// A finished site is finished again with another report: its copies are
+    /// then of another text, or of none at all.
+    #[test]
+    fn copies_follow_their_files() {
+        let site = std::env::temp_dir().join(format!("tujie-compress-{}", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        fs::write(site.join("a.json"), "once").unwrap();
+        fs::write(site.join("b.js"), "twice").unwrap();
+        all(&site).unwrap();
+        fs::write(site.join("a.json"), "anew").unwrap();
+        fs::remove_file(site.join("b.js")).unwrap();
+        fs::write(site.join("c.br"), "a file of somebody else").unwrap();
+        all(&site).unwrap();
+        let a = fs::read(site.join("a.json.br")).unwrap();
+        assert_eq!(unbrotli(&a).unwrap(), b"anew");
+        let a = fs::read(site.join("a.json.gz")).unwrap();
+        assert_eq!(gunzip(&a).unwrap(), b"anew");
+        assert!(!site.join("b.js.br").exists() && !site.join("b.js.gz").exists());
+        assert!(site.join("c.br").exists());
+        fs::remove_dir_all(&site).unwrap();
     }
 
     #[test]

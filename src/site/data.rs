@@ -2,12 +2,13 @@
 //!
 //! Knows where the files stand. What makes a report good is `report`'s.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::report::{Report, explain};
+use crate::report::{MAX_BYTES, Report, explain};
 
 /// The data file, relative to the site.
 pub const PATH: &str = "data/report.json";
@@ -15,11 +16,20 @@ pub const PATH: &str = "data/report.json";
 /// The JSON Schema of the data file, relative to the site.
 pub const SCHEMA_PATH: &str = "data/report.schema.json";
 
+/// The bytes of a data file, of which no more are taken in than it takes to tell
+/// that they are too many.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = 8 * MAX_BYTES as u64;
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// The report in that file. Fails where it is missing or not a good one, and
 /// then tells every problem: whoever runs the build need not run the check.
 pub fn read(path: &Path) -> Result<Report> {
     let shown = path.display();
-    let bytes = fs::read(path).with_context(|| format!("cannot read {shown}"))?;
+    let bytes = bytes(path).with_context(|| format!("cannot read {shown}"))?;
     let checked = explain::validate(&bytes);
     match checked.report {
         Some(report) if checked.problems.is_empty() => Ok(report),

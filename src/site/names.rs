@@ -2,7 +2,7 @@
 //! final bytes, so that a host may let browsers keep them forever.
 //!
 //! Knows which attributes of the page name files. Nothing may change the bytes
-//! of a named file afterwards.
+//! of a named file afterwards; where something did, the file is named anew.
 
 use std::fs;
 use std::path::Path;
@@ -20,15 +20,20 @@ const REFERENCES: [(&str, &str); 4] = [
     ("link[rel='stylesheet'][href]", "href"),
 ];
 
+/// The JS, WASM and CSS that the page names.
+pub fn references(html: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for (selector, attribute) in REFERENCES {
+        names.extend(at(html, selector, attribute)?);
+    }
+    Ok(names)
+}
+
 /// Renames the files the page names and returns the page with the new names.
 pub fn apply(site: &Path, html: &str) -> Result<String> {
     let mut html = html.to_owned();
     for (selector, attribute) in REFERENCES {
-        let mut names = Vec::new();
-        visit(&html, selector, |element| {
-            names.extend(element.get_attribute(attribute));
-        })?;
-        for name in names {
+        for name in at(&html, selector, attribute)? {
             let new = rename(site, &name)?;
             let one = format!("{selector}[{attribute}='{name}']");
             (html, _) = edit(&html, &one, |element| {
@@ -39,27 +44,60 @@ pub fn apply(site: &Path, html: &str) -> Result<String> {
     Ok(html)
 }
 
+/// What that attribute says in all elements that the selector matches.
+fn at(html: &str, selector: &str, attribute: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    visit(html, selector, |element| {
+        names.extend(element.get_attribute(attribute));
+    })?;
+    Ok(names)
+}
+
 /// Renames one file and returns its new name.
 fn rename(site: &Path, name: &str) -> Result<String> {
     let old = site.join(name);
     let bytes = fs::read(&old)
         .with_context(|| format!("the page names {name}, which is not in the site"))?;
     let new = hashed(name, &bytes);
+    if new == name {
+        return Ok(new);
+    }
     fs::rename(&old, site.join(&new)).with_context(|| format!("cannot rename {name} to {new}"))?;
     Ok(new)
 }
 
-/// `tujie_bg.wasm` with its bytes becomes `tujie_bg-0123456789abcdef.wasm`.
+/// `tujie_bg.wasm` with its bytes becomes `tujie_bg-0123456789abcdef.wasm`; a
+/// digest that stands there already gives way.
 fn hashed(name: &str, bytes: &[u8]) -> String {
-    let digest: String = Sha256::digest(bytes)
+    let digest = digest(bytes);
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = named_digest(name).map_or(stem, |old| {
+        stem.strip_suffix(old)
+            .and_then(|stem| stem.strip_suffix('-'))
+            .unwrap_or(stem)
+    });
+    match extension {
+        "" => format!("{stem}-{digest}"),
+        _ => format!("{stem}-{digest}.{extension}"),
+    }
+}
+
+/// The first 16 hex digits of the SHA-256.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
         .iter()
         .take(8)
         .map(|byte| format!("{byte:02x}"))
-        .collect();
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("{stem}-{digest}.{extension}"),
-        None => format!("{name}-{digest}"),
-    }
+        .collect()
+}
+
+/// The digest a file's name ends with, where it has one: `0123456789abcdef` of
+/// `tujie_bg-0123456789abcdef.wasm`.
+pub fn named_digest(name: &str) -> Option<&str> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let (_, digest) = stem.rsplit_once('-')?;
+    let hex = |digit: u8| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit);
+    (digest.len() == 16 && digest.bytes().all(hex)).then_some(digest)
 }
 
 #[cfg(test)]
@@ -70,6 +108,26 @@ mod tests {
     fn the_name_is_the_start_of_the_digest() {
         // SHA-256 of "abc" from FIPS 180-2, appendix B.1.
         assert_eq!(hashed("a_bg.wasm", b"abc"), "a_bg-ba7816bf8f01cfea.wasm");
+        assert_eq!(hashed("a-b", b"abc"), "a-b-ba7816bf8f01cfea");
+    }
+
+    #[test]
+    fn a_digest_that_is_there_gives_way() {
+        let named = "a_bg-ba7816bf8f01cfea.wasm";
+        assert_eq!(hashed(named, b"abc"), named);
+        assert_eq!(
+            hashed("a-0123456789abcdef.js", b"abc"),
+            "a-ba7816bf8f01cfea.js"
+        );
+        assert_eq!(named_digest(named), Some("ba7816bf8f01cfea"));
+        for name in [
+            "a.js",
+            "a-0123456789abcde.js",
+            "a-0123456789ABCDEF.js",
+            "0123456789abcdef.js",
+        ] {
+            assert_eq!(named_digest(name), None, "{name}");
+        }
     }
 
     #[test]

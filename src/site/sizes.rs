@@ -23,12 +23,14 @@ pub const TOTAL_BOUND: usize = 150_000;
 pub const WASM_BOUND: usize = 110_000;
 
 /// Attributes by which the page, or its loader, fetches a file.
-const FETCHED: [(&str, &str); 5] = [
+const FETCHED: [(&str, &str); 7] = [
     ("script[src]", "src"),
     ("script[data-glue]", "data-glue"),
     ("script[data-wasm]", "data-wasm"),
+    ("script[data-worker]", "data-worker"),
     ("link[rel='stylesheet']", "href"),
     ("link[rel~='icon']", "href"),
+    ("link[rel='manifest']", "href"),
 ];
 
 /// The files of a first visit.

@@ -20,6 +20,7 @@ mod links;
 mod looks;
 mod overlap;
 mod place;
+mod published;
 mod start;
 mod still;
 mod stopped;

@@ -82,6 +82,11 @@ impl Site {
             "{} is missing; build the site first: cargo xtask build",
             page.display()
         );
+        Site::of(folder).await
+    }
+
+    /// The site in that folder.
+    pub async fn of(folder: PathBuf) -> Site {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let served = Arc::new(Served {

@@ -1,49 +1,13 @@
 //! The command line: what it prints, where, and the exit code.
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output};
-
 use serde_json::{Value, json};
 
 use crate::data::{TEXT, edited, set, told};
-
-/// A folder of data files, removed at the end of the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Self {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
-        fs::create_dir_all(&path).expect("a writable folder");
-        Folder(path)
-    }
-
-    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, bytes).expect("a writable file");
-        path.to_str().expect("a path in UTF-8").to_owned()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn tujie(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tujie"))
-        .args(arguments)
-        .output()
-        .expect("the command runs")
-}
+use crate::folder::{Folder, run, tujie};
 
 /// Checks the files; exit code, standard output and standard error.
 fn check(files: &[&str]) -> (i32, String, String) {
-    let output = tujie(&[&["check"], files].concat());
-    let text = |bytes| String::from_utf8(bytes).expect("messages are UTF-8");
-    let code = output.status.code().expect("an exit, not a signal");
-    (code, text(output.stdout), text(output.stderr))
+    run(tujie(&["check"]).args(files))
 }
 
 #[test]
@@ -125,8 +89,8 @@ fn the_highest_exit_code_wins() {
 
 #[test]
 fn the_schema_is_printed() {
-    let output = tujie(&["schema"]);
-    assert!(output.status.success());
-    let printed: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let (code, out, _) = run(&mut tujie(&["schema"]));
+    assert_eq!(code, 0);
+    let printed: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(printed, tujie::report::explain::schema());
 }

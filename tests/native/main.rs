@@ -5,6 +5,8 @@ mod check;
 mod command;
 mod contrast;
 mod data;
+mod folder;
 mod imports;
+mod publish;
 mod schema;
 mod source;

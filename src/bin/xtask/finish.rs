@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use tujie::site::{self, Profile};
+use tujie::site::{self, Profile, Wishes};
 
 use crate::step::{execute, repository, step};
 use crate::tools::{self, Tools};
@@ -36,7 +36,9 @@ pub fn run() -> Result<()> {
         step("minify the scripts", || scripts(&tools, &stage))?;
         step("check the WASM", || wasm(&tools, &stage))?;
     }
-    step("finish the site", || site::finish(&stage, profile))
+    step("finish the site", || {
+        site::finish(&stage, &Wishes::of_build(profile))
+    })
 }
 
 /// `style/main.css` and all it imports, as one file.

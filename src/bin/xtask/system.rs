@@ -1,5 +1,5 @@
 //! What the tests need of the system: npm for the tools, a browser, its driver,
-//! a font with Chinese characters.
+//! a font with Chinese characters, two servers.
 //!
 //! Nothing is ever skipped: what is missing is installed where that is ours to
 //! do (Debian, as root), and is otherwise an error that names it.
@@ -20,7 +20,7 @@ struct Need {
     present: fn() -> bool,
 }
 
-const NEEDS: [Need; 4] = [
+const NEEDS: [Need; 7] = [
     Need {
         package: "npm",
         what: "npm, which comes with Node.js (`npm` on PATH)",
@@ -40,6 +40,21 @@ const NEEDS: [Need; 4] = [
         package: "fonts-noto-cjk",
         what: "the font Noto Sans CJK",
         present: || has_font(Path::new("/usr/share/fonts")) || fontconfig_knows_font(),
+    },
+    Need {
+        package: "nginx",
+        what: "the server nginx (`nginx` on PATH)",
+        present: || on_path("nginx") || Path::new("/usr/sbin/nginx").is_file(),
+    },
+    Need {
+        package: "libnginx-mod-http-brotli-static",
+        what: "its module for files in brotli",
+        present: || Path::new("/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf").exists(),
+    },
+    Need {
+        package: "caddy",
+        what: "the server Caddy (`caddy` on PATH)",
+        present: || on_path("caddy"),
     },
 ];
 

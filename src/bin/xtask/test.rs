@@ -46,6 +46,10 @@ pub fn run() -> Result<()> {
         }
     })?;
     cargo_step(
+        "delivery tests",
+        &["test", "--quiet", "--locked", "--test", "delivery"],
+    )?;
+    cargo_step(
         "browser tests",
         &["test", "--quiet", "--locked", "--test", "browser"],
     )

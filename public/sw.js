@@ -1,0 +1,159 @@
+// @ts-check
+"use strict";
+
+/*
+ * The service worker: after one visit the page opens without a network, and
+ * with one the reader sees what is newest.
+ *
+ * It keeps one deploy as a whole, from its installation on, and adds nothing
+ * later: page, data and scripts that it answers with belong together. The page
+ * and the data come from the network first; files named by their bytes from
+ * what is kept. What it does not know it leaves to the browser.
+ *
+ * Finishing a site (src/site/worker.rs) puts a line before this file that says
+ * in `self.tujie` what to keep. Without that line the worker removes what an
+ * earlier one kept, and itself: so a site that is published without offline
+ * reading releases the readers of its earlier days.
+ *
+ * Plain ES2018, no dependencies.
+ */
+(function () {
+  /** @typedef {{version: string, files: {[name: string]: string}}} Plan */
+
+  const worker = /** @type {ServiceWorkerGlobalScope & {tujie?: Plan}} */ (
+    /** @type {unknown} */ (self)
+  );
+  const plan = worker.tujie;
+
+  const PAGE = "index.html";
+  const DATA = "data/report.json";
+
+  /** How long the network may take before a kept copy is shown, in milliseconds. */
+  const PATIENCE = 4000;
+
+  /** One origin may have several reports, and all its caches are in one place. */
+  const ours = "tujie " + worker.registration.scope + " ";
+  const current = plan ? ours + plan.version : "";
+
+  /** Files named by their bytes, each with its integrity. */
+  const files = new Map(Object.entries(plan ? plan.files : {}));
+
+  // --- Keeping a deploy ----------------------------------------------------
+
+  /** Keeps all of it, or fails: then the browser tries again at the next visit. */
+  async function keep() {
+    const cache = await caches.open(current);
+    const page = await changing(PAGE);
+    const text = await page.clone().text();
+    // While a host is between two deploys its page may belong to another one.
+    for (const name of files.keys()) {
+      if (!text.includes(name)) throw new Error("The page does not name " + name);
+    }
+    await cache.put(PAGE, direct(page));
+    await cache.put(DATA, await changing(DATA));
+    await Promise.all(Array.from(files, async ([name, integrity]) => {
+      await cache.put(name, await named(name, integrity));
+    }));
+  }
+
+  /**
+   * A file that may be another one tomorrow.
+   * @param {string} name
+   */
+  async function changing(name) {
+    const answer = await fetch(name, { cache: "no-cache" });
+    if (!answer.ok) throw new Error("HTTP " + answer.status + " for " + name);
+    return answer;
+  }
+
+  /**
+   * A file named by its bytes. The browser has it from the visit that brought
+   * us; where its copy is damaged, the network has another.
+   * @param {string} name
+   * @param {string} integrity
+   */
+  function named(name, integrity) {
+    return fetch(name, { integrity }).catch(() => fetch(name, { integrity, cache: "reload" }));
+  }
+
+  /**
+   * The same answer, as if no redirect had led to it: browsers open no page
+   * from a redirected one, and some hosts redirect index.html to its folder.
+   * @param {Response} answer
+   */
+  function direct(answer) {
+    const headers = new Headers(answer.headers);
+    headers.delete("content-encoding"); // it is decoded by now
+    return new Response(answer.body, { headers });
+  }
+
+  /** Removes what is kept of other deploys of this site. */
+  async function clear() {
+    for (const name of await caches.keys()) {
+      if (name.startsWith(ours) && name !== current) await caches.delete(name);
+    }
+  }
+
+  // --- Answering -----------------------------------------------------------
+
+  /** @param {string} name */
+  async function kept(name) {
+    const cache = await caches.open(current);
+    return cache.match(name);
+  }
+
+  /**
+   * From the network, unless that fails, takes long or meets a broken host.
+   * @param {Request} request
+   * @param {string} name
+   */
+  async function freshOrKept(request, name) {
+    const fresh = fetch(request);
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const answer = await Promise.race([fresh, late]).catch(() => undefined);
+    if (answer && answer.status < 500) return answer;
+    return (await kept(name)) || fresh;
+  }
+
+  /**
+   * @param {Request} request
+   * @param {string} name
+   */
+  async function keptOrFresh(request, name) {
+    return (await kept(name)) || fetch(request);
+  }
+
+  /**
+   * What a URL names in this site, whatever its parameters.
+   * @param {URL} url
+   */
+  function nameOf(url) {
+    const address = url.origin + url.pathname;
+    const { scope } = worker.registration;
+    return address.startsWith(scope) ? address.slice(scope.length) || PAGE : undefined;
+  }
+
+  /** @param {FetchEvent} event */
+  function answer(event) {
+    const { request } = event;
+    const url = new URL(request.url);
+    const name = nameOf(url);
+    if (request.method !== "GET" || name === undefined) return;
+    if (name === PAGE || name === DATA) event.respondWith(freshOrKept(request, name));
+    // Asking with a parameter is asking past every copy, as 重试 does.
+    if (files.has(name) && !url.search) event.respondWith(keptOrFresh(request, name));
+  }
+
+  // --- What happens when ---------------------------------------------------
+
+  worker.addEventListener("install", (event) => {
+    // A page of yesterday that is still open needs nothing of us that the
+    // network does not have, so there is nobody to wait for.
+    worker.skipWaiting();
+    if (plan) event.waitUntil(keep());
+  });
+  worker.addEventListener("activate", (event) => {
+    event.waitUntil(plan ? clear() : clear().then(() => worker.registration.unregister()));
+  });
+  if (plan) worker.addEventListener("fetch", answer);
+})();

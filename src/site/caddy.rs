@@ -1,0 +1,74 @@
+//! `deploy/Caddyfile`: the rules for Caddy.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::folder;
+use super::rules::{FOREVER, FRESH, HASHED, KINDS, Kind, POLICY, endings};
+
+/// Where the file stands, relative to the site.
+pub const PATH: &str = "deploy/Caddyfile";
+
+/// Writes the file.
+pub fn write(site: &Path) -> Result<()> {
+    let types: String = KINDS
+        .iter()
+        .map(|kind| {
+            let Kind { ending, mime, .. } = kind;
+            // A folder's address shows its page.
+            let folder = if *ending == "html" { "*/ " } else { "" };
+            format!(
+                "\t@{ending} path {folder}*.{ending}\n\theader @{ending} Content-Type \"{mime}\"\n"
+            )
+        })
+        .collect();
+    let text = TEXT
+        .replace("TYPES", types.trim())
+        .replace("FOREVER", FOREVER)
+        .replace("FRESH", FRESH)
+        .replace("HASHED", HASHED)
+        .replace("SHARED", &endings(|kind| kind.shared, " *."))
+        .replace("COMPRESSED", &endings(|kind| kind.compressed, " *."))
+        .replace("POLICY", POLICY);
+    folder::write(&site.join(PATH), text)
+}
+
+/// Caddy adds headers to errors, too: what is kept for a year must be there. And
+/// it says that answers vary only where it sends a compressed one; deferred, we say
+/// it after Caddy, once.
+const TEXT: &str = r#"# tujie on Caddy: import this file in /etc/caddy/Caddyfile, or copy it there. Three
+# variables of Caddy's environment say what is of your host:
+#   TUJIE_ADDRESS  the address, as report.example.org (which brings HTTPS)
+#   TUJIE_ROOT     the folder of the site
+#   TUJIE_FRAMES   who may show the report in a frame. Without it, everyone; for
+#                  some only: ; frame-ancestors 'self' https://www.example.org
+{$TUJIE_ADDRESS::80} {
+	root * "{$TUJIE_ROOT:/srv/tujie}"
+
+	# Below a path of another site: the lines from here on go into that site's
+	#     handle_path /report/* { root * /srv/tujie … }
+	@forever {
+		file
+		path_regexp HASHED
+	}
+	header @forever Cache-Control "FOREVER"
+	@fresh not path_regexp HASHED
+	header @fresh Cache-Control "FRESH"
+	@shared path *.SHARED
+	header @shared Access-Control-Allow-Origin *
+	@compressed path */ *.COMPRESSED
+	header @compressed {
+		Vary Accept-Encoding
+		defer
+	}
+	header Content-Security-Policy "POLICY{$TUJIE_FRAMES}"
+	header X-Content-Type-Options nosniff
+
+	TYPES
+
+	file_server {
+		precompressed br gzip
+	}
+}
+"#;

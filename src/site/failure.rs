@@ -1,0 +1,163 @@
+//! Why nothing was published, told to whoever publishes.
+//!
+//! Knows sentences and exit codes; does nothing.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::version::VERSION;
+use crate::report::explain::{Finding, Lang, said};
+
+/// Why nothing was published. The output is as it was.
+#[derive(Debug)]
+pub enum Failure {
+    /// A file or a folder cannot be read, or is not there.
+    Unreadable { path: PathBuf, error: io::Error },
+    /// The data file has problems.
+    Data {
+        path: PathBuf,
+        problems: Vec<Finding>,
+        hints: Vec<Finding>,
+    },
+    /// The folder holds no site of tujie.
+    NoSite { path: PathBuf },
+    /// The site was made by another version.
+    OtherVersion { path: PathBuf, version: String },
+    /// A link or a device stands where files should.
+    NotAFile { path: PathBuf },
+    /// The output would lie in what it is made of, or the other way round.
+    Entangled { out: PathBuf, other: PathBuf },
+    /// What stands at the output is none of ours to replace.
+    Foreign { path: PathBuf },
+    /// Somebody else is publishing there.
+    Busy { path: PathBuf },
+    /// A file or a folder cannot be written.
+    Unwritable { path: PathBuf, error: io::Error },
+    /// A step of making the site failed.
+    Finish(anyhow::Error),
+}
+
+impl Failure {
+    /// The exit code: 1 for data that must be put right, 2 for all the rest.
+    pub fn code(&self) -> u8 {
+        match self {
+            Failure::Data { .. } => 1,
+            _ => 2,
+        }
+    }
+
+    /// What happened and what to do, in one line.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Failure::Unreadable { path, error } => unreadable(lang, path.display(), error),
+            Failure::Data { path, problems, .. } => {
+                let (shown, count) = (path.display(), problems.len());
+                said!(
+                    lang,
+                    "{shown}：共 {count} 个问题，没有发布",
+                    "{shown}: problems found: {count}; nothing was published"
+                )
+            }
+            Failure::NoSite { path } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：不是 tujie 网站，应为发行包解开后的文件夹（里面有 index.html）",
+                    "{shown}: no tujie site; expected the unpacked release, which has an index.html"
+                )
+            }
+            Failure::OtherVersion { path, version } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：这个网站是 tujie {version} 的，而本命令是 {VERSION}，应使用同一版本",
+                    "{shown}: the site is of tujie {version}, this command is {VERSION}; \
+                     use the same version of both"
+                )
+            }
+            Failure::NotAFile { path } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：是链接或特殊文件，网站里应只有普通文件和文件夹",
+                    "{shown}: a link or a special file; a site is made of plain files and folders"
+                )
+            }
+            Failure::Entangled { out, other } => {
+                let (out, other) = (out.display(), other.display());
+                said!(
+                    lang,
+                    "输出文件夹 {out} 与 {other} 重叠，应另选一个文件夹",
+                    "the output folder {out} overlaps with {other}; choose another folder"
+                )
+            }
+            Failure::Foreign { path } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：已经存在，但不是 tujie 网站，为免丢失里面的文件，没有替换",
+                    "{shown}: exists and is no tujie site; not replaced, lest its files be lost"
+                )
+            }
+            Failure::Busy { path } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：另一次发布正在写入，请等它结束",
+                    "{shown}: being published to already; wait for that to end"
+                )
+            }
+            Failure::Unwritable { path, error } => {
+                let (shown, why) = (path.display(), reason(lang, error));
+                said!(
+                    lang,
+                    "{shown}：不能写入（{why}）",
+                    "{shown}: cannot be written ({why})"
+                )
+            }
+            Failure::Finish(error) => {
+                let cause = error.chain().find_map(|cause| cause.downcast_ref());
+                let why = cause.map_or_else(String::new, |cause| reason(lang, cause));
+                said!(
+                    lang,
+                    "没有发布成功：{why}（{error:#}）",
+                    "not published: {why} ({error:#})"
+                )
+            }
+        }
+    }
+}
+
+/// That a file cannot be read, and why.
+pub fn unreadable(lang: Lang, shown: impl std::fmt::Display, error: &io::Error) -> String {
+    let why = reason(lang, error);
+    said!(
+        lang,
+        "{shown}：读不到（{why}）",
+        "{shown}: cannot be read ({why})"
+    )
+}
+
+/// Why the system refused, in words for whoever did not write it.
+pub fn reason(lang: Lang, error: &io::Error) -> String {
+    use io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => said!(
+            lang,
+            "没有这个文件或文件夹",
+            "there is no such file or folder"
+        ),
+        ErrorKind::PermissionDenied => said!(lang, "没有权限", "permission denied"),
+        ErrorKind::IsADirectory => {
+            said!(lang, "这是文件夹，不是文件", "it is a folder, not a file")
+        }
+        ErrorKind::NotADirectory => {
+            said!(lang, "这是文件，不是文件夹", "it is a file, not a folder")
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            said!(lang, "磁盘空间不足", "no space left")
+        }
+        ErrorKind::ReadOnlyFilesystem => said!(lang, "磁盘是只读的", "the disk is read-only"),
+        _ => error.to_string(),
+    }
+}

@@ -1,0 +1,81 @@
+//! `deploy/nginx.conf`: the rules for nginx.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::folder;
+use super::rules::{BYTES, FOREVER, FRESH, HASHED, KINDS, POLICY, endings};
+
+/// Where the file stands, relative to the site.
+pub const PATH: &str = "deploy/nginx.conf";
+
+/// Writes the file.
+pub fn write(site: &Path) -> Result<()> {
+    let types: String = KINDS
+        .iter()
+        .map(|kind| format!("        \"{}\" {};\n", kind.mime, kind.ending))
+        .collect();
+    let text = TEXT
+        .replace("TYPES", types.trim())
+        .replace("BYTES", BYTES)
+        .replace("FOREVER", FOREVER)
+        .replace("FRESH", FRESH)
+        .replace("HASHED", HASHED)
+        .replace("SHARED", &endings(|kind| kind.shared, "|"))
+        .replace("POLICY", POLICY);
+    folder::write(&site.join(PATH), text)
+}
+
+/// Headers are added by one list with variables: a second list in a location
+/// would silently take the place of the first. Without `always` they are not
+/// added to errors, which nobody shall keep for a year.
+const TEXT: &str = r#"# tujie on nginx: copy this file to /etc/nginx/conf.d/, set the three lines of
+# your host (listen, server_name, root), then: nginx -t && nginx -s reload
+#
+# The compressed copies in brotli need the module ngx_brotli (Debian and Ubuntu:
+# apt install libnginx-mod-http-brotli-static). Without it, delete the line
+# `brotli_static on;`: gzip serves everyone.
+
+# Who may show the report in a frame. As it is, everyone. For some only, write
+# between the quotes: ; frame-ancestors 'self' https://www.example.org
+map "" $tujie_frames {
+    default "";
+}
+
+map $uri $tujie_cache {
+    default "FRESH";
+    "~HASHED" "FOREVER";
+}
+
+map $uri $tujie_shared {
+    default "";
+    "~\.(SHARED)$" "*";
+}
+
+server {
+    listen 80;
+    server_name _;
+    root /srv/tujie;
+
+    # Below a path of another site: the lines from here on go into that site's
+    #     location /report/ { alias /srv/tujie/; … }
+    index index.html;
+    absolute_redirect off;
+
+    default_type BYTES;
+    types {
+        TYPES
+    }
+
+    brotli_static on;
+    gzip_static on;
+    gzip_vary on;
+    etag on;
+
+    add_header Cache-Control $tujie_cache;
+    add_header Access-Control-Allow-Origin $tujie_shared;
+    add_header Content-Security-Policy "POLICY$tujie_frames";
+    add_header X-Content-Type-Options nosniff;
+}
+"#;

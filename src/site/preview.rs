@@ -1,0 +1,200 @@
+//! What a link to the page shows elsewhere: Open Graph and the canonical address.
+//!
+//! Knows the places of the card, and addresses. Everything it writes it first
+//! removes, so that a page tells of one report and one address.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use lol_html::html_content::ContentType;
+
+use super::html::{edit, escaped};
+use crate::report::Report;
+
+/// The picture beside a link, relative to the site; drawn only where there is
+/// a font to draw it with.
+pub const CARD: &str = "share/card.png";
+
+/// An address a site will have: http or https, without query and fragment,
+/// with a slash at its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// Reads an address; none where it is not one of a folder on the web.
+    pub fn read(text: &str) -> Option<BaseUrl> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
+        let host = rest.split('/').next()?;
+        let odd = |letter: char| {
+            letter.is_whitespace() || letter.is_control() || "<>\"'?#\\".contains(letter)
+        };
+        if host.is_empty() || host.starts_with(':') || text.contains(odd) {
+            return None;
+        }
+        let slash = if text.ends_with('/') { "" } else { "/" };
+        Some(BaseUrl([text, slash].concat()))
+    }
+}
+
+/// The page, with what others show of it.
+pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&BaseUrl>) -> Result<String> {
+    let old = "meta[property^='og:'], link[rel='canonical']";
+    let (html, _) = edit(html, old, |element| {
+        element.remove();
+        Ok(())
+    })?;
+    let mut description = String::new();
+    let place = "meta[name='description']";
+    let (html, _) = edit(&html, place, |element| {
+        description = element.get_attribute("content").unwrap_or_default();
+        let tags = tags(report, &description, card(site), base);
+        element.after(&tags, ContentType::Html);
+        Ok(())
+    })?;
+    Ok(html)
+}
+
+/// The elements, each on a line of its own.
+fn tags(
+    report: &Report,
+    description: &str,
+    card: Option<(u32, u32)>,
+    base: Option<&BaseUrl>,
+) -> String {
+    let mut tags = String::new();
+    let title = report.title.text.text();
+    let mut meta = |property: &str, content: &str| {
+        tags.push_str(&format!(
+            "<meta property=\"og:{property}\" content=\"{}\">",
+            escaped(content)
+        ));
+    };
+    meta("type", "article");
+    meta("title", &title);
+    meta("description", description);
+    if let Some((width, height)) = card {
+        let folder = base.map_or("", |base| &base.0);
+        meta("image", &[folder, CARD].concat());
+        meta("image:width", &width.to_string());
+        meta("image:height", &height.to_string());
+        meta("image:alt", &title);
+    }
+    if let Some(BaseUrl(base)) = base {
+        meta("url", base);
+        let link = format!("<link rel=\"canonical\" href=\"{}\">", escaped(base));
+        tags.push_str(&link);
+    }
+    tags
+}
+
+/// Width and height of the card in px, where there is one.
+fn card(site: &Path) -> Option<(u32, u32)> {
+    let bytes = fs::read(site.join(CARD)).ok()?;
+    // A PNG starts with its signature and its first chunk, IHDR, whose data
+    // start with both lengths (PNG specification, 5.2 and 11.2.1).
+    let (signature, rest) = bytes.split_at_checked(8)?;
+    let number = |at: usize| Some(u32::from_be_bytes(rest.get(at..at + 4)?.try_into().ok()?));
+    (signature == b"\x89PNG\r\n\x1a\n").then_some((number(8)?, number(12)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<head><meta name=\"description\" content=\"序&amp;言\"></head>";
+
+    fn report() -> Report {
+        serde_json::from_value(serde_json::json!({
+            "title": {"text": "提案|<工作>“报告”\"", "short": "报告"},
+            "preface": {"text": "序&言"},
+            "parts": [],
+        }))
+        .unwrap()
+    }
+
+    /// A folder with a card of 1200 × 630 px, or without.
+    fn folder(name: &str, card: bool) -> std::path::PathBuf {
+        let site = std::env::temp_dir().join(format!("tujie-{name}-{}", std::process::id()));
+        fs::create_dir_all(site.join("share")).unwrap();
+        if card {
+            let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+            png.extend(1200u32.to_be_bytes());
+            png.extend(630u32.to_be_bytes());
+            fs::write(site.join(CARD), png).unwrap();
+        }
+        site
+    }
+
+    #[test]
+    fn without_an_address_the_card_is_named_beside_the_page() {
+        let site = folder("preview-card", true);
+        let html = apply(&site, PAGE, &report(), None).unwrap();
+        fs::remove_dir_all(&site).unwrap();
+        for tag in [
+            "<meta property=\"og:title\" content=\"提案&lt;工作&gt;“报告”&quot;\">",
+            "<meta property=\"og:description\" content=\"序&amp;言\">",
+            "<meta property=\"og:image\" content=\"share/card.png\">",
+            "<meta property=\"og:image:width\" content=\"1200\">",
+            "<meta property=\"og:image:height\" content=\"630\">",
+        ] {
+            assert!(html.contains(tag), "{tag} in {html}");
+        }
+        assert!(
+            !html.contains("canonical") && !html.contains("og:url"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn an_address_makes_links_absolute_and_another_takes_its_place() {
+        let site = folder("preview-address", true);
+        let base = |text| BaseUrl::read(text).unwrap();
+        let first = base("https://example.org/old");
+        let html = apply(&site, PAGE, &report(), Some(&first)).unwrap();
+        let second = base("https://example.org/图解/");
+        let html = apply(&site, &html, &report(), Some(&second)).unwrap();
+        let fresh = apply(&site, PAGE, &report(), Some(&second)).unwrap();
+        fs::remove_dir_all(&site).unwrap();
+        assert_eq!(html, fresh);
+        for tag in [
+            "<link rel=\"canonical\" href=\"https://example.org/图解/\">",
+            "<meta property=\"og:url\" content=\"https://example.org/图解/\">",
+            "<meta property=\"og:image\" content=\"https://example.org/图解/share/card.png\">",
+        ] {
+            assert!(html.contains(tag), "{tag} in {html}");
+        }
+    }
+
+    #[test]
+    fn no_card_no_picture() {
+        let site = folder("preview-none", false);
+        let html = apply(&site, PAGE, &report(), BaseUrl::read("http://a").as_ref()).unwrap();
+        fs::remove_dir_all(&site).unwrap();
+        assert!(!html.contains("og:image"), "{html}");
+    }
+
+    #[test]
+    fn an_address_is_one_of_a_folder_on_the_web() {
+        assert_eq!(
+            BaseUrl::read("https://a.cn:80/b").unwrap().0,
+            "https://a.cn:80/b/"
+        );
+        for text in [
+            "",
+            "a.cn",
+            "ftp://a.cn",
+            "https://",
+            "https:///b",
+            "https://:80/",
+            "https://a.cn/?b",
+            "https://a.cn/#b",
+            "https://a.cn/ b",
+            "https://a.cn/\"b",
+        ] {
+            assert_eq!(BaseUrl::read(text), None, "{text}");
+        }
+    }
+}

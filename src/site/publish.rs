@@ -1,0 +1,121 @@
+//! Another report in a copy of a finished site. Needs no compiler and no
+//! bundler: the app is the same for every report.
+//!
+//! Everything is checked before anything is written, and written aside before
+//! the output changes.
+//!
+//! - `output`: where the output stands, and whether it may be replaced.
+//! - `stage`: the folder beside it, which takes its place.
+//! - `copy`: plain files into that folder.
+//! - `keep`: what stays of an earlier site.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use self::copy::{unreadable, write};
+use self::output::{apart, made_by, place, replaceable};
+use self::stage::Stage;
+use super::failure::Failure;
+use super::preview::BaseUrl;
+use super::{Profile, Wishes, data, finish, version};
+use crate::report::Report;
+use crate::report::explain::{self, Finding};
+
+mod copy;
+mod keep;
+mod output;
+mod stage;
+
+/// What is asked for.
+#[derive(Debug)]
+pub struct Order {
+    /// The data file.
+    pub data: PathBuf,
+    /// The finished site, which stays as it is.
+    pub site: PathBuf,
+    /// The folder of the new site; one of an earlier site is replaced.
+    pub out: PathBuf,
+    /// The address the new site will have, where it is known.
+    pub base_url: Option<BaseUrl>,
+    /// An earlier site whose hashed files stay reachable.
+    pub keep: Option<PathBuf>,
+    /// Whether the site may be kept for reading offline.
+    pub offline: bool,
+}
+
+/// What was published.
+#[derive(Debug)]
+pub struct Published {
+    /// The report.
+    pub report: Report,
+    /// What does no harm in the data file but is hardly meant.
+    pub hints: Vec<Finding>,
+}
+
+/// What is drawn of a report, relative to the site. Drawings of another report
+/// are worse than none, and not every computer can make new ones.
+const DRAWN: &str = "share";
+
+/// Makes the site. Where it fails, the output is as it was.
+pub fn publish(order: &Order) -> Result<Published, Failure> {
+    let bytes = data::bytes(&order.data).map_err(unreadable(&order.data))?;
+    let checked = explain::validate(&bytes);
+    let report = match checked.report {
+        Some(report) if checked.problems.is_empty() => report,
+        _ => {
+            return Err(Failure::Data {
+                path: order.data.clone(),
+                problems: checked.problems,
+                hints: checked.hints,
+            });
+        }
+    };
+    let site = site(&order.site)?;
+    let out = place(&order.out)?;
+    apart(&out, &site, &order.data)?;
+    replaceable(&out)?;
+    let keep = keep(order)?;
+
+    let stage = Stage::beside(&out)?;
+    copy::folder(&site, stage.path(), &|path| path == site.join(DRAWN))?;
+    write(&stage.path().join(data::PATH), &bytes)?;
+    if let Some(earlier) = keep {
+        keep::carry(earlier, stage.path())?;
+    }
+    let wishes = Wishes {
+        profile: Profile::Release,
+        base_url: order.base_url.clone(),
+        offline: order.offline,
+    };
+    finish(stage.path(), &wishes).map_err(Failure::Finish)?;
+    stage.take_place(&out)?;
+    Ok(Published {
+        report,
+        hints: checked.hints,
+    })
+}
+
+/// The folder of a finished site of this version, without links on the way.
+fn site(folder: &Path) -> Result<PathBuf, Failure> {
+    let site = fs::canonicalize(folder).map_err(unreadable(folder))?;
+    let path = folder.to_owned();
+    match made_by(&site) {
+        Some(version) if version == version::VERSION => Ok(site),
+        Some(version) => Err(Failure::OtherVersion { path, version }),
+        None => Err(Failure::NoSite { path }),
+    }
+}
+
+/// The earlier site of which files are kept. The first time there is none yet.
+fn keep(order: &Order) -> Result<Option<&Path>, Failure> {
+    let Some(earlier) = order.keep.as_deref() else {
+        return Ok(None);
+    };
+    let same = std::path::absolute(earlier).ok() == std::path::absolute(&order.out).ok();
+    match fs::metadata(earlier) {
+        Ok(_) => Ok(Some(earlier)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && same => Ok(None),
+        Err(error) => Err(unreadable(earlier)(error)),
+    }
+}

@@ -1,0 +1,101 @@
+//! The folder in which a site is put together, beside the one it will replace.
+//!
+//! Until the last moment the output is untouched, and in that moment it is
+//! exchanged whole. What an interrupted run left behind is cleared by the next.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::copy::unwritable;
+use crate::site::failure::Failure;
+
+/// A staging folder; removed when dropped, with whatever stands there then.
+pub struct Stage {
+    path: PathBuf,
+    /// Held as long as we work, so that two runs never share the folder. The
+    /// system lets go of it however we end.
+    _lock: File,
+}
+
+impl Stage {
+    /// An empty folder beside `out`, which is absolute; with the folders above
+    /// where they are not there.
+    pub fn beside(out: &Path) -> Result<Stage, Failure> {
+        let mut name = std::ffi::OsString::from(".");
+        name.push(out.file_name().unwrap_or_default());
+        name.push(".tujie");
+        let path = out.with_file_name(name);
+        fs::create_dir_all(&path).map_err(unwritable(&path))?;
+        let lock = lock(&path)?;
+        clear(&path).map_err(unwritable(&path))?;
+        Ok(Stage { path, _lock: lock })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts the folder in the place of `out`, and what stood there away.
+    pub fn take_place(self, out: &Path) -> Result<(), Failure> {
+        // Once exchanged, the old site stands where we staged: it is locked as
+        // well until it is gone.
+        let _old = out.exists().then(|| lock(out)).transpose()?;
+        exchange(&self.path, out).map_err(unwritable(out))
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        // Nothing is lost with it, and the next run clears it as well.
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+fn lock(folder: &Path) -> Result<File, Failure> {
+    let file = File::open(folder).map_err(unwritable(folder))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Failure::Busy {
+            path: folder.to_owned(),
+        }),
+        Err(TryLockError::Error(error)) => Err(unwritable(folder)(error)),
+    }
+}
+
+fn clear(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Both folders change places in one step of the file system; nobody ever
+/// finds neither.
+fn exchange(new: &Path, out: &Path) -> io::Result<()> {
+    if !out.exists() {
+        return fs::rename(new, out);
+    }
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        use rustix::io::Errno;
+        match renameat_with(CWD, new, CWD, out, RenameFlags::EXCHANGE) {
+            // Some file systems (of networks, of containers) cannot.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {}
+            result => return Ok(result?),
+        }
+    }
+    let aside = new.with_extension("old");
+    fs::rename(out, &aside)?;
+    if let Err(error) = fs::rename(new, out) {
+        fs::rename(&aside, out)?;
+        return Err(error);
+    }
+    fs::remove_dir_all(aside)
+}

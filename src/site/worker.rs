@@ -1,0 +1,166 @@
+//! The service worker: what it keeps for reading without a network, or that it
+//! shall go.
+//!
+//! The code is `public/sw.js`. Here it gets its first line, and the page is told
+//! whether to register it. Nothing may change the page or the data afterwards.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::html::edit;
+use super::{data, folder, names};
+
+/// Where the worker stands, relative to the site: what it may answer for is its
+/// own folder.
+pub const PATH: &str = "sw.js";
+
+/// How the first line starts that is ours.
+const PLAN: &str = "self.tujie=";
+
+/// Lets readers of the site have it `offline` from their second visit on, or
+/// takes that back from those who have.
+pub fn write(site: &Path, offline: bool) -> Result<()> {
+    let page = site.join("index.html");
+    let html = read(&page)?;
+    let html = register(&String::from_utf8_lossy(&html), offline)?;
+    folder::write(&page, &html)?;
+
+    let path = site.join(PATH);
+    let worker = read(&path)?;
+    let worker = String::from_utf8_lossy(&worker);
+    let code = match worker.split_once('\n') {
+        Some((first, code)) if first.starts_with(PLAN) => code,
+        _ => &worker,
+    };
+    let plan = if offline {
+        format!("{PLAN}{};\n", plan(site, &html)?)
+    } else {
+        String::new()
+    };
+    folder::write(&path, plan + code)
+}
+
+/// The page, whose loader registers the worker or does not.
+fn register(html: &str, offline: bool) -> Result<String> {
+    let (html, loaders) = edit(html, "script[data-wasm]", |loader| {
+        if offline {
+            loader.set_attribute("data-worker", PATH)?;
+        } else {
+            loader.remove_attribute("data-worker");
+        }
+        Ok(())
+    })?;
+    ensure!(
+        loaders == 1,
+        "the page needs one <script data-wasm>; it has {loaders}"
+    );
+    Ok(html)
+}
+
+/// What the worker keeps: the files the page names, each with its integrity. Its
+/// version tells the bytes of all of it, so that any change is a new worker.
+fn plan(site: &Path, html: &str) -> Result<serde_json::Value> {
+    let mut all = integrity(html.as_bytes()) + &integrity(&read(&site.join(data::PATH))?);
+    let mut files = BTreeMap::new();
+    for name in names::references(html)? {
+        let integrity = integrity(&read(&site.join(&name))?);
+        all += &integrity;
+        files.insert(name, integrity);
+    }
+    Ok(json!({"version": names::digest(all.as_bytes()), "files": files}))
+}
+
+/// `sha256-…` of these bytes.
+fn integrity(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<link rel=\"stylesheet\" href=\"s.css\">\
+        <script src=\"l.js\" data-glue=\"g.js\" data-wasm=\"w.wasm\"></script>";
+
+    /// The page and the worker after each of these steps on one site.
+    fn steps(test: &str, steps: &[(&str, &str, bool)]) -> Vec<(String, String)> {
+        let site = std::env::temp_dir().join(format!("tujie-{test}-{}", std::process::id()));
+        folder::write(&site.join("index.html"), PAGE).unwrap();
+        folder::write(&site.join(PATH), "(function () {})();\n").unwrap();
+        for name in ["s.css", "l.js", "g.js", "w.wasm"] {
+            folder::write(&site.join(name), "abc").unwrap();
+        }
+        let text = |name: &str| fs::read_to_string(site.join(name)).unwrap();
+        let after = steps.iter().map(|(name, bytes, offline)| {
+            folder::write(&site.join(name), bytes).unwrap();
+            write(&site, *offline).unwrap();
+            (text("index.html"), text(PATH))
+        });
+        let after = after.collect();
+        fs::remove_dir_all(&site).unwrap();
+        after
+    }
+
+    #[test]
+    fn the_worker_keeps_what_the_page_names() {
+        let after = steps("keeps", &[(data::PATH, "{}", true)]);
+        let (page, worker) = &after[0];
+        assert!(page.contains("data-worker=\"sw.js\""), "{page}");
+        let (plan, code) = worker.split_once('\n').unwrap();
+        assert_eq!(code, "(function () {})();\n");
+        let plan = plan.strip_prefix(PLAN).unwrap().trim_end_matches(';');
+        let plan: serde_json::Value = serde_json::from_str(plan).unwrap();
+        // SHA-256 of "abc" from FIPS 180-2, appendix B.1, in base64.
+        let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        let files = json!({"s.css": abc, "l.js": abc, "g.js": abc, "w.wasm": abc});
+        assert_eq!(plan["files"], files);
+    }
+
+    #[test]
+    fn any_change_is_a_new_version_and_no_change_is_none() {
+        let after = steps(
+            "version",
+            &[
+                (data::PATH, "{}", true),
+                (data::PATH, "{}", true),
+                (data::PATH, "{ }", true),
+                ("g.js", "abcd", true),
+                ("icon.svg", "abcd", true),
+            ],
+        );
+        let workers: Vec<_> = after.iter().map(|(_, worker)| worker).collect();
+        assert_eq!(workers[0], workers[1]);
+        assert_ne!(workers[1], workers[2], "other data");
+        assert_ne!(workers[2], workers[3], "another script");
+        assert_eq!(workers[3], workers[4], "a file that the page does not name");
+    }
+
+    #[test]
+    fn without_offline_reading_the_worker_has_nothing_to_keep() {
+        let after = steps(
+            "released",
+            &[
+                (data::PATH, "{}", true),
+                (data::PATH, "{}", false),
+                (data::PATH, "{}", true),
+            ],
+        );
+        assert_eq!(
+            after[1],
+            (PAGE.to_owned(), "(function () {})();\n".to_owned())
+        );
+        assert_eq!(after[2], after[0]);
+    }
+}

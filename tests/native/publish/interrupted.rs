@@ -1,0 +1,85 @@
+//! Publishing that is ended from outside, or done twice at a time.
+
+use std::fs::File;
+use std::os::unix::process::ExitStatusExt;
+use std::path::Path;
+use std::process::{Child, Stdio};
+
+use super::{another, page, publish};
+use crate::folder::{Folder, copy, site, tree, tujie};
+
+/// Starts to publish, and returns when a file of that name stands in the
+/// staging folder.
+fn reaching(data: &str, out: &str, file: &Path) -> Child {
+    let mut command = tujie(&["publish", "--data", data, "--site", site(), "--out", out]);
+    let mut child = command
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the command runs");
+    while !file.exists() {
+        let ended = child.try_wait().expect("a child");
+        assert!(
+            ended.is_none(),
+            "it ended before {} was there",
+            file.display()
+        );
+        std::thread::yield_now();
+    }
+    child
+}
+
+/// The lights go out at various moments: the old site is there, whole, and the
+/// next run works as if nothing had been.
+#[test]
+fn a_killed_run_leaves_the_old_site() {
+    let folder = Folder::new("interrupted");
+    let data = folder.file("report.json", another());
+    let out = folder.path("out");
+    copy(Path::new(site()), Path::new(&out));
+    let before = tree(&out);
+    for moment in [
+        "",
+        "data",
+        "data/report.schema.json",
+        "index.html",
+        "data/report.json.br",
+    ] {
+        let file = folder.0.join(".out.tujie").join(moment);
+        let mut child = reaching(&data, &out, &file);
+        child.kill().expect("a child to kill");
+        let ended = child.wait().expect("a child");
+        assert_eq!(ended.signal(), Some(9), "it was done before it was killed");
+        assert!(tree(&out) == before, "the output changed at {moment}");
+    }
+    assert!(
+        folder.0.join(".out.tujie").exists(),
+        "what a killed run leaves"
+    );
+    assert_eq!(publish(&data, site(), &out, &[]).0, 0);
+    assert!(page(&out).contains("另一份"));
+    assert!(!folder.0.join(".out.tujie").exists());
+    let fresh = folder.path("fresh");
+    assert_eq!(publish(&data, site(), &fresh, &[]).0, 0);
+    assert!(
+        tree(&out) == tree(&fresh),
+        "something of the killed runs is in the site"
+    );
+}
+
+/// Two at a time would mix their files.
+#[test]
+fn two_runs_do_not_mix() {
+    let folder = Folder::new("interrupted-twice");
+    let data = folder.file("report.json", another());
+    let out = folder.path("out");
+    let stage = folder.0.join(".out.tujie");
+    std::fs::create_dir(&stage).expect("a folder");
+    let held = File::open(&stage).expect("a folder");
+    held.lock().expect("a lock");
+    let (code, _, told) = publish(&data, site(), &out, &[]);
+    assert_eq!(code, 2);
+    assert!(told.contains("另一次发布正在写入"), "{told}");
+    assert!(!Path::new(&out).exists());
+    drop(held);
+    assert_eq!(publish(&data, site(), &out, &[]).0, 0);
+}
