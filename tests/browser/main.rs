@@ -23,6 +23,7 @@ mod layout;
 mod links;
 mod looks;
 mod offline;
+mod overlap;
 mod place;
 mod published;
 mod start;
