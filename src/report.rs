@@ -14,6 +14,7 @@ pub mod find;
 pub mod number;
 pub mod rate;
 pub mod runs;
+pub mod search;
 pub mod steps;
 
 #[cfg(not(target_arch = "wasm32"))]
