@@ -9,9 +9,11 @@ pub mod dialog;
 mod embed;
 mod look;
 pub mod sandbox;
+mod search;
 mod sections;
 pub mod toolbar;
 
+use crate::browser::listen::Listener;
 use crate::components::element::Element;
 use crate::report::Report;
 use leptos::prelude::Signal;
@@ -56,12 +58,19 @@ pub enum Place {
 pub fn all(page: &Page) -> Element {
     let [dark, contrast] = look::themes();
     let mut tools = vec![
+        search::tool(page),
         sections::tool(),
         look::elder(),
         dark,
         contrast,
-        toolbar::print(),
     ];
     tools.extend(embed::tool(page));
+    tools.push(toolbar::print());
     toolbar::toolbar(tools)
+}
+
+/// Starts what works on the page that is now in the document; stops when the
+/// result is dropped.
+pub fn begin(page: &Page) -> Option<Listener> {
+    search::begin(&page.root)
 }

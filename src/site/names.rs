@@ -66,9 +66,6 @@ fn rename(site: &Path, name: &str) -> Result<String> {
     let bytes = fs::read(&old)
         .with_context(|| format!("the page names {name}, which is not in the site"))?;
     let new = hashed(name, &bytes);
-    if new == name {
-        return Ok(new);
-    }
     fs::rename(&old, site.join(&new)).with_context(|| format!("cannot rename {name} to {new}"))?;
     Ok(new)
 }

@@ -164,6 +164,28 @@ fn a_link_in_the_frame_asks_the_host_to_scroll() {
     });
 }
 
+#[test]
+fn a_search_in_the_frame_asks_the_host_to_scroll() {
+    let whole = CHAPTER.replace(" view=\"chapter\"", "");
+    hosting(&whole, async |browser, host| {
+        host.open(browser).await;
+        browser.until_heard("one", "ready").await;
+        browser.enter("one").await;
+        browser.until_live().await;
+        browser.click("button", "搜索").await;
+        browser
+            .until("document.activeElement.localName === 'input'")
+            .await;
+        let field = browser.driver.active_element().await.expect("the field");
+        field
+            .send_keys("武陵山片区")
+            .await
+            .expect("keys are pressed");
+        browser.leave().await;
+        browser.until("scrolls.some((top) => top > 1000)").await;
+    });
+}
+
 /// Not every browser scrolls the host by itself. Here nothing in the frame does.
 #[test]
 fn the_host_scrolls_to_where_it_is_asked() {

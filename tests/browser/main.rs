@@ -4,16 +4,20 @@
 //! - [`browser`]: starts and ends Chromium, runs scripts, waits.
 //! - [`host`]: a page of somebody else's, with the report in it.
 //! - [`page`]: the page in the contract's words.
+//! - [`large`]: a report of many times the words.
 //!
 //! The rest are tests, by what a reader meets.
 
 mod browser;
 mod host;
+#[path = "../large.rs"]
+mod large;
 mod page;
 mod server;
 
 mod broken;
 mod data;
+mod deploy;
 mod digits;
 mod embed;
 mod frame;
@@ -23,6 +27,8 @@ mod hostile;
 mod layout;
 mod links;
 mod looks;
+mod offline;
+mod overlap;
 mod place;
 mod published;
 mod snippet;
