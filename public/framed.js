@@ -87,13 +87,14 @@
 
   /**
    * Something was scrolled to. A frame as high as its page has nothing to
-   * scroll; the host has, as soon as it has made room for what was opened.
-   * @param {Event} event whose detail is the place, in px from the frame's top
+   * scroll; the host has, as soon as it has made room for what was opened. Until
+   * then the frame may be scrolled a little itself.
+   * @param {Event} event whose detail is the place, in px from the window's top
    */
   function tellScroll(event) {
-    const top = Math.round(/** @type {CustomEvent} */ (event).detail);
+    const own = root.hasAttribute("data-fitted") ? window.pageYOffset : 0;
     tellChange();
-    post("scroll", { top });
+    post("scroll", { top: Math.round(/** @type {CustomEvent} */ (event).detail + own) });
   }
 
   // --- From the host -------------------------------------------------------
