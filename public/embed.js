@@ -100,6 +100,7 @@
       this.attachShadow({ mode: "open" }).appendChild(this.box);
       /** @type {HTMLIFrameElement | undefined} */
       this.frame = undefined;
+      this.begun = false;
       this.ready = false;
       this.timer = 0;
       /** @type {Fields} what was asked for since the frame got its address */
@@ -107,12 +108,14 @@
     }
 
     connectedCallback() {
+      this.begun = true;
       if (!this.address()) this.fail("src", 0);
       else if (near) near.observe(this.box);
       else this.start();
     }
 
     disconnectedCallback() {
+      this.begun = false;
       if (near) near.unobserve(this.box);
       this.stop();
     }
@@ -123,7 +126,8 @@
      * @param {string | null} value
      */
     attributeChangedCallback(name, _old, value) {
-      if (!this.isConnected) return;
+      // The attributes it starts with are told one by one before it begins.
+      if (!this.begun) return;
       if (name === "src") {
         this.disconnectedCallback();
         this.connectedCallback();
@@ -136,7 +140,7 @@
     /** Called when the element comes near the window, perhaps twice or too late. */
     start() {
       const address = this.address();
-      if (this.frame || !address || !this.isConnected) return;
+      if (this.frame || !address || !this.begun) return;
       const frame = document.createElement("iframe");
       frame.title = this.title || "\u56fe\u89e3";
       const elsewhere = new URL(address).origin !== location.origin;
