@@ -45,7 +45,8 @@
     }
     focusHeading(target);
     target.scrollIntoView();
-    target.dispatchEvent(new Event("tujie:shown", { bubbles: true }));
+    const detail = target.getBoundingClientRect().top;
+    document.dispatchEvent(new CustomEvent("tujie:shown", { detail }));
   }
 
   /**

@@ -2,12 +2,14 @@
 //!
 //! - [`server`]: serves `dist/`, with the faults a test asks for.
 //! - [`browser`]: starts and ends Chromium, runs scripts, waits.
+//! - [`host`]: a page of somebody else's, with the report in it.
 //! - [`page`]: the page in the contract's words.
 //! - [`large`]: a report of many times the words.
 //!
 //! The rest are tests, by what a reader meets.
 
 mod browser;
+mod host;
 #[path = "../large.rs"]
 mod large;
 mod page;
@@ -17,8 +19,11 @@ mod broken;
 mod data;
 mod deploy;
 mod digits;
+mod embed;
 mod frame;
 mod funnel;
+mod guide;
+mod hostile;
 mod layout;
 mod links;
 mod looks;
@@ -26,6 +31,8 @@ mod offline;
 mod overlap;
 mod place;
 mod published;
+mod snippet;
 mod start;
 mod still;
 mod stopped;
+mod views;

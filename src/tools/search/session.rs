@@ -6,6 +6,7 @@ use super::found::Found;
 use crate::browser::address;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
+use crate::browser::options;
 use crate::browser::pause::pause;
 use crate::browser::place::{find, focus, focus_for_now, in_view};
 use crate::report::search::Words;
@@ -19,6 +20,9 @@ use web_sys::{Document, DomRect, Element, HtmlInputElement, KeyboardEvent};
 
 /// How many sections open in one task.
 const AT_ONCE: usize = 6;
+
+/// How far above a hit a host page scrolls to, in px.
+const IN_FRAME: f64 = 120.0;
 
 /// The longest part of an address that holds a query, in characters; a longer
 /// query is left out.
@@ -223,6 +227,7 @@ impl Session {
 
     /// Scrolls to where the hit is, unless it is well in sight.
     fn reveal(&self, place: &DomRect) -> Option<()> {
+        options::shown(place.top() - IN_FRAME);
         let window = web_sys::window()?;
         let height = window.inner_height().ok()?.as_f64()?;
         let clear = self.bar.get_bounding_client_rect().bottom() + 8.0;
