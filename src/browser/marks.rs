@@ -173,7 +173,10 @@ impl Wrapped {
             None => document.create_element("mark").ok()?,
         };
         mark.set_attribute("class", "tj-hit").ok()?;
-        let words = self.node.substring_data(part.from, part.to - part.from).ok()?;
+        let words = self
+            .node
+            .substring_data(part.from, part.to - part.from)
+            .ok()?;
         mark.set_text_content(Some(&words));
         self.pieces.push(mark.clone().into());
         self.marks.push((part.from, mark));

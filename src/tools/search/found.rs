@@ -202,7 +202,10 @@ impl Found {
         self.marked = start..self.hits.len().min(start + MARKED);
         let hits = self.hits.get(self.marked.clone()).unwrap_or(&[]);
         self.parts = match &self.index {
-            Some(index) => hits.iter().map(|hit| index.parts(*hit, &self.words)).collect(),
+            Some(index) => hits
+                .iter()
+                .map(|hit| index.parts(*hit, &self.words))
+                .collect(),
             None => Vec::new(),
         };
         self.marks.set(self.parts.iter().map(Vec::as_slice));

@@ -64,7 +64,9 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
     let body: Option<Element> = document.body().map(Into::into);
     let before = Before {
         scroll: window.scroll_y().ok()?,
-        focus: document.active_element().filter(|focused| Some(focused) != body.as_ref()),
+        focus: document
+            .active_element()
+            .filter(|focused| Some(focused) != body.as_ref()),
         place: in_view(&document, root),
     };
     let led = window.location().hash().is_ok_and(|hash| !hash.is_empty());
@@ -107,7 +109,10 @@ impl Session {
         let view = mount_to(self.bar.clone().unchecked_into(), move || field(&session));
         let session = self.clone();
         let keys = Listener::new(document, "keydown", move |event| {
-            if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "F3") {
+            if let Some(key) = event
+                .dyn_ref::<KeyboardEvent>()
+                .filter(|key| key.key() == "F3")
+            {
                 key.prevent_default();
                 session.step(!key.shift_key());
             }
@@ -150,13 +155,20 @@ impl Session {
         self.found.borrow_mut().end(!stay);
         self.bar.remove();
 
-        let before = self.before.focus.as_ref().filter(|focus| focus.is_connected());
+        let before = self
+            .before
+            .focus
+            .as_ref()
+            .filter(|focus| focus.is_connected());
         match (stay, hit, before) {
             (true, Some(hit), _) => focus_for_now(&hit),
             (false, _, Some(before)) => focus(before),
             _ => {
                 let button = self.masthead.query_selector("[data-tool=search]");
-                button.into_iter().flatten().for_each(|button| focus(&button));
+                button
+                    .into_iter()
+                    .flatten()
+                    .for_each(|button| focus(&button));
             }
         }
         if !stay && let Some(window) = web_sys::window() {
@@ -227,7 +239,11 @@ impl Session {
         let (seen, said) = match found.number() {
             Some((at, all)) => {
                 let (at, all) = (at.to_string(), all.to_string());
-                let rest = if found.is_cut() { "，只标出附近的" } else { "" };
+                let rest = if found.is_cut() {
+                    "，只标出附近的"
+                } else {
+                    ""
+                };
                 (
                     [&at, "／", &all, rest].concat(),
                     ["第", &at, "处，共", &all, "处", rest].concat(),
