@@ -6,7 +6,9 @@
 //! that some of them open.
 
 pub mod dialog;
+mod embed;
 mod look;
+pub mod sandbox;
 mod search;
 mod sections;
 pub mod toolbar;
@@ -55,14 +57,16 @@ pub enum Place {
 /// The toolbar with every tool, in the order of how many readers need them.
 pub fn all(page: &Page) -> Element {
     let [dark, contrast] = look::themes();
-    toolbar::toolbar(vec![
+    let mut tools = vec![
         search::tool(page),
         sections::tool(),
         look::elder(),
         dark,
         contrast,
-        toolbar::print(),
-    ])
+    ];
+    tools.extend(embed::tool(page));
+    tools.push(toolbar::print());
+    toolbar::toolbar(tools)
 }
 
 /// Starts what works on the page that is now in the document; stops when the

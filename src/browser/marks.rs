@@ -57,7 +57,7 @@ struct Wrapped {
 
 impl Marks {
     /// No marks yet.
-    pub fn new() -> Marks {
+    pub fn here() -> Marks {
         Marks(painted().unwrap_or(Way::Wrapped(Vec::new())))
     }
 

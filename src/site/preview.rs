@@ -38,6 +38,11 @@ impl BaseUrl {
         let slash = if text.ends_with('/') { "" } else { "/" };
         Some(BaseUrl([text, slash].concat()))
     }
+
+    /// The address, with its slash.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The page, with what others show of it.
