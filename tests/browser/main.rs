@@ -18,6 +18,7 @@ mod funnel;
 mod layout;
 mod links;
 mod looks;
+mod motion;
 mod overlap;
 mod place;
 mod published;
