@@ -26,6 +26,15 @@ async fn read(browser: &Browser, site: &Site, address: &str) {
     browser.open(&site.page(address)).await;
     browser.until_live().await;
     browser.press_summary("institutions").await;
+    // Browsers keep what happens inside a section's own parts to themselves.
+    browser
+        .run::<()>(
+            "const section = document.getElementById('institutions');
+            const {transitionDuration, transitionProperty} = getComputedStyle(section, '::details-content');
+            if (parseFloat(transitionDuration) > 0) moved.push(...transitionProperty.split(', '));",
+            Vec::new(),
+        )
+        .await;
     browser
         .run::<()>(
             "const frame = () => new Promise((next) => requestAnimationFrame(next));
