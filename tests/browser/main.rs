@@ -28,6 +28,7 @@ mod layout;
 mod links;
 mod looks;
 mod offline;
+mod motion;
 mod overlap;
 mod place;
 mod published;
