@@ -6,9 +6,11 @@
 //! that some of them open.
 
 pub mod dialog;
+pub mod links;
 mod look;
 mod search;
 mod sections;
+pub mod toast;
 pub mod toolbar;
 
 use crate::browser::listen::Listener;
@@ -65,8 +67,7 @@ pub fn all(page: &Page) -> Element {
     ])
 }
 
-/// Starts what works on the page that is now in the document; stops when the
-/// result is dropped.
-pub fn begin(page: &Page) -> Option<Listener> {
-    search::begin(&page.root)
+/// Starts what works on the page that is now in the document, until dropped.
+pub fn begin(page: &Page) -> [Option<Listener>; 2] {
+    [links::offer(&page.root), search::begin(&page.root)]
 }

@@ -5,9 +5,17 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Goes on in a task of its own, after what the reader did meanwhile.
 pub async fn pause() {
+    wait(0).await;
+}
+
+/// Goes on after so many ms.
+pub async fn wait(delay: i32) {
     let later = Promise::new(&mut |resolve: Function, _| {
-        let set =
-            web_sys::window().and_then(|window| window.set_timeout_with_callback(&resolve).ok());
+        let set = web_sys::window().and_then(|window| {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, delay)
+                .ok()
+        });
         if set.is_none() {
             let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
         }

@@ -28,15 +28,19 @@ const SHOW_TEXT: u32 = 4;
 /// The texts inside `root`, which is in the document.
 pub fn pieces(root: &Element) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let walker = root
-        .owner_document()
-        .and_then(|document| document.create_tree_walker_with_what_to_show(root, SHOW_TEXT).ok());
+    let walker = root.owner_document().and_then(|document| {
+        document
+            .create_tree_walker_with_what_to_show(root, SHOW_TEXT)
+            .ok()
+    });
     let Some(walker) = walker else {
         return pieces;
     };
     let mut last: Option<(Element, bool)> = None;
     while let Some(node) = next(&walker) {
-        let Some(block) = node.parent_element().and_then(|parent| parent.closest(BLOCKS).ok()?)
+        let Some(block) = node
+            .parent_element()
+            .and_then(|parent| parent.closest(BLOCKS).ok()?)
         else {
             continue;
         };
@@ -65,6 +69,5 @@ fn next(walker: &TreeWalker) -> Option<Text> {
 /// widths, one is not shown.
 fn is_read(block: &Element) -> bool {
     let inside = |selector| matches!(block.closest(selector), Ok(Some(_)));
-    !inside(LEFT_OUT)
-        && (inside("details:not([open])") || block.get_client_rects().length() > 0)
+    !inside(LEFT_OUT) && (inside("details:not([open])") || block.get_client_rects().length() > 0)
 }

@@ -39,7 +39,10 @@ impl Folded {
         for (at, &unit) in self.0.iter().enumerate() {
             if unit == first
                 && at >= next
-                && self.0.get(at + 1..).is_some_and(|after| after.starts_with(rest))
+                && self
+                    .0
+                    .get(at + 1..)
+                    .is_some_and(|after| after.starts_with(rest))
             {
                 next = at + words.0.len();
                 found.extend(u32::try_from(at));
@@ -77,10 +80,10 @@ const SPACE: u16 = 0x20;
 fn fold(unit: u16) -> u16 {
     let half = match unit {
         0xFF01..=0xFF5E => unit - 0xFEE0,
-        0xFF61 => 0x3002,          // ｡
+        0xFF61 => 0x3002,                 // ｡
         0xFF62 | 0xFF63 => unit - 0xCF56, // ｢｣
-        0xFF64 => 0x3001,          // ､
-        0xFFE5 => 0xA5,            // ￥
+        0xFF64 => 0x3001,                 // ､
+        0xFFE5 => 0xA5,                   // ￥
         0x09..=0x0D | 0xA0 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x3000 => SPACE,
         APART => 0xFFFD,
         other => other,

@@ -37,11 +37,19 @@ pub fn field(session: &Rc<Session>) -> Element {
     let [back, on, shut] = [session, session, session].map(Rc::clone);
     el("div")
         .class("tj-search__row")
-        .child(drawing("M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4"))
+        .child(drawing(
+            "M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4",
+        ))
         .child(input)
         .child(el("span").class("tj-search__count").hidden())
-        .child(el("span").class("tj-search__said tj-spoken").attr("role", "status"))
-        .child(button("上一处", "M5 13l5-5l5 5", move || back.step(false)))
+        .child(
+            el("span")
+                .class("tj-search__said tj-spoken")
+                .attr("role", "status"),
+        )
+        .child(button("上一处", "M5 13l5-5l5 5", move || {
+            back.step(false)
+        }))
         .child(button("下一处", "M5 7l5 5l5-5", move || on.step(true)))
         .child(button("关闭搜索", "M5 5l10 10M15 5L5 15", move || {
             shut.close(true)
@@ -53,7 +61,7 @@ fn read(event: &Event, session: &Rc<Session>) {
     let field = event.target().and_then(|target| target.dyn_into().ok());
     if let Some(field) = field {
         let field: HtmlInputElement = field;
-        session.look_for(&field.value(), true);
+        session.type_in(&field.value());
     }
 }
 

@@ -47,7 +47,7 @@ impl Found {
             words: Words::default(),
             hits: Vec::new(),
             at: 0,
-            marks: Marks::new(),
+            marks: Marks::none(),
             marked: 0..0,
             parts: Vec::new(),
             sections: Vec::new(),
@@ -202,7 +202,10 @@ impl Found {
         self.marked = start..self.hits.len().min(start + MARKED);
         let hits = self.hits.get(self.marked.clone()).unwrap_or(&[]);
         self.parts = match &self.index {
-            Some(index) => hits.iter().map(|hit| index.parts(*hit, &self.words)).collect(),
+            Some(index) => hits
+                .iter()
+                .map(|hit| index.parts(*hit, &self.words))
+                .collect(),
             None => Vec::new(),
         };
         self.marks.set(self.parts.iter().map(Vec::as_slice));

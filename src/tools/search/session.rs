@@ -33,6 +33,8 @@ pub struct Session {
     changes: RefCell<Option<Changes>>,
     /// What lives as long as the search: the field's view, and what listens.
     held: RefCell<Option<Box<dyn Any>>>,
+    /// Whether the reader, led elsewhere by the address, stays there as yet.
+    quiet: Cell<bool>,
     /// Counts what was asked for; what was begun for something else ends.
     turn: Cell<u32>,
 }
@@ -64,7 +66,9 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
     let body: Option<Element> = document.body().map(Into::into);
     let before = Before {
         scroll: window.scroll_y().ok()?,
-        focus: document.active_element().filter(|focused| Some(focused) != body.as_ref()),
+        focus: document
+            .active_element()
+            .filter(|focused| Some(focused) != body.as_ref()),
         place: in_view(&document, root),
     };
     let led = window.location().hash().is_ok_and(|hash| !hash.is_empty());
@@ -84,6 +88,7 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
         found: RefCell::new(Found::new(root)),
         changes: RefCell::default(),
         held: RefCell::default(),
+        quiet: Cell::new(quiet),
         turn: Cell::default(),
     });
     session.begin(root, &document);
@@ -92,7 +97,7 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
     if let Some(asked) = asked {
         let asked: String = asked.chars().take(super::MOST).collect();
         input.set_value(&asked);
-        session.look_for(&asked, !quiet);
+        session.look_for(&asked);
     }
     if !quiet {
         focus(&input);
@@ -107,7 +112,10 @@ impl Session {
         let view = mount_to(self.bar.clone().unchecked_into(), move || field(&session));
         let session = self.clone();
         let keys = Listener::new(document, "keydown", move |event| {
-            if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "F3") {
+            if let Some(key) = event
+                .dyn_ref::<KeyboardEvent>()
+                .filter(|key| key.key() == "F3")
+            {
                 key.prevent_default();
                 session.step(!key.shift_key());
             }
@@ -119,8 +127,14 @@ impl Session {
         *self.changes.borrow_mut() = Changes::watch(find(root, "main,.tj-footer"), changed);
     }
 
-    /// Looks for the words of a query; `go` leads the reader to the first hit.
-    pub fn look_for(self: &Rc<Session>, query: &str, go: bool) {
+    /// Looks for what the reader types.
+    pub fn type_in(self: &Rc<Session>, query: &str) {
+        self.quiet.set(false);
+        self.look_for(query);
+    }
+
+    /// Looks for the words of a query and goes to the first hit.
+    fn look_for(self: &Rc<Session>, query: &str) {
         let words = Words::of(query);
         if self.found.borrow().is_of(&words) {
             return;
@@ -128,11 +142,12 @@ impl Session {
         let place = self.before.place.as_ref();
         self.found.borrow_mut().look_for(words, place);
         let _ = readdress(Some(query).filter(|_| self.found.borrow().is_asked()));
-        self.show(go);
+        self.show(!self.quiet.get());
     }
 
     /// Goes to the next or the previous hit.
     pub fn step(self: &Rc<Session>, on: bool) {
+        self.quiet.set(false);
         self.found.borrow_mut().step(on);
         self.show(true);
     }
@@ -150,13 +165,20 @@ impl Session {
         self.found.borrow_mut().end(!stay);
         self.bar.remove();
 
-        let before = self.before.focus.as_ref().filter(|focus| focus.is_connected());
+        let before = self
+            .before
+            .focus
+            .as_ref()
+            .filter(|focus| focus.is_connected());
         match (stay, hit, before) {
             (true, Some(hit), _) => focus_for_now(&hit),
             (false, _, Some(before)) => focus(before),
             _ => {
                 let button = self.masthead.query_selector("[data-tool=search]");
-                button.into_iter().flatten().for_each(|button| focus(&button));
+                button
+                    .into_iter()
+                    .flatten()
+                    .for_each(|button| focus(&button));
             }
         }
         if !stay && let Some(window) = web_sys::window() {
@@ -184,7 +206,7 @@ impl Session {
         spawn_local(async move {
             loop {
                 pause().await;
-                if session.turn.get() != turn || !session.settle(go) {
+                if session.turn.get() != turn || !session.settle() {
                     break;
                 }
             }
@@ -193,10 +215,10 @@ impl Session {
 
     /// Opens and closes a few sections; what the reader sees stays in its place.
     /// Whether there are more.
-    fn settle(&self, go: bool) -> bool {
+    fn settle(&self) -> bool {
         let mut found = self.found.borrow_mut();
         let seen = |found: &mut Found| match &self.before.place {
-            Some(place) if !go => Some(place.get_bounding_client_rect().top()),
+            Some(place) if self.quiet.get() => Some(place.get_bounding_client_rect().top()),
             _ => found.place().map(|place| place.top()),
         };
         let top = seen(&mut found);
@@ -227,7 +249,11 @@ impl Session {
         let (seen, said) = match found.number() {
             Some((at, all)) => {
                 let (at, all) = (at.to_string(), all.to_string());
-                let rest = if found.is_cut() { "，只标出附近的" } else { "" };
+                let rest = if found.is_cut() {
+                    "，只标出附近的"
+                } else {
+                    ""
+                };
                 (
                     [&at, "／", &all, rest].concat(),
                     ["第", &at, "处，共", &all, "处", rest].concat(),
