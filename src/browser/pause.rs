@@ -1,7 +1,15 @@
 //! Letting the browser do something else between two steps of work.
 
 use js_sys::{Function, Promise};
-use wasm_bindgen_futures::JsFuture;
+use std::pin::Pin;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Does work that pauses. Boxed, all such work is of one type, which is
+/// compiled once.
+pub fn begin(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    spawn_local(work);
+}
 
 /// Goes on in a task of its own, after what the reader did meanwhile.
 pub async fn pause() {

@@ -3,14 +3,13 @@
 //! the address.
 
 use super::listen::Listener;
-use super::pause::wait;
+use super::pause::{self, wait};
 use super::place::find;
 use super::sight::Sight;
 use super::{address, choice, loader};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// Watches a tree; stops when dropped.
@@ -68,7 +67,7 @@ impl Following {
             return;
         }
         let following = self.clone();
-        spawn_local(async move {
+        pause::begin(async move {
             wait(SOON).await;
             let _ = following.next.take().and_then(|stop| name(&stop));
         });

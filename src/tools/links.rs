@@ -9,10 +9,10 @@ use super::{dialog, toast};
 use crate::browser::address;
 use crate::browser::clipboard;
 use crate::browser::listen::Listener;
+use crate::browser::pause;
 use crate::browser::place::find;
 use crate::components::element::el;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlInputElement};
 
 /// The address of an id of the page or the data. What is searched for is no
@@ -30,7 +30,7 @@ pub fn address(id: &str) -> String {
 /// shows it to be copied by hand.
 pub fn copy(id: &str) {
     let address = address(id);
-    spawn_local(async move {
+    pause::begin(async move {
         if clipboard::write(&address).await.is_some() {
             toast::say("链接已复制");
             return;

@@ -1,8 +1,7 @@
 //! A short word at the foot of the page that something was done. It goes by
 //! itself.
 
-use crate::browser::pause::{pause, wait};
-use wasm_bindgen_futures::spawn_local;
+use crate::browser::pause::{self, pause, wait};
 use web_sys::Element;
 
 /// How long it stays, in ms.
@@ -11,7 +10,7 @@ const STAY: i32 = 4000;
 /// Says it to eyes and ears, in the place of what was said before.
 pub fn say(words: &str) {
     let words = words.to_owned();
-    spawn_local(async move {
+    pause::begin(async move {
         let Some(place) = place() else {
             return;
         };

@@ -12,6 +12,7 @@ mod server;
 
 mod broken;
 mod data;
+mod deeplinks;
 mod digits;
 mod frame;
 mod funnel;
@@ -20,6 +21,7 @@ mod links;
 mod looks;
 mod place;
 mod published;
+mod search;
 mod start;
 mod still;
 mod stopped;

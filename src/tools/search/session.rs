@@ -6,7 +6,7 @@ use super::found::Found;
 use crate::browser::address;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
-use crate::browser::pause::pause;
+use crate::browser::pause::{self, pause};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
 use crate::report::search::Words;
 use leptos::mount::mount_to;
@@ -14,7 +14,6 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, DomRect, Element, HtmlInputElement, KeyboardEvent};
 
 /// How many sections open in one task.
@@ -158,7 +157,7 @@ impl Session {
         self.turn.set(self.turn.get() + 1);
         let held = (self.held.take(), self.changes.take());
         // The button or key that closes is listened to by what is dropped here.
-        spawn_local(async move { drop(held) });
+        pause::begin(async move { drop(held) });
         let _ = self.masthead.remove_attribute("data-searching");
         let _ = readdress(None);
         let hit = self.found.borrow().holder();
@@ -203,7 +202,7 @@ impl Session {
         self.pass();
         self.turn.set(self.turn.get() + 1);
         let (session, turn) = (self.clone(), self.turn.get());
-        spawn_local(async move {
+        pause::begin(async move {
             loop {
                 pause().await;
                 if session.turn.get() != turn || !session.settle() {
