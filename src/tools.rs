@@ -7,10 +7,12 @@
 
 pub mod dialog;
 mod embed;
+pub mod links;
 mod look;
 pub mod sandbox;
 mod search;
 mod sections;
+pub mod toast;
 pub mod toolbar;
 
 use crate::browser::listen::Listener;
@@ -69,8 +71,7 @@ pub fn all(page: &Page) -> Element {
     toolbar::toolbar(tools)
 }
 
-/// Starts what works on the page that is now in the document; stops when the
-/// result is dropped.
-pub fn begin(page: &Page) -> Option<Listener> {
-    search::begin(&page.root)
+/// Starts what works on the page that is now in the document, until dropped.
+pub fn begin(page: &Page) -> [Option<Listener>; 2] {
+    [links::offer(&page.root), search::begin(&page.root)]
 }
