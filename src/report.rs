@@ -11,6 +11,7 @@ pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod explain;
 pub mod find;
+pub mod items;
 pub mod number;
 pub mod rate;
 pub mod runs;
@@ -331,6 +332,12 @@ impl Report {
     /// The figure of that id.
     pub fn figure(&self, id: &Id) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id == *id)
+    }
+
+    /// The proposals' funnel and the part whose text it is taken from.
+    pub fn funnel(&self) -> Option<(&Part, &Funnel)> {
+        let mut parts = self.parts.iter();
+        parts.find_map(|part| Some((part, part.funnel.as_ref()?)))
     }
 
     /// Every chapter with its number (from 1), in reading order across the parts.
