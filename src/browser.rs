@@ -1,16 +1,19 @@
 //! What the page needs of the browser, one capability a file. WASM only: the
 //! native build renders and needs none of it.
 
+pub mod address;
 pub mod choice;
 pub mod fetch;
 pub mod json;
 pub mod listen;
 pub mod loader;
+pub mod mark;
 pub mod pause;
 pub mod place;
 pub mod print;
 pub mod reading;
 pub mod roll;
 pub mod rove;
+pub mod save;
 pub mod sections;
 pub mod sight;

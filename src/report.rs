@@ -10,9 +10,12 @@ use serde::{Deserialize, Serialize};
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod explain;
+pub mod export;
 pub mod find;
+pub mod hash;
 pub mod items;
 pub mod number;
+pub mod origin;
 pub mod rate;
 pub mod runs;
 pub mod steps;

@@ -1,7 +1,8 @@
 //! What the reader chose: kept as an attribute of `<html>`, which the style
 //! reads, and in storage where there is some (`public/options.js` restores it).
 
-use web_sys::{Element, Url};
+use super::address;
+use web_sys::Element;
 
 /// The chosen value; none means the default.
 pub fn chosen(name: &str) -> Option<String> {
@@ -51,19 +52,8 @@ fn remember(name: &str, value: Option<&str>) -> Option<()> {
 }
 
 /// An address that asks for something else asks for the chosen value from now on.
-fn readdress(name: &str, value: Option<&str>) -> Option<()> {
-    let window = web_sys::window()?;
-    let address = Url::new(&window.location().href().ok()?).ok()?;
-    let asked = address.search_params();
-    if !asked.has(name) {
-        return None;
+fn readdress(name: &str, value: Option<&str>) {
+    if address::asked(name).is_some() {
+        address::ask(name, value);
     }
-    match value {
-        Some(value) => asked.set(name, value),
-        None => asked.delete(name),
-    }
-    let history = window.history().ok()?;
-    history
-        .replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address.href()))
-        .ok()
 }

@@ -37,7 +37,7 @@ pub fn funnel(funnel: &Funnel) -> Element {
                 .child(river::drawing(funnel, Orientation::Horizontal))
                 .child(river::drawing(funnel, Orientation::Vertical)),
         )
-        .child(data)
+        .child(el("div").class("tj-funnel__views").child(data))
         .child(derived)
 }
 

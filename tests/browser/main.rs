@@ -11,14 +11,17 @@ mod page;
 mod server;
 
 mod broken;
+mod card;
 mod data;
 mod digits;
+mod export;
 mod frame;
 mod funnel;
 mod layout;
 mod links;
 mod looks;
 mod place;
+mod provenance;
 mod published;
 mod start;
 mod still;
