@@ -83,6 +83,7 @@ async fn show(report: Report, bytes: Vec<u8>) -> Option<()> {
         Roving::watch(&built),
         Reading::watch(&built),
         Printing::watch(&built),
+        tools::begin(&page),
     ));
     Some(())
 }

@@ -18,6 +18,7 @@ pub mod number;
 pub mod origin;
 pub mod rate;
 pub mod runs;
+pub mod search;
 pub mod steps;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -341,6 +342,12 @@ impl Report {
     pub fn funnel(&self) -> Option<(&Part, &Funnel)> {
         let mut parts = self.parts.iter();
         parts.find_map(|part| Some((part, part.funnel.as_ref()?)))
+    }
+
+    /// The first part, where it is one of chapters: what is said over the title
+    /// is its heading, which is not shown again.
+    pub fn opening(&self) -> Option<&Part> {
+        self.parts.first().filter(|part| !part.chapters.is_empty())
     }
 
     /// Every chapter with its number (from 1), in reading order across the parts.

@@ -7,13 +7,17 @@
 
 mod card;
 pub mod dialog;
+mod embed;
 mod export;
 mod look;
 mod provenance;
+pub mod sandbox;
+mod search;
 mod sections;
 pub mod toolbar;
 mod views;
 
+use crate::browser::listen::Listener;
 use crate::components::element::Element;
 use crate::report::Report;
 use leptos::mount::mount_to;
@@ -76,13 +80,21 @@ fn built(view: Element) -> Option<web_sys::Element> {
 
 /// The toolbar with every tool, in the order of how many readers need them.
 pub fn all(page: &Page) -> Element {
-    let _ = page;
     let [dark, contrast] = look::themes();
-    toolbar::toolbar(vec![
+    let mut tools = vec![
+        search::tool(page),
         sections::tool(),
         look::elder(),
         dark,
         contrast,
-        toolbar::print(),
-    ])
+    ];
+    tools.extend(embed::tool(page));
+    tools.push(toolbar::print());
+    toolbar::toolbar(tools)
+}
+
+/// Starts what works on the page that is now in the document; stops when the
+/// result is dropped.
+pub fn begin(page: &Page) -> Option<Listener> {
+    search::begin(&page.root)
 }

@@ -1,33 +1,19 @@
-//! What the address asks for after its `?`.
+//! The page's address, which follows the reader without filling the history.
 
 use wasm_bindgen::JsValue;
-use web_sys::{Url, Window};
+use web_sys::Url;
 
-/// The value that the address gives a name; none where it has none.
-pub fn asked(name: &str) -> Option<String> {
-    url(&web_sys::window()?)?.search_params().get(name)
+/// The address as it is.
+pub fn now() -> Option<Url> {
+    Url::new(&web_sys::window()?.location().href().ok()?).ok()
 }
 
-/// Gives a name a value in the address, or takes it out; the history stays as
-/// long as it was.
-pub fn ask(name: &str, value: Option<&str>) {
-    let _ = readdress(name, value);
-}
-
-fn readdress(name: &str, value: Option<&str>) -> Option<()> {
-    let window = web_sys::window()?;
-    let url = url(&window)?;
-    let asked = url.search_params();
-    match value {
-        Some(value) => asked.set(name, value),
-        None => asked.delete(name),
-    }
-    let history = window.history().ok()?;
+/// Replaces the address; nothing is loaded, scrolled or told. Refused to frames
+/// without an origin, and by some browsers to pages that do it often.
+pub fn replace(address: &Url) -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    let state = history.state().unwrap_or(JsValue::NULL);
     history
-        .replace_state_with_url(&JsValue::NULL, "", Some(&url.href()))
+        .replace_state_with_url(&state, "", Some(&address.href()))
         .ok()
-}
-
-fn url(window: &Window) -> Option<Url> {
-    Url::new(&window.location().href().ok()?).ok()
 }

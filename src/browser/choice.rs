@@ -52,8 +52,15 @@ fn remember(name: &str, value: Option<&str>) -> Option<()> {
 }
 
 /// An address that asks for something else asks for the chosen value from now on.
-fn readdress(name: &str, value: Option<&str>) {
-    if address::asked(name).is_some() {
-        address::ask(name, value);
+fn readdress(name: &str, value: Option<&str>) -> Option<()> {
+    let address = address::now()?;
+    let asked = address.search_params();
+    if !asked.has(name) {
+        return None;
     }
+    match value {
+        Some(value) => asked.set(name, value),
+        None => asked.delete(name),
+    }
+    address::replace(&address)
 }

@@ -46,6 +46,7 @@ fn place(funnel: &Funnel, item: &Item<'_>, river: &River) -> Option<Element> {
             let station = river.stations.get(index)?;
             let class = "tj-river__item tj-river__station";
             let stop = named(funnel, item, class, index == 0)
+                .attr("data-count", item.count.to_string())
                 .children(gauge(&station.gauge))
                 .child(lines(&station.words, funnel, item, Some(river.numeral)));
             return Some(stop);

@@ -5,6 +5,8 @@ use super::{Figure, Funnel, Part, Report, items};
 /// What the page says where the source says nothing.
 pub const UNKNOWN: &str = "原文未注明";
 
+/// What the report's title is called.
+pub const TITLE: &str = "标题";
 /// What the hash is called.
 const HASH: &str = "数据SHA-256";
 
@@ -92,12 +94,6 @@ impl Sheet {
         }
     }
 
-    /// The data file's hash.
-    pub fn hash(&self) -> &str {
-        let hash = self.origin.iter().find(|(name, _)| *name == HASH);
-        hash.map_or("", |(_, hash)| hash)
-    }
-
     /// As CSV for spreadsheets: UTF-8 with a byte order mark, by which Excel
     /// knows it, and CRLF. The table comes first; after an empty line its origin.
     pub fn csv(&self) -> String {
@@ -145,7 +141,7 @@ fn origin(report: &Report, hash: &str) -> Vec<(&'static str, String)> {
     let imprint = &report.imprint;
     let or_unknown = |words: &Option<String>| words.as_deref().unwrap_or(UNKNOWN).to_owned();
     let mut origin = vec![
-        ("标题", report.title.text.text()),
+        (TITLE, report.title.text.text()),
         ("资料来源", or_unknown(&imprint.source)),
         ("发布日期", or_unknown(&imprint.published)),
         ("主办单位", or_unknown(&imprint.publisher)),

@@ -1,27 +1,22 @@
 //! 下载: the funnel and the tallies as CSV, JSON, SVG and PNG, made here.
 
-mod picture;
-
 use super::{Page, built, dialog};
+use crate::browser::export::File;
+use crate::browser::options::sandboxed;
 use crate::browser::place::find;
-use crate::browser::save;
 use crate::components::element::{Element, el};
 use crate::components::tally;
-use crate::report::export::Sheet;
+use crate::report::export::{Sheet, TITLE};
 use crate::report::hash::sha256;
-use crate::report::{Figure, GraphicKind};
-use picture::Picture;
-use std::rc::Rc;
+use crate::report::{Figure, Graphic, GraphicKind, Id};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 /// A chart that can be downloaded.
 #[derive(Clone)]
 struct Chart {
-    /// What its files are called.
-    name: String,
-    sheet: Rc<dyn Fn() -> Option<Sheet>>,
-    drawing: Rc<dyn Fn() -> Option<web_sys::Element>>,
+    page: Page,
+    /// A chapter's tally; else the funnel.
+    tally: Option<(Id, Graphic)>,
 }
 
 /// The formats, and what they are for.
@@ -34,80 +29,23 @@ const FORMATS: [(&str, &str); 4] = [
 
 /// Adds 下载 to the funnel and to every tally.
 pub fn attach(page: &Page) {
-    let _ = funnel(page);
+    let funnel = find(&page.root, ".tj-funnel__tools").into_iter();
+    let mut holders: Vec<_> = funnel.map(|holder| (holder, None)).collect();
     for (_, chapter) in page.report.chapters() {
+        let drawn = find(&page.root, &["#", &chapter.id.0, " .tj-tally"].concat());
         let tallies = chapter.graphics.iter();
         let tallies = tallies.filter(|graphic| graphic.kind == GraphicKind::Tally);
-        let drawn = find(&page.root, &["#", &chapter.id.0, " .tj-tally"].concat());
-        for (graphic, holder) in tallies.zip(drawn) {
-            let (here, graphic) = (page.clone(), graphic.clone());
-            let figures = move || -> Vec<Figure> {
-                let figures = graphic.figures.iter();
-                figures
-                    .filter_map(|id| here.report.figure(id).cloned())
-                    .collect()
-            };
-            let (here, title) = (page.clone(), graphic_title(&holder));
-            let rows = figures.clone();
-            let sheet = move || {
-                let (rows, hash) = (rows(), sha256(&here.data));
-                let rows: Vec<_> = rows.iter().collect();
-                Some(Sheet::of_figures(&here.report, &title, &rows, &hash))
-            };
-            let drawing = move || {
-                let figures = figures();
-                let figures: Vec<_> = figures.iter().collect();
-                built(tally::drawing(&figures))
-            };
-            let chart = Chart {
-                name: chapter.id.0.clone(),
-                sheet: Rc::new(sheet),
-                drawing: Rc::new(drawing),
-            };
-            if let Some(button) = built(button(chart)) {
-                let _ = holder.append_child(&button);
-            }
+        let tallies = tallies.map(|graphic| Some((chapter.id.clone(), graphic.clone())));
+        holders.extend(drawn.into_iter().zip(tallies));
+    }
+    for (holder, tally) in holders {
+        // Before the funnel's other controls, below the tally's rows.
+        let next = holder.first_child().filter(|_| tally.is_none());
+        let page = page.clone();
+        if let Some(button) = built(button(Chart { page, tally })) {
+            let _ = holder.insert_before(&button, next.as_ref());
         }
     }
-}
-
-fn graphic_title(holder: &web_sys::Element) -> String {
-    let title = holder.query_selector(".tj-graphic__title").ok().flatten();
-    title
-        .and_then(|title| title.text_content())
-        .unwrap_or_default()
-}
-
-fn funnel(page: &Page) -> Option<()> {
-    let figure = page.root.query_selector("#funnel").ok()??;
-    let holder = figure.query_selector(".tj-funnel__tools").ok()??;
-    let here = page.clone();
-    let sheet = move || {
-        let (part, funnel) = here.report.funnel()?;
-        Some(Sheet::of_funnel(
-            &here.report,
-            part,
-            funnel,
-            &sha256(&here.data),
-        ))
-    };
-    // The drawing that is shown, or was shown last.
-    let drawing = move || {
-        let drawings = find(&figure, ".tj-river");
-        let wide = drawings.first()?.clone();
-        let shown = |one: &web_sys::Element| one.get_bounding_client_rect().width() > 0.0;
-        let shown = drawings.into_iter().find(shown).unwrap_or(wide);
-        shown.clone_node_with_deep(true).ok()?.dyn_into().ok()
-    };
-    let chart = Chart {
-        name: "funnel".to_owned(),
-        sheet: Rc::new(sheet),
-        drawing: Rc::new(drawing),
-    };
-    let button = built(button(chart))?;
-    let first = holder.first_child();
-    holder.insert_before(&button, first.as_ref()).ok()?;
-    Some(())
 }
 
 fn button(chart: Chart) -> Element {
@@ -121,9 +59,8 @@ fn button(chart: Chart) -> Element {
         .child("下载")
 }
 
-/// What can be had; where downloads are refused, to be copied or saved by hand.
+/// What can be had.
 fn choice(chart: Chart) -> Element {
-    let refused = save::refused();
     let buttons = FORMATS.map(|(format, words)| {
         let chart = chart.clone();
         let button = el("button")
@@ -131,83 +68,93 @@ fn choice(chart: Chart) -> Element {
             .attr("type", "button")
             .attr("data-format", format)
             .on("click", move |_| {
-                let chart = chart.clone();
-                wasm_bindgen_futures::spawn_local(async move {
-                    if give(&chart, format, refused).await.is_none() {
-                        say("这个文件没有做成，请换一种格式。", None);
-                    }
-                });
+                let file = chart.file(format).and_then(|file| file.give(lost));
+                if file.is_none() {
+                    lost();
+                }
             })
             .child(words);
         el("li").child(button)
     });
-    let note = refused.then_some(
-        "此处不能下载。选一种格式，内容会显示在下面，可以复制；图片可以长按或右键保存。",
-    );
+    let note = match sandboxed() {
+        true => "此处不能下载。选一种格式，内容会显示在这里，可以复制或保存。",
+        false => "",
+    };
+    let note = el("div")
+        .class("tj-downloads__note")
+        .attr("role", "status")
+        .child(note);
     el("div")
         .child(el("ul").class("tj-sheet__list").children(buttons))
-        .child(
-            el("div")
-                .class("tj-downloads__note")
-                .attr("role", "status")
-                .child(note.unwrap_or_default()),
-        )
+        .child(note)
 }
 
-/// Makes the file and hands it over, or shows it.
-async fn give(chart: &Chart, format: &'static str, refused: bool) -> Option<()> {
-    let sheet = (chart.sheet)()?;
-    let hash = sheet.hash().get(..8)?;
-    let name = ["tujie-", &chart.name, "-", hash, ".", format].concat();
-    let (words, mime) = match format {
-        "csv" => (sheet.csv(), "text/csv;charset=utf-8"),
-        "json" => (sheet.json(), "application/json"),
-        _ => {
-            let Picture { svg, width, height } = picture::picture((chart.drawing)()?, &sheet)?;
-            if format == "png" {
-                let canvas = save::painted(&svg, width, height).await?;
-                if refused {
-                    let shown = canvas.to_data_url_with_type("image/png").ok()?;
-                    let image = web_sys::window()?.document()?.create_element("img").ok()?;
-                    image.set_attribute("src", &shown).ok()?;
-                    image.set_attribute("alt", &sheet.chart).ok()?;
-                    return say(
-                        "此处不能下载。图片可以长按或右键保存。",
-                        Some(image.unchecked_into()),
-                    );
-                }
-                return save::save_png(&canvas, name);
+/// Says that there is no file.
+fn lost() {
+    let note = web_sys::window().and_then(|window| {
+        let document = window.document()?;
+        document.query_selector(".tj-downloads__note").ok()?
+    });
+    if let Some(note) = note {
+        note.set_text_content(Some("暂时不能下载，请检查网络后再试。"));
+    }
+}
+
+impl Chart {
+    fn file(&self, format: &'static str) -> Option<File> {
+        let report = &self.page.report;
+        let hash = sha256(&self.page.data);
+        let (name, sheet) = match &self.tally {
+            Some((chapter, graphic)) => {
+                let sheet =
+                    Sheet::of_figures(report, &graphic.title, &self.figures(graphic), &hash);
+                (chapter.0.as_str(), sheet)
             }
-            (svg, "image/svg+xml")
+            None => {
+                let (part, funnel) = report.funnel()?;
+                ("funnel", Sheet::of_funnel(report, part, funnel, &hash))
+            }
+        };
+        let (words, drawing) = match format {
+            "csv" => (sheet.csv(), None),
+            "json" => (sheet.json(), None),
+            _ => (String::new(), Some(self.drawing()?)),
+        };
+        let mut origin = String::new();
+        for (name, value) in sheet.origin.iter().filter(|(name, _)| *name != TITLE) {
+            if !origin.is_empty() {
+                origin.push('\n');
+            }
+            origin.push_str(name);
+            origin.push('：');
+            origin.push_str(value);
         }
-    };
-    if refused {
-        let field = web_sys::window()?
-            .document()?
-            .create_element("textarea")
-            .ok()?;
-        let field: HtmlTextAreaElement = field.dyn_into().ok()?;
-        field.set_read_only(true);
-        field.set_attribute("aria-label", &name).ok()?;
-        field.set_value(&words);
-        say(
-            "此处不能下载。内容已选中，可以复制：",
-            Some(field.clone().unchecked_into()),
-        )?;
-        field.focus().ok()?;
-        field.select();
-        return Some(());
+        Some(File {
+            format,
+            name: ["tujie-", name, "-", hash.get(..8)?, ".", format].concat(),
+            words,
+            drawing,
+            chart: sheet.chart,
+            title: report.title.text.text(),
+            origin,
+        })
     }
-    save::save(&save::file(&words, mime)?, &name)
-}
 
-/// Says something below the choice, and shows what belongs to it.
-fn say(words: &str, shown: Option<HtmlElement>) -> Option<()> {
-    let document = web_sys::window()?.document()?;
-    let note = document.query_selector(".tj-downloads__note").ok()??;
-    note.set_text_content(Some(words));
-    if let Some(shown) = shown {
-        note.append_child(&shown).ok()?;
+    fn figures(&self, graphic: &Graphic) -> Vec<&Figure> {
+        let figures = graphic.figures.iter();
+        figures
+            .filter_map(|id| self.page.report.figure(id))
+            .collect()
     }
-    Some(())
+
+    /// The tally drawn anew; of the funnel a copy of the drawing that is shown.
+    fn drawing(&self) -> Option<web_sys::Element> {
+        if let Some((_, graphic)) = &self.tally {
+            return built(tally::drawing(&self.figures(graphic)));
+        }
+        let drawings = find(&self.page.root, ".tj-river");
+        let shown = |one: &&web_sys::Element| one.get_bounding_client_rect().width() > 0.0;
+        let shown = drawings.iter().find(shown).or(drawings.first())?;
+        shown.clone_node_with_deep(true).ok()?.dyn_into().ok()
+    }
 }

@@ -16,7 +16,7 @@ const NAME: &str = "funnel";
 pub fn attach(page: &Page) -> Option<()> {
     let figure = page.root.query_selector("#funnel").ok()??;
     let table = figure.query_selector("#funnel-data").ok()??;
-    let asked = address::asked(NAME);
+    let asked = address::now()?.search_params().get(NAME);
     let drawn = RwSignal::new(asked.as_deref() != Some("table"));
     if matches!(asked.as_deref(), Some("table" | "both")) {
         table.set_attribute("open", "").ok()?;
@@ -85,7 +85,14 @@ impl Views {
             (true, true) => Some("both"),
             (true, false) => None,
         };
-        address::ask(NAME, value);
+        if let Some(address) = address::now() {
+            let asked = address.search_params();
+            match value {
+                Some(value) => asked.set(NAME, value),
+                None => asked.delete(NAME),
+            }
+            let _ = address::replace(&address);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod data;
 mod export;
 mod folder;
 mod imports;
+mod new;
 mod publish;
 mod schema;
 mod source;
