@@ -115,6 +115,7 @@
    */
   function followAgain(event) {
     const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+    if (event.defaultPrevented) return;
     if (link instanceof HTMLAnchorElement && link.hash === location.hash) {
       window.setTimeout(reveal, 0);
     }

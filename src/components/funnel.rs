@@ -37,7 +37,7 @@ pub fn funnel(funnel: &Funnel) -> Element {
                 .children(river::drawings(funnel, Orientation::Horizontal))
                 .children(river::drawings(funnel, Orientation::Vertical)),
         )
-        .child(data)
+        .child(el("div").class("tj-funnel__views").child(data))
         .child(derived)
 }
 
