@@ -10,11 +10,13 @@
 //! - [`tally`]: 算筹, one tick a time; [`share`]: a part of a whole.
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion.
+//! - [`qr`]: an address for cameras.
 
 pub mod arcs;
 pub mod landscape;
 pub mod path;
 pub mod point;
+pub mod qr;
 pub mod ridge;
 pub mod river;
 pub mod share;

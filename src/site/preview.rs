@@ -37,6 +37,11 @@ impl BaseUrl {
         let slash = if text.ends_with('/') { "" } else { "/" };
         Some(BaseUrl([text, slash].concat()))
     }
+
+    /// The address.
+    pub fn address(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The page, with what others show of it.
