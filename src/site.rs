@@ -9,8 +9,10 @@
 //! - [`version`]: which tujie the page was made by.
 //! - [`poster`]: the long picture and the card, drawn where there is a typeface.
 //! - [`preview`]: what a link to the page shows elsewhere.
+//! - [`oembed`]: what a pasted link to the page becomes.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
+//! - [`guide`]: the pages for those who embed the report.
 //! - [`manifest`], [`worker`]: what a reader's own screen and a visit without a
 //!   network need.
 //! - [`rules`]: how each file is to be served; [`headers`], [`nginx`] and [`caddy`]
@@ -30,6 +32,7 @@ pub mod compress;
 pub mod data;
 pub mod failure;
 mod folder;
+pub mod guide;
 pub mod headers;
 mod html;
 pub mod inject;
@@ -37,6 +40,7 @@ pub mod integrity;
 pub mod manifest;
 pub mod names;
 pub mod nginx;
+pub mod oembed;
 pub mod poster;
 pub mod preview;
 pub mod publish;
@@ -97,9 +101,11 @@ pub fn finish(site: &Path, wishes: &Wishes) -> Result<()> {
         );
     }
     let html = preview::apply(site, &html, &report, wishes.base_url.as_ref())?;
+    let html = oembed::apply(site, &html, &report, wishes.base_url.as_ref())?;
     let html = names::apply(site, &html)?;
     let html = integrity::apply(site, &html)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
+    guide::apply(site)?;
     manifest::write(site, &report)?;
     worker::write(site, wishes.offline)?;
     nginx::write(site)?;

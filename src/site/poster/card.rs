@@ -25,7 +25,7 @@ pub fn sheet(report: &Report) -> Sheet {
         let words = "示例数据，并非真实报告";
         sheet.words("tj-poster__sample", SMALLEST, MARGIN, 44.0, words);
     }
-    if let Some(part) = report.parts.first() {
+    if let Some(part) = report.opening() {
         for line in lines(part.heading.phrases(), ROOM / 30.0).iter().take(1) {
             sheet.y += 34.0;
             sheet.words("tj-poster__eyebrow", SMALLEST, MARGIN, sheet.y, line);

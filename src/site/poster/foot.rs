@@ -25,7 +25,7 @@ pub fn add(sheet: &mut Sheet, report: &Report, base: Option<&BaseUrl>, sections:
     sheet.y += height + 24.0;
 
     let start = sheet.y;
-    let code = base.and_then(|base| Qr::place(base.address()));
+    let code = base.and_then(|base| Qr::place(base.text()));
     let room = if code.is_some() {
         ROOM - PLATE - 60.0
     } else {

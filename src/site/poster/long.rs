@@ -28,7 +28,7 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
         let words = "示例数据，并非真实报告";
         sheet.words("tj-poster__sample", 30.0, MARGIN, sheet.y, words);
     }
-    if let Some(part) = report.parts.first() {
+    if let Some(part) = report.opening() {
         for line in lines(part.heading.phrases(), 24.0) {
             sheet.y += 46.0;
             sheet.words("tj-poster__eyebrow", 32.0, MARGIN, sheet.y, &line);
