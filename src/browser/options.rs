@@ -47,3 +47,9 @@ pub fn shown(top: f64) {
 pub fn framed() -> bool {
     choice::chosen("framed").is_some()
 }
+
+/// Whether the page has no origin, as in a sandbox, which then forbids downloads
+/// as a rule.
+pub fn sandboxed() -> bool {
+    web_sys::window().is_some_and(|window| window.origin() == "null")
+}
