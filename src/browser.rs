@@ -1,11 +1,16 @@
 //! What the page needs of the browser, one capability a file. WASM only: the
 //! native build renders and needs none of it.
 
+pub mod address;
+pub mod changes;
 pub mod choice;
+pub mod copy;
 pub mod fetch;
 pub mod json;
 pub mod listen;
 pub mod loader;
+pub mod marks;
+pub mod options;
 pub mod pause;
 pub mod place;
 pub mod print;
@@ -14,3 +19,4 @@ pub mod roll;
 pub mod rove;
 pub mod sections;
 pub mod sight;
+pub mod texts;

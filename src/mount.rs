@@ -61,9 +61,10 @@ async fn show(report: Report) -> Option<()> {
         report: Rc::new(report),
         root: built.clone().into(),
     };
+    let shown = page.clone();
     leptos::mount::mount_to(built.clone(), move || {
-        let toolbar = tools::all(&page);
-        app::page(&page.report, Some(toolbar), app::Art::default())
+        let toolbar = tools::all(&shown);
+        app::page(&shown.report, Some(toolbar), app::Art::default())
     })
     .forget();
 
@@ -80,6 +81,7 @@ async fn show(report: Report) -> Option<()> {
         Roving::watch(&built),
         Reading::watch(&built),
         Printing::watch(&built),
+        tools::begin(&page),
     ));
     Some(())
 }

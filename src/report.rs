@@ -14,6 +14,7 @@ pub mod find;
 pub mod number;
 pub mod rate;
 pub mod runs;
+pub mod search;
 pub mod steps;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -331,6 +332,12 @@ impl Report {
     /// The figure of that id.
     pub fn figure(&self, id: &Id) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id == *id)
+    }
+
+    /// The first part, where it is one of chapters: what is said over the title
+    /// is its heading, which is not shown again.
+    pub fn opening(&self) -> Option<&Part> {
+        self.parts.first().filter(|part| !part.chapters.is_empty())
     }
 
     /// Every chapter with its number (from 1), in reading order across the parts.

@@ -6,10 +6,14 @@
 //! that some of them open.
 
 pub mod dialog;
+mod embed;
 mod look;
+pub mod sandbox;
+mod search;
 mod sections;
 pub mod toolbar;
 
+use crate::browser::listen::Listener;
 use crate::components::element::Element;
 use crate::report::Report;
 use leptos::prelude::Signal;
@@ -52,13 +56,21 @@ pub enum Place {
 
 /// The toolbar with every tool, in the order of how many readers need them.
 pub fn all(page: &Page) -> Element {
-    let _ = page;
     let [dark, contrast] = look::themes();
-    toolbar::toolbar(vec![
+    let mut tools = vec![
+        search::tool(page),
         sections::tool(),
         look::elder(),
         dark,
         contrast,
-        toolbar::print(),
-    ])
+    ];
+    tools.extend(embed::tool(page));
+    tools.push(toolbar::print());
+    toolbar::toolbar(tools)
+}
+
+/// Starts what works on the page that is now in the document; stops when the
+/// result is dropped.
+pub fn begin(page: &Page) -> Option<Listener> {
+    search::begin(&page.root)
 }

@@ -1,7 +1,8 @@
 //! What the reader chose: kept as an attribute of `<html>`, which the style
 //! reads, and in storage where there is some (`public/options.js` restores it).
 
-use web_sys::{Element, Url};
+use super::address;
+use web_sys::Element;
 
 /// The chosen value; none means the default.
 pub fn chosen(name: &str) -> Option<String> {
@@ -52,8 +53,7 @@ fn remember(name: &str, value: Option<&str>) -> Option<()> {
 
 /// An address that asks for something else asks for the chosen value from now on.
 fn readdress(name: &str, value: Option<&str>) -> Option<()> {
-    let window = web_sys::window()?;
-    let address = Url::new(&window.location().href().ok()?).ok()?;
+    let address = address::now()?;
     let asked = address.search_params();
     if !asked.has(name) {
         return None;
@@ -62,8 +62,5 @@ fn readdress(name: &str, value: Option<&str>) -> Option<()> {
         Some(value) => asked.set(name, value),
         None => asked.delete(name),
     }
-    let history = window.history().ok()?;
-    history
-        .replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address.href()))
-        .ok()
+    address::replace(&address)
 }

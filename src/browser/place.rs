@@ -123,6 +123,13 @@ const BLOCKS: &str = "[id],h1,h2,h3,h4,h5,h6,li,p,summary,tr";
 
 /// What the reader sees first, unless the page has not been scrolled.
 fn view(document: &Document, root: &Element) -> Option<(Spot, f64)> {
+    let element = in_view(document, root)?;
+    let top = element.get_bounding_client_rect().top();
+    Some((Spot::of(root, &element)?, top))
+}
+
+/// The block under the reader's eyes, unless the page has not been scrolled.
+pub fn in_view(document: &Document, root: &Element) -> Option<Element> {
     let window = web_sys::window()?;
     if window.scroll_y().ok()? <= 0.0 {
         return None;
@@ -131,25 +138,29 @@ fn view(document: &Document, root: &Element) -> Option<(Spot, f64)> {
     let height = window.inner_height().ok()?.as_f64()? as f32;
     let element = document.element_from_point(middle, height / 3.0)?;
     let element = element.closest(BLOCKS).ok()??;
-    if !root.contains(Some(&element)) {
-        return None;
-    }
-    let top = element.get_bounding_client_rect().top();
-    Some((Spot::of(root, &element)?, top))
+    root.contains(Some(&element)).then_some(element)
 }
 
-/// Focuses without scrolling. A heading joins the focus order only while it is
-/// focused, as the loader has it.
+/// Focuses without scrolling.
 fn focus_quietly(element: &Element) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else {
-        return;
-    };
-    let heading = element.matches("h1,h2,h3,h4,h5,h6").unwrap_or(false);
-    if heading && !element.has_attribute("tabindex") {
+    if element.matches(TARGETS).unwrap_or(false) {
+        focus_for_now(element);
+    } else {
+        focus(element);
+    }
+}
+
+/// What links lead to and no reader can focus.
+const TARGETS: &str = "h1,h2,h3,h4,h5,h6,[data-figure]";
+
+/// Focuses without scrolling what joins the focus order only while it is
+/// focused, as the loader has it.
+pub fn focus_for_now(element: &Element) {
+    if !element.has_attribute("tabindex") {
         let _ = element.set_attribute("tabindex", "-1");
-        let heading = element.clone();
+        let focused = element.clone();
         let leave = Closure::once_into_js(move || {
-            let _ = heading.remove_attribute("tabindex");
+            let _ = focused.remove_attribute("tabindex");
         });
         let once = web_sys::AddEventListenerOptions::new();
         once.set_once(true);
@@ -159,7 +170,14 @@ fn focus_quietly(element: &Element) {
             &once,
         );
     }
+    focus(element);
+}
+
+/// Focuses without scrolling what can be focused.
+pub fn focus(element: &Element) {
     let quietly = web_sys::FocusOptions::new();
     quietly.set_prevent_scroll(true);
+    // Drawings have the method, too.
+    let element: &HtmlElement = element.unchecked_ref();
     let _ = element.focus_with_options(&quietly);
 }

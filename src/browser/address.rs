@@ -1,0 +1,19 @@
+//! The page's address, which follows the reader without filling the history.
+
+use wasm_bindgen::JsValue;
+use web_sys::Url;
+
+/// The address as it is.
+pub fn now() -> Option<Url> {
+    Url::new(&web_sys::window()?.location().href().ok()?).ok()
+}
+
+/// Replaces the address; nothing is loaded, scrolled or told. Refused to frames
+/// without an origin, and by some browsers to pages that do it often.
+pub fn replace(address: &Url) -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    let state = history.state().unwrap_or(JsValue::NULL);
+    history
+        .replace_state_with_url(&state, "", Some(&address.href()))
+        .ok()
+}

@@ -1,0 +1,85 @@
+//! The page's text, ready to be searched: where each piece of the folded text
+//! stands in the page, and which section holds it.
+
+use crate::browser::marks::Part;
+use crate::browser::place::details;
+use crate::browser::texts::pieces;
+use crate::report::search::{Folded, Words};
+use std::ops::Range;
+use web_sys::{Element, Node, Text};
+
+/// The page's text at one moment.
+pub struct Index {
+    folded: Folded,
+    /// Each text with where it begins.
+    nodes: Vec<(u32, Text)>,
+}
+
+impl Index {
+    /// Reads the page inside `root`.
+    pub fn of(root: &Element) -> Index {
+        let mut folded = Folded::default();
+        let mut nodes = Vec::new();
+        for piece in pieces(root) {
+            if piece.apart {
+                folded.part();
+            }
+            nodes.push((folded.push(&piece.node.data()), piece.node));
+        }
+        Index { folded, nodes }
+    }
+
+    /// Where the words stand, in order.
+    pub fn find(&self, words: &Words) -> Vec<u32> {
+        self.folded.find(words)
+    }
+
+    /// The texts of which some words are made, and where they stand in each.
+    pub fn parts(&self, at: u32, words: &Words) -> Vec<Part> {
+        let end = at + words.length();
+        let first = self.nodes.partition_point(|(start, _)| *start <= at);
+        let inside = self
+            .nodes
+            .iter()
+            .enumerate()
+            .skip(first.saturating_sub(1))
+            .take_while(|(_, (start, _))| *start < end);
+        let parts = inside.map(|(number, (start, node))| Part {
+            node: node.clone(),
+            from: at.saturating_sub(*start),
+            // Words never reach into another block, so all up to the next text is here.
+            to: end.min(self.start(number + 1)) - start,
+        });
+        parts.filter(|part| part.from < part.to).collect()
+    }
+
+    /// Where the text begins that is inside an element or follows it.
+    pub fn place(&self, element: &Element) -> u32 {
+        let before = |node: &Node| precedes(node, element);
+        self.start(self.nodes.partition_point(|(_, node)| before(node)))
+    }
+
+    /// Each section with the text that it hides when it is closed.
+    pub fn sections(&self, root: &Element) -> Vec<(Element, Range<u32>)> {
+        let sections = details(root).into_iter().filter_map(|section| {
+            let summary = section.query_selector("summary").ok()??;
+            let rest = |node: &Node| precedes(node, &section) || summary.contains(Some(node));
+            let from = self.nodes.partition_point(|(_, node)| rest(node));
+            let inside = self.nodes.get(from..)?;
+            let to = from + inside.partition_point(|(_, node)| section.contains(Some(node)));
+            Some((section, self.start(from)..self.start(to)))
+        });
+        sections.collect()
+    }
+
+    /// Where the text of that number begins.
+    fn start(&self, number: usize) -> u32 {
+        let start = self.nodes.get(number).map(|(start, _)| *start);
+        start.unwrap_or(self.folded.length())
+    }
+}
+
+/// Whether a text stands before an element.
+fn precedes(node: &Node, element: &Element) -> bool {
+    element.compare_document_position(node) & Node::DOCUMENT_POSITION_PRECEDING != 0
+}

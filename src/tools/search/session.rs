@@ -1,0 +1,282 @@
+//! What happens from opening the field to closing it.
+
+use super::PARAMETER;
+use super::field::field;
+use super::found::Found;
+use crate::browser::address;
+use crate::browser::changes::Changes;
+use crate::browser::listen::Listener;
+use crate::browser::pause::pause;
+use crate::browser::place::{find, focus, focus_for_now, in_view};
+use crate::report::search::Words;
+use leptos::mount::mount_to;
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Document, DomRect, Element, HtmlInputElement, KeyboardEvent};
+
+/// How many sections open in one task.
+const AT_ONCE: usize = 6;
+
+/// The longest part of an address that holds a query, in characters; a longer
+/// query is left out.
+const LONGEST: usize = 200;
+
+/// A search under way.
+pub struct Session {
+    bar: Element,
+    masthead: Element,
+    before: Before,
+    found: RefCell<Found>,
+    changes: RefCell<Option<Changes>>,
+    /// What lives as long as the search: the field's view, and what listens.
+    held: RefCell<Option<Box<dyn Any>>>,
+    /// Counts what was asked for; what was begun for something else ends.
+    turn: Cell<u32>,
+}
+
+/// How the page was when the search began.
+struct Before {
+    /// How far it was scrolled, in px.
+    scroll: f64,
+    focus: Option<Element>,
+    /// What the reader saw.
+    place: Option<Element>,
+}
+
+/// Opens the field, or goes to the one that is open. `asked` is what the
+/// address asks for; then a reader who is somewhere already stays there.
+pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
+    if let Ok(Some(field)) = root.query_selector(".tj-search__field") {
+        focus(&field);
+        field.unchecked_ref::<HtmlInputElement>().select();
+        return Some(());
+    }
+    let window = web_sys::window()?;
+    let document = root.owner_document()?;
+    let masthead = root.query_selector(".tj-masthead").ok()??;
+    // A part of the report alone has no tools.
+    if masthead.get_client_rects().length() == 0 {
+        return None;
+    }
+    let body: Option<Element> = document.body().map(Into::into);
+    let before = Before {
+        scroll: window.scroll_y().ok()?,
+        focus: document
+            .active_element()
+            .filter(|focused| Some(focused) != body.as_ref()),
+        place: in_view(&document, root),
+    };
+    let led = window.location().hash().is_ok_and(|hash| !hash.is_empty());
+    let elsewhere = led || before.focus.is_some() || before.scroll > 0.0;
+    let quiet = asked.is_some() && elsewhere;
+
+    let bar = document.create_element("div").ok()?;
+    bar.set_class_name("tj-search");
+    bar.set_attribute("role", "search").ok()?;
+    bar.set_attribute("aria-label", "搜索").ok()?;
+    masthead.after_with_node_1(&bar).ok()?;
+    masthead.set_attribute("data-searching", "").ok()?;
+    let session = Rc::new(Session {
+        bar: bar.clone(),
+        masthead,
+        before,
+        found: RefCell::new(Found::new(root)),
+        changes: RefCell::default(),
+        held: RefCell::default(),
+        turn: Cell::default(),
+    });
+    session.begin(root, &document);
+    let input = bar.query_selector("input").ok()??;
+    let input: HtmlInputElement = input.unchecked_into();
+    if let Some(asked) = asked {
+        let asked: String = asked.chars().take(super::MOST).collect();
+        input.set_value(&asked);
+        session.look_for(&asked, !quiet);
+    }
+    if !quiet {
+        focus(&input);
+    }
+    Some(())
+}
+
+impl Session {
+    /// Puts the field into the bar and starts listening.
+    fn begin(self: &Rc<Session>, root: &Element, document: &Document) {
+        let session = self.clone();
+        let view = mount_to(self.bar.clone().unchecked_into(), move || field(&session));
+        let session = self.clone();
+        let keys = Listener::new(document, "keydown", move |event| {
+            if let Some(key) = event
+                .dyn_ref::<KeyboardEvent>()
+                .filter(|key| key.key() == "F3")
+            {
+                key.prevent_default();
+                session.step(!key.shift_key());
+            }
+        });
+        *self.held.borrow_mut() = Some(Box::new((view, keys)));
+
+        let session = self.clone();
+        let changed = move || session.clone().look_again();
+        *self.changes.borrow_mut() = Changes::watch(find(root, "main,.tj-footer"), changed);
+    }
+
+    /// Looks for the words of a query; `go` leads the reader to the first hit.
+    pub fn look_for(self: &Rc<Session>, query: &str, go: bool) {
+        let words = Words::of(query);
+        if self.found.borrow().is_of(&words) {
+            return;
+        }
+        let place = self.before.place.as_ref();
+        self.found.borrow_mut().look_for(words, place);
+        let _ = readdress(Some(query).filter(|_| self.found.borrow().is_asked()));
+        self.show(go);
+    }
+
+    /// Goes to the next or the previous hit.
+    pub fn step(self: &Rc<Session>, on: bool) {
+        self.found.borrow_mut().step(on);
+        self.show(true);
+    }
+
+    /// Ends the search: where `stay`, at the current hit, else where the reader
+    /// was before, with what was open then.
+    pub fn close(&self, stay: bool) {
+        self.turn.set(self.turn.get() + 1);
+        let held = (self.held.take(), self.changes.take());
+        // The button or key that closes is listened to by what is dropped here.
+        spawn_local(async move { drop(held) });
+        let _ = self.masthead.remove_attribute("data-searching");
+        let _ = readdress(None);
+        let hit = self.found.borrow().holder();
+        self.found.borrow_mut().end(!stay);
+        self.bar.remove();
+
+        let before = self
+            .before
+            .focus
+            .as_ref()
+            .filter(|focus| focus.is_connected());
+        match (stay, hit, before) {
+            (true, Some(hit), _) => focus_for_now(&hit),
+            (false, _, Some(before)) => focus(before),
+            _ => {
+                let button = self.masthead.query_selector("[data-tool=search]");
+                button
+                    .into_iter()
+                    .flatten()
+                    .for_each(|button| focus(&button));
+            }
+        }
+        if !stay && let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, self.before.scroll);
+        }
+    }
+
+    /// The page has changed: the same words may stand elsewhere.
+    fn look_again(self: Rc<Session>) {
+        self.found.borrow_mut().look_again();
+        self.show(false);
+    }
+
+    /// Shows the current hit and tells of it; then the other sections open, a
+    /// few at a time.
+    fn show(self: &Rc<Session>, go: bool) {
+        let place = self.found.borrow_mut().show();
+        if let Some(place) = place.filter(|_| go) {
+            let _ = self.reveal(&place);
+        }
+        self.tell();
+        self.pass();
+        self.turn.set(self.turn.get() + 1);
+        let (session, turn) = (self.clone(), self.turn.get());
+        spawn_local(async move {
+            loop {
+                pause().await;
+                if session.turn.get() != turn || !session.settle(go) {
+                    break;
+                }
+            }
+        });
+    }
+
+    /// Opens and closes a few sections; what the reader sees stays in its place.
+    /// Whether there are more.
+    fn settle(&self, go: bool) -> bool {
+        let mut found = self.found.borrow_mut();
+        let seen = |found: &mut Found| match &self.before.place {
+            Some(place) if !go => Some(place.get_bounding_client_rect().top()),
+            _ => found.place().map(|place| place.top()),
+        };
+        let top = seen(&mut found);
+        let more = found.settle(AT_ONCE);
+        if let (Some(before), Some(now), Some(window)) = (top, seen(&mut found), web_sys::window())
+            && (now - before).abs() >= 1.0
+        {
+            window.scroll_by_with_x_and_y(0.0, now - before);
+        }
+        more
+    }
+
+    /// Scrolls to where the hit is, unless it is well in sight.
+    fn reveal(&self, place: &DomRect) -> Option<()> {
+        let window = web_sys::window()?;
+        let height = window.inner_height().ok()?.as_f64()?;
+        let clear = self.bar.get_bounding_client_rect().bottom() + 8.0;
+        let sighted = place.top() >= clear && place.bottom() <= height * 0.6;
+        if place.height() > 0.0 && !sighted {
+            window.scroll_by_with_x_and_y(0.0, place.top() - height / 3.0);
+        }
+        Some(())
+    }
+
+    /// Tells how many hits there are, to eyes and ears.
+    fn tell(&self) {
+        let found = self.found.borrow();
+        let (seen, said) = match found.number() {
+            Some((at, all)) => {
+                let (at, all) = (at.to_string(), all.to_string());
+                let rest = if found.is_cut() {
+                    "，只标出附近的"
+                } else {
+                    ""
+                };
+                (
+                    [&at, "／", &all, rest].concat(),
+                    ["第", &at, "处，共", &all, "处", rest].concat(),
+                )
+            }
+            None if found.is_asked() => ("没有找到".to_owned(), "没有找到".to_owned()),
+            None => (String::new(), String::new()),
+        };
+        for (class, words) in [(".tj-search__count", seen), (".tj-search__said", said)] {
+            if let Ok(Some(place)) = self.bar.query_selector(class) {
+                place.set_text_content(Some(&words));
+            }
+        }
+    }
+
+    /// Marks are no changes of the page.
+    fn pass(&self) {
+        if let Some(changes) = &*self.changes.borrow() {
+            changes.pass();
+        }
+    }
+}
+
+/// Keeps the query in the address, or takes it out.
+fn readdress(query: Option<&str>) -> Option<()> {
+    let address = address::now()?;
+    let asked = address.search_params();
+    match query {
+        Some(query) => asked.set(PARAMETER, query),
+        None => asked.delete(PARAMETER),
+    }
+    if address.search().len() > LONGEST {
+        asked.delete(PARAMETER);
+    }
+    address::replace(&address)
+}
