@@ -8,12 +8,13 @@
  * content of #notice. It knows no word of the report. Whatever fails, nothing
  * is thrown, the served page stays and the reader is told what is left.
  *
- * It also makes `#id` links open what hides their target, with or without WASM.
+ * It also makes `#id` links open what hides their target, with or without WASM,
+ * and adds framed.js where the page stands in another.
  *
- * The finished page tells it by data-* attributes what to fetch: data-glue and
- * data-wasm (URLs relative to the page), data-glue-integrity and
- * data-wasm-integrity; and data-worker, where the site may be kept for reading
- * without a network. Plain ES2018, no dependencies.
+ * The finished page tells it by data-* attributes what to fetch: data-glue,
+ * data-wasm and data-framed (URLs relative to the page), each with its
+ * …-integrity; and data-worker, where the site may be kept for reading without
+ * a network. Plain ES2018, no dependencies.
  */
 (function () {
   /** @typedef {"no-wasm" | "load" | "compile" | "data" | "panic"} Reason */
@@ -45,6 +46,7 @@
     focusHeading(target);
     if (target.id) target.scrollIntoView();
     else target.scrollIntoView({ block: "center" });
+    target.dispatchEvent(new Event("tujie:shown", { bubbles: true }));
   }
 
   /**
@@ -275,11 +277,20 @@
       }
       script.onload = resolve;
       script.onerror = () => reject(new Error("glue"));
-      script.crossOrigin = "anonymous";
-      script.integrity = files.glueIntegrity || "";
-      script.src = url;
-      document.head.appendChild(script);
+      addScript(script, url, files.glueIntegrity);
     });
+  }
+
+  /**
+   * @param {HTMLScriptElement} script
+   * @param {string} [url]
+   * @param {string} [integrity]
+   */
+  function addScript(script, url, integrity) {
+    script.crossOrigin = "anonymous";
+    script.integrity = integrity || "";
+    script.src = url || "";
+    document.head.appendChild(script);
   }
 
   /** The glue's global, or nothing where the glue did not run to its end. */
@@ -355,8 +366,8 @@
 
   // --- What happens when ---------------------------------------------------
 
-  // @ts-ignore: this is where the property is made
-  window.tujie = Object.freeze({ live, failed, notice, named });
+  // @ts-ignore: options.js made the property, if it could be had
+  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named });
 
   reveal();
   firstPaint().then(refocus);
@@ -365,6 +376,10 @@
   document.addEventListener("click", followAgain);
   window.addEventListener("error", (event) => watchForTraps(event.error));
   window.addEventListener("unhandledrejection", (event) => watchForTraps(event.reason));
+
+  if (window.parent !== window) {
+    addScript(document.createElement("script"), files.framed, files.framedIntegrity);
+  }
 
   // A page opened from a folder is read, not run: browsers fetch nothing there.
   if (location.protocol !== "file:") start();

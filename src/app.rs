@@ -1,6 +1,7 @@
 //! The page, composed: a pure function of the report.
 
 use crate::components::arc::drawing;
+use crate::components::credit::credit;
 use crate::components::element::{Element, el, svg};
 use crate::components::footer::{self, footer};
 use crate::components::hero::{self, headline, hero};
@@ -64,6 +65,7 @@ pub fn page(report: &Report, toolbar: Option<Element>, art: Art) -> Element {
         .child(skip)
         .child(masthead)
         .child(main)
+        .child(credit(report))
         .child(footer(report, art.footer))
 }
 

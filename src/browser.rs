@@ -4,12 +4,13 @@
 pub mod address;
 pub mod changes;
 pub mod choice;
-pub mod clipboard;
+pub mod copy;
 pub mod fetch;
 pub mod json;
 pub mod listen;
 pub mod loader;
 pub mod marks;
+pub mod options;
 pub mod pause;
 pub mod place;
 pub mod print;

@@ -13,7 +13,10 @@ use crate::report::explain::{self, Lang};
 use crate::site::preview::BaseUrl;
 use crate::site::publish::Order;
 
+use self::check::Format;
+
 mod check;
+mod new;
 mod publish;
 
 /// 政协工作报告图解 · A work report as an infographic.
@@ -42,6 +45,15 @@ enum Command {
         /// 数据文件 · The data files.
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// 给人看的文字，或给程序用的 JSON · Lines for people, or JSON for programs.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// 写一份起步用的数据文件，旁边附上 JSON Schema · Write a data file to start from.
+    New {
+        /// 数据文件，不能已经存在 · The data file, which must not exist.
+        #[arg(default_value = "report.json")]
+        file: PathBuf,
     },
     /// 打印数据文件的 JSON Schema · Print the JSON Schema of a data file.
     Schema,
@@ -78,7 +90,8 @@ pub fn run() -> ExitCode {
         Language::En => Lang::En,
     };
     match arguments.command {
-        Command::Check { files } => check::run(&files, lang),
+        Command::Check { files, format } => check::run(&files, format, lang),
+        Command::New { file } => new::run(&file, lang),
         Command::Schema => {
             println!("{:#}", explain::schema());
             0

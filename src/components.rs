@@ -8,6 +8,7 @@
 pub mod arc;
 pub mod chapter;
 pub mod columns;
+pub mod credit;
 pub mod element;
 pub mod figure;
 pub mod footer;

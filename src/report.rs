@@ -334,6 +334,12 @@ impl Report {
         self.figures.iter().find(|figure| figure.id == *id)
     }
 
+    /// The first part, where it is one of chapters: what is said over the title
+    /// is its heading, which is not shown again.
+    pub fn opening(&self) -> Option<&Part> {
+        self.parts.first().filter(|part| !part.chapters.is_empty())
+    }
+
     /// Every chapter with its number (from 1), in reading order across the parts.
     pub fn chapters(&self) -> impl Iterator<Item = (usize, &Chapter)> {
         self.parts

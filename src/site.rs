@@ -8,8 +8,10 @@
 //! - [`inject`]: the report into `index.html`.
 //! - [`version`]: which tujie the page was made by.
 //! - [`preview`]: what a link to the page shows elsewhere.
+//! - [`oembed`]: what a pasted link to the page becomes.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
+//! - [`guide`]: the pages for those who embed the report.
 //! - [`manifest`], [`worker`]: what a reader's own screen and a visit without a
 //!   network need.
 //! - [`rules`]: how each file is to be served; [`headers`], [`nginx`] and [`caddy`]
@@ -29,6 +31,7 @@ pub mod compress;
 pub mod data;
 pub mod failure;
 mod folder;
+pub mod guide;
 pub mod headers;
 mod html;
 pub mod inject;
@@ -36,6 +39,7 @@ pub mod integrity;
 pub mod manifest;
 pub mod names;
 pub mod nginx;
+pub mod oembed;
 pub mod preview;
 pub mod publish;
 pub mod rules;
@@ -90,9 +94,11 @@ pub fn finish(site: &Path, wishes: &Wishes) -> Result<()> {
     let html = inject::fill(&html, &report)?;
     let html = version::apply(&html)?;
     let html = preview::apply(site, &html, &report, wishes.base_url.as_ref())?;
+    let html = oembed::apply(site, &html, &report, wishes.base_url.as_ref())?;
     let html = names::apply(site, &html)?;
     let html = integrity::apply(site, &html)?;
     fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
+    guide::apply(site)?;
     manifest::write(site, &report)?;
     worker::write(site, wishes.offline)?;
     nginx::write(site)?;

@@ -6,8 +6,10 @@
 //! that some of them open.
 
 pub mod dialog;
+mod embed;
 pub mod links;
 mod look;
+pub mod sandbox;
 mod search;
 mod sections;
 pub mod toast;
@@ -57,14 +59,16 @@ pub enum Place {
 /// The toolbar with every tool, in the order of how many readers need them.
 pub fn all(page: &Page) -> Element {
     let [dark, contrast] = look::themes();
-    toolbar::toolbar(vec![
+    let mut tools = vec![
         search::tool(page),
         sections::tool(),
         look::elder(),
         dark,
         contrast,
-        toolbar::print(),
-    ])
+    ];
+    tools.extend(embed::tool(page));
+    tools.push(toolbar::print());
+    toolbar::toolbar(tools)
 }
 
 /// Starts what works on the page that is now in the document, until dropped.

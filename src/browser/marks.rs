@@ -60,7 +60,7 @@ struct Wrapped {
 
 impl Marks {
     /// No marks yet.
-    pub fn none() -> Marks {
+    pub fn here() -> Marks {
         Marks {
             painted: Painted::new(),
             texts: Vec::new(),

@@ -1,32 +1,57 @@
-//! `tujie check`: what is wrong with data files.
+//! `tujie check`: what is wrong with data files, for people or for machines.
 
 use std::path::{Path, PathBuf};
 
+use serde_json::{Value, json};
+
 use crate::report::Report;
-use crate::report::explain::{self, Finding, Lang, said};
+use crate::report::explain::{self, Checked, Finding, Lang, said};
 use crate::site::data;
 use crate::site::failure::unreadable;
 
-/// Checks every file; the highest exit code: 0 good, 1 problems, 2 unreadable.
-pub fn run(files: &[PathBuf], lang: Lang) -> u8 {
-    let codes = files.iter().map(|path| file(path, lang));
-    codes.max().unwrap_or(0)
+/// Who reads what is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// Lines for people.
+    Text,
+    /// One JSON document on standard output.
+    Json,
 }
 
-fn file(path: &Path, lang: Lang) -> u8 {
-    let shown = path.display();
-    let bytes = match data::bytes(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            eprintln!("{}", unreadable(lang, shown, &error));
-            return 2;
+/// Checks every file; the highest exit code: 0 good, 1 problems, 2 unreadable.
+pub fn run(files: &[PathBuf], format: Format, lang: Lang) -> u8 {
+    let mut highest = 0;
+    let mut told = Vec::new();
+    for path in files {
+        let checked = data::bytes(path).map(|bytes| explain::validate(&bytes, lang));
+        let code = match &checked {
+            Ok(checked) if checked.problems.is_empty() => 0,
+            Ok(_) => 1,
+            Err(_) => 2,
+        };
+        let checked = checked.map_err(|error| unreadable(lang, path.display(), &error));
+        match format {
+            Format::Text => lines(path, &checked, lang),
+            Format::Json => told.push(document(path, &checked)),
         }
+        highest = highest.max(code);
+    }
+    if format == Format::Json {
+        println!("{:#}", json!({ "files": told }));
+    }
+    highest
+}
+
+fn lines(path: &Path, checked: &Result<Checked, String>, lang: Lang) {
+    let shown = path.display();
+    let checked = match checked {
+        Ok(checked) => checked,
+        Err(message) => return eprintln!("{message}"),
     };
-    let checked = explain::validate(&bytes);
     tell(path, &checked.problems, &checked.hints, lang);
-    match (checked.problems.len(), checked.report) {
+    match (checked.problems.len(), &checked.report) {
         (0, Some(report)) => {
-            let holds = holds(&report, lang);
+            let holds = holds(report, lang);
             println!(
                 "{}",
                 said!(
@@ -35,37 +60,83 @@ fn file(path: &Path, lang: Lang) -> u8 {
                     "{shown}: no problems ({holds})"
                 )
             );
-            0
         }
-        (count, _) => {
-            eprintln!(
-                "{}",
-                said!(
-                    lang,
-                    "{shown}：共 {count} 个问题",
-                    "{shown}: problems found: {count}"
-                )
-            );
-            1
-        }
+        (count, _) => eprintln!(
+            "{}",
+            said!(
+                lang,
+                "{shown}：共 {count} 个问题",
+                "{shown}: problems found: {count}"
+            )
+        ),
     }
 }
 
 /// Tells everything that was found in a file.
 pub fn tell(path: &Path, problems: &[Finding], hints: &[Finding], lang: Lang) {
-    let shown = path.display();
     for hint in hints {
-        eprintln!(
-            "{}",
-            said!(lang, "{shown}：提示：{hint}", "{shown}: note: {hint}")
-        );
+        let label = said!(lang, "提示：", "note: ");
+        eprintln!("{}", line(path, &label, hint));
     }
     for problem in problems {
-        eprintln!(
-            "{}",
-            said!(lang, "{shown}：{problem}", "{shown}: {problem}")
-        );
+        eprintln!("{}", line(path, "", problem));
     }
+}
+
+/// One finding: the file with line and column, which many programs make a link
+/// of, the pointer, what was found and expected; below it what may help.
+fn line(path: &Path, label: &str, finding: &Finding) -> String {
+    let mut place = path.display().to_string();
+    if let Some(spot) = finding.spot {
+        place.push_str(&format!(":{}:{}", spot.line, spot.column));
+    }
+    let (lang, pointer, sentence) = (finding.lang, &finding.pointer, finding.sentence());
+    let mut text = match pointer.as_str() {
+        "" => said!(
+            lang,
+            "{place}：{label}{sentence}",
+            "{place}: {label}{sentence}"
+        ),
+        _ => said!(
+            lang,
+            "{place}：{label}{pointer}：{sentence}",
+            "{place}: {label}{pointer}: {sentence}"
+        ),
+    };
+    if let Some(excerpt) = &finding.excerpt {
+        text.push_str(&format!("\n    {excerpt}"));
+    }
+    if let Some(hint) = &finding.hint {
+        text.push_str(&said!(lang, "\n    建议：{hint}", "\n    try: {hint}"));
+    }
+    text
+}
+
+/// The same for machines. A file that cannot be read has an `error` and no
+/// findings.
+fn document(path: &Path, checked: &Result<Checked, String>) -> Value {
+    let file = path.display().to_string();
+    match checked {
+        Ok(checked) => json!({
+            "file": file,
+            "good": checked.problems.is_empty(),
+            "problems": checked.problems.iter().map(entry).collect::<Vec<_>>(),
+            "notes": checked.hints.iter().map(entry).collect::<Vec<_>>(),
+        }),
+        Err(message) => json!({ "file": file, "good": false, "error": message }),
+    }
+}
+
+fn entry(finding: &Finding) -> Value {
+    json!({
+        "pointer": finding.pointer,
+        "line": finding.spot.map(|spot| spot.line),
+        "column": finding.spot.map(|spot| spot.column),
+        "found": finding.found,
+        "expected": finding.expected,
+        "hint": finding.hint,
+        "excerpt": finding.excerpt,
+    })
 }
 
 /// How much a report holds.

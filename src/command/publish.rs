@@ -7,7 +7,7 @@ use crate::site::publish::{Order, publish};
 
 /// Publishes; 0 done, 1 bad data, 2 anything else. What failed changed nothing.
 pub fn run(order: &Order, lang: Lang) -> u8 {
-    match publish(order) {
+    match publish(order, lang) {
         Ok(published) => {
             tell(&order.data, &[], &published.hints, lang);
             let (out, holds) = (order.out.display(), holds(&published.report, lang));

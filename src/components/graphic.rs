@@ -9,6 +9,10 @@ use crate::layout::share::share;
 use crate::layout::tally::{self, Tally};
 use crate::report::{Figure, Graphic, GraphicKind, Report};
 
+/// The longest label that fits beside the ticks without taking room from them,
+/// in characters.
+const SHORT: usize = 3;
+
 /// The graphic, as a figure with its title and how to read it.
 pub fn graphic(report: &Report, graphic: &Graphic) -> Element {
     let figures: Vec<&Figure> = graphic
@@ -81,9 +85,16 @@ fn tick(figures: &[&Figure]) -> String {
 /// 算筹: a row of ticks for each figure, all on one scale, in the given order.
 fn rows(figures: &[&Figure]) -> Element {
     let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
+    let long = figures
+        .iter()
+        .any(|figure| figure.label.chars().count() > SHORT);
     let view_box = ["0 0 ", &path::number(tally::width(&counts)), " 26"].concat();
     el("ul")
-        .class("tj-tally__rows")
+        .class(if long {
+            "tj-tally__rows tj-tally__rows--long"
+        } else {
+            "tj-tally__rows"
+        })
         .children(figures.iter().map(|figure| {
             let row = Tally::place(figure.value);
             let name = el("span")

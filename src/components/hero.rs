@@ -17,8 +17,7 @@ pub fn hero(report: &Report, art: Option<Element>) -> Element {
             .child("示例数据，并非真实报告")
     });
     let eyebrow = report
-        .parts
-        .first()
+        .opening()
         .map(|part| el("p").class("tj-hero__eyebrow").child(part.heading.text()));
     let head = el("div")
         .class("tj-hero__words")

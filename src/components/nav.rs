@@ -40,13 +40,13 @@ pub fn stops(report: &Report) -> Vec<Stop<'_>> {
 
 /// The rail of wide screens: a river with a node for each stop.
 pub fn rail(report: &Report) -> Element {
-    let title = report.parts.first().map(|part| {
+    let title = report.opening().map(|part| {
         el("p")
             .class("tj-rail__title")
             .hidden()
             .child(part.heading.text())
     });
-    let mut numbered = true;
+    let mut numbered = false;
     let items = stops(report)
         .into_iter()
         .enumerate()

@@ -90,6 +90,7 @@ fn stop(funnel: &Funnel, step: &Step<'_>, station: &Station, size: f64, first: b
         .attr("r", "4");
     item("tj-river__item tj-river__station", &sentence, first)
         .attr("data-stage", stage.id.0.clone())
+        .attr("data-count", stage.count.to_string())
         .child(path("tj-river__lead", stroke(dot, shore)))
         .child(path("tj-river__gauge", stroke(shore, foot)))
         .child(path("tj-river__gauge", gauge.ticks.d()))

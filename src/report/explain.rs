@@ -1,4 +1,4 @@
-//! A data file judged as bytes, and every finding told in plain Chinese to an
+//! A data file judged as bytes, and every finding told in plain words to an
 //! editor who is no programmer. Native only.
 //!
 //! Knows no rule of its own: what JSON is, is serde_json's; the shape of the
@@ -8,22 +8,31 @@
 //! - [`schema()`]: the JSON Schema, and what departs from it.
 //! - [`syntax`]: what is no JSON at all.
 //! - [`problem`]: the checks' findings.
+//! - [`locate`]: lines and columns.
+//! - [`near`]: names that may have been meant.
 //! - [`shown`]: values as messages quote them.
+//! - [`Finding`]: one thing to tell, and where.
 //! - [`Lang`]: the languages of messages.
-
-use std::fmt;
 
 use serde_json::Value;
 
-use super::{MAX_BYTES, Report, check};
+use self::lang::Told;
+use self::locate::Entry;
+use super::check::{Kind, check};
+use super::{MAX_BYTES, Report};
 
+mod finding;
 mod lang;
+mod locate;
+mod near;
 mod problem;
 mod schema;
 mod shown;
 mod syntax;
 
+pub use finding::Finding;
 pub use lang::{Lang, said};
+pub use locate::Spot;
 pub use schema::schema;
 
 /// What a data file turned out to be.
@@ -37,83 +46,115 @@ pub struct Checked {
     pub hints: Vec<Finding>,
 }
 
-/// One thing to tell about a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// JSON pointer to the value; empty for the file as a whole.
-    pub pointer: String,
-    /// What was found and what was expected.
-    pub text: String,
-}
-
-impl Finding {
-    /// A finding about the file as a whole.
-    fn file(text: impl Into<String>) -> Self {
-        Finding {
-            pointer: String::new(),
-            text: text.into(),
-        }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.pointer.is_empty() {
-            write!(formatter, "{}：", self.pointer)?;
-        }
-        formatter.write_str(&self.text)
-    }
-}
-
 /// Reads a data file as the page does, and tells all that is wrong with it.
-pub fn validate(bytes: &[u8]) -> Checked {
+pub fn validate(bytes: &[u8], lang: Lang) -> Checked {
     let mut checked = Checked::default();
-    match read(bytes) {
+    match read(bytes, lang) {
         Ok((text, file)) => {
-            checked.problems = schema::violations(&file);
-            parse(text, &mut checked);
+            let schema = schema();
+            let found = schema::violations(&schema, &file, lang).into_iter();
+            checked.problems = found
+                .map(|(pointer, told)| Finding::new(pointer, told, lang))
+                .collect();
+            parse(text, &file, &schema, lang, &mut checked);
+            place(text, &mut checked);
         }
-        Err(finding) => checked.problems.push(finding),
+        Err(finding) => checked.problems.push(*finding),
     }
     checked
 }
 
 /// The bytes as text and as JSON, or the reason why they are neither.
-fn read(bytes: &[u8]) -> Result<(&str, Value), Finding> {
+fn read(bytes: &[u8], lang: Lang) -> Result<(&str, Value), Box<Finding>> {
+    let file = |told| Box::new(Finding::new(String::new(), told, lang));
+    let told = |found, expected| Told {
+        found,
+        expected,
+        hint: None,
+    };
     if bytes.len() > MAX_BYTES {
         let found = bytes.len();
-        let text = format!("文件有 {found} 字节，应不超过 {MAX_BYTES} 字节（2 MiB）");
-        return Err(Finding::file(text));
+        return Err(file(told(
+            said!(lang, "文件有 {found} 字节", "the file has {found} bytes"),
+            said!(
+                lang,
+                "应不超过 {MAX_BYTES} 字节（2 MiB）",
+                "expected at most {MAX_BYTES} (2 MiB)"
+            ),
+        )));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let place = error.valid_up_to();
-        Finding::file(format!(
-            "第 {place} 字节（从 0 数起）处的文字不是 UTF-8 编码，应以 UTF-8 编码保存"
-        ))
+        let mut finding = file(told(
+            said!(
+                lang,
+                "第 {place} 字节（从 0 数起）处的文字不是 UTF-8 编码",
+                "at byte {place} (counted from 0) the text is no UTF-8"
+            ),
+            said!(
+                lang,
+                "应以 UTF-8 编码保存",
+                "expected a file saved as UTF-8"
+            ),
+        ));
+        finding.hint = Some(said!(
+            lang,
+            "在编辑器里“另存为”，编码选 UTF-8",
+            "“save as” in the editor, with the encoding UTF-8"
+        ));
+        finding
     })?;
     if text.starts_with('\u{FEFF}') {
-        let text = "文件开头有字节顺序标记（BOM），应以不带 BOM 的 UTF-8 编码保存";
-        return Err(Finding::file(text));
+        return Err(file(told(
+            said!(
+                lang,
+                "文件开头有字节顺序标记（BOM）",
+                "the file starts with a byte order mark (BOM)"
+            ),
+            said!(
+                lang,
+                "应以不带 BOM 的 UTF-8 编码保存",
+                "expected a file saved as UTF-8 without BOM"
+            ),
+        )));
     }
     if text.trim().is_empty() {
-        return Err(Finding::file("文件是空的，应为一份报告"));
+        return Err(file(told(
+            said!(lang, "文件是空的", "the file is empty"),
+            said!(lang, "应为一份报告", "expected a report"),
+        )));
     }
     match serde_json::from_str(text) {
         Ok(file) => Ok((text, file)),
-        Err(error) => Err(Finding::file(syntax::sentence(text, &error))),
+        Err(error) => Err(Box::new(broken(text, &error, lang))),
+    }
+}
+
+/// Where and why reading stopped.
+fn broken(text: &str, error: &serde_json::Error, lang: Lang) -> Finding {
+    let spot = syntax::spot(text, error);
+    let told = Told {
+        found: syntax::reason(error, lang),
+        expected: String::new(),
+        hint: syntax::hint(text, error, lang),
+    };
+    Finding {
+        spot: Some(spot),
+        excerpt: syntax::excerpt(text, spot),
+        ..Finding::new(String::new(), told, lang)
     }
 }
 
 /// Reads the report and checks it, beside what the schema has told already.
-fn parse(text: &str, checked: &mut Checked) {
+fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Checked) {
     let mut reader = serde_json::Deserializer::from_str(text);
     let hints = &mut checked.hints;
     let report = serde_ignored::deserialize(&mut reader, |path| {
         let pointer = pointer(&path);
-        // Editors use this field to offer what may stand in the file.
-        if pointer != "/$schema" {
-            let text = "没有这样的字段，网页不会用到；若是写错了字段名，应改正".into();
-            hints.push(Finding { pointer, text });
+        // Editors use the one to offer what may stand in the file; the other is
+        // where people explain it, as JSON has no comments.
+        if pointer != "/$schema" && !pointer.ends_with("/$comment") {
+            hints.push(unknown(pointer, file, schema, lang));
         }
     });
     let report: Report = match report {
@@ -121,8 +162,7 @@ fn parse(text: &str, checked: &mut Checked) {
         Err(error) => {
             // The schema tells where and why; only what it cannot know is left.
             if checked.problems.is_empty() {
-                let finding = Finding::file(syntax::sentence(text, &error));
-                checked.problems.push(finding);
+                checked.problems.push(broken(text, &error, lang));
             }
             return;
         }
@@ -132,13 +172,65 @@ fn parse(text: &str, checked: &mut Checked) {
         .iter()
         .map(|finding| finding.pointer.clone())
         .collect();
-    let problems = check::check(&report).into_iter();
+    let problems = check(&report).into_iter();
     let untold = problems.filter(|problem| !told.contains(&problem.pointer));
-    checked.problems.extend(untold.map(|problem| Finding {
-        text: problem::sentence(&problem.kind),
-        pointer: problem.pointer,
+    checked.problems.extend(untold.map(|problem| {
+        let told = problem::tell(&problem.kind, lang);
+        let told = match &problem.kind {
+            Kind::FigureUnknown { found } => {
+                let known = report.figures.iter().map(|figure| figure.id.0.as_str());
+                told.hint(near::meant(&near::near(found, known), lang))
+            }
+            _ => told,
+        };
+        Finding::new(problem.pointer, told, lang)
     }));
     checked.report = Some(report);
+}
+
+/// A field that nobody reads, with the ones it may be meant to be: fields of
+/// that place which are not there yet.
+fn unknown(pointer: String, file: &Value, schema: &Value, lang: Lang) -> Finding {
+    let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
+    let there = file.pointer(parent).unwrap_or(&Value::Null);
+    let mut known = schema::fields(schema, parent);
+    known.retain(|known| there.get(known).is_none());
+    let told = Told {
+        found: said!(lang, "没有这样的字段", "there is no such field"),
+        expected: said!(
+            lang,
+            "网页不会用到；若是写错了字段名，应改正",
+            "the page does not use it; if the name is misspelt, correct it"
+        ),
+        hint: near::meant(&near::near(name, known), lang),
+    };
+    Finding::new(pointer, told, lang)
+}
+
+/// Gives each finding its line and column.
+fn place(text: &str, checked: &mut Checked) {
+    let findings = || checked.problems.iter().chain(&checked.hints);
+    let pointers = findings().flat_map(|finding| above(&finding.pointer));
+    let entries = locate::entries(text, pointers.map(str::to_owned).collect());
+    let spots = locate::Spots::of(text);
+    let find = |finding: &mut Finding, of: fn(&Entry) -> usize| {
+        // What is missing is missing from what stands above it.
+        let entry = above(&finding.pointer).find_map(|pointer| entries.get(pointer));
+        finding.spot = finding.spot.or(entry.map(|entry| spots.spot(of(entry))));
+    };
+    for problem in &mut checked.problems {
+        find(problem, |entry| entry.value);
+    }
+    for hint in &mut checked.hints {
+        find(hint, |entry| entry.name);
+    }
+}
+
+/// The pointer and those above it, nearest first.
+fn above(pointer: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(pointer), |pointer| {
+        pointer.rsplit_once('/').map(|(parent, _)| parent)
+    })
 }
 
 /// The path as a JSON pointer (RFC 6901).

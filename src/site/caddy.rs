@@ -46,8 +46,8 @@ const TEXT: &str = r#"# tujie on Caddy: import this file in /etc/caddy/Caddyfile
 {$TUJIE_ADDRESS::80} {
 	root * "{$TUJIE_ROOT:/srv/tujie}"
 
-	# Below a path of another site: the lines from here on go into that site's
-	#     handle_path /report/* { root * /srv/tujie … }
+	# For a folder `report` of another site: the lines from here on in a
+	# `handle /report/* { … }` of that site.
 	@forever {
 		file
 		path_regexp HASHED

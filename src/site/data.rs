@@ -8,7 +8,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::report::{MAX_BYTES, Report, explain};
+use crate::report::explain::{self, Lang};
+use crate::report::{MAX_BYTES, Report};
 
 /// The data file, relative to the site.
 pub const PATH: &str = "data/report.json";
@@ -30,7 +31,7 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 pub fn read(path: &Path) -> Result<Report> {
     let shown = path.display();
     let bytes = bytes(path).with_context(|| format!("cannot read {shown}"))?;
-    let checked = explain::validate(&bytes);
+    let checked = explain::validate(&bytes, Lang::Zh);
     match checked.report {
         Some(report) if checked.problems.is_empty() => Ok(report),
         _ => {
@@ -47,10 +48,12 @@ pub fn read(path: &Path) -> Result<Report> {
 /// Writes the schema beside the data file.
 pub fn write_schema(site: &Path) -> Result<()> {
     let path = site.join(SCHEMA_PATH);
-    let mut text = serde_json::to_string_pretty(&explain::schema())
-        .context("the JSON Schema cannot be written as JSON")?;
-    text.push('\n');
-    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    fs::write(&path, schema_text()).with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The schema as it stands in a file.
+pub fn schema_text() -> String {
+    format!("{:#}\n", explain::schema())
 }
 
 #[cfg(test)]

@@ -14,14 +14,15 @@ use crate::report::Report;
 pub fn fill(html: &str, report: &Report) -> Result<String> {
     let content = app::render(report);
     let title = report.title.text.text();
-    let description = first_sentence(&report.preface.text);
+    // Of a value that is set, only quotes are escaped.
+    let description = description(report).replace('&', "&amp;");
 
     let (html, titles) = edit(html, "head > title", |element| {
         element.set_inner_content(&title, ContentType::Text);
         Ok(())
     })?;
     let (html, descriptions) = edit(&html, "meta[name='description']", |element| {
-        Ok(element.set_attribute("content", description)?)
+        Ok(element.set_attribute("content", &description)?)
     })?;
     let (html, apps) = edit(&html, "#app", |element| {
         element.set_inner_content(&content, ContentType::Html);
@@ -41,8 +42,9 @@ pub fn fill(html: &str, report: &Report) -> Result<String> {
     Ok(html)
 }
 
-/// Everything up to and with the first 。, or all of it.
-fn first_sentence(text: &str) -> &str {
+/// What the report is about: its preface up to and with the first 。, or all of it.
+pub fn description(report: &Report) -> &str {
+    let text = &report.preface.text;
     text.split_inclusive('。').next().unwrap_or(text)
 }
 
@@ -64,12 +66,17 @@ mod tests {
 
     #[test]
     fn the_words_reach_their_places_escaped() {
-        let html = fill(PAGE, &report("提案|<工作>&报告")).unwrap();
+        let mut written = report("提案|<工作>&报告");
+        written.preface.text = "“第一句”&lt;\"。第二句。".to_owned();
+        let html = fill(PAGE, &written).unwrap();
         assert!(
             html.starts_with("<head><title>提案&lt;工作&gt;&amp;报告</title>"),
             "{html}"
         );
-        assert!(html.contains("content=\"第一句。\""), "{html}");
+        assert!(
+            html.contains("content=\"“第一句”&amp;lt;&quot;。\""),
+            "{html}"
+        );
         assert!(!html.contains("data-trunk"), "{html}");
     }
 

@@ -1,7 +1,8 @@
 //! Subresource integrity: the page says which bytes of JS and WASM may run.
 //!
 //! CSS has none: from `file://` and in sandboxed frames browsers would refuse a
-//! style sheet with integrity, and the page must be styled there.
+//! style sheet with integrity, and the page must be styled there. Nor has the
+//! one script that keeps its name: a new one must fit a page of before.
 
 use std::fs;
 use std::path::Path;
@@ -12,20 +13,24 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
 
 use super::html::edit;
+use super::names::LASTING;
 
 /// Attributes that name a file, each with the one that takes its digest.
-const PAIRS: [(&str, &str); 3] = [
+const PAIRS: [(&str, &str); 4] = [
     ("src", "integrity"),
+    ("data-framed", "data-framed-integrity"),
     ("data-glue", "data-glue-integrity"),
     ("data-wasm", "data-wasm-integrity"),
 ];
 
-/// The page with a digest beside each script and WASM it names.
-pub fn apply(site: &Path, html: &str) -> Result<String> {
+/// The page with a digest beside each script and WASM it names; `folder` is
+/// the page's.
+pub fn apply(folder: &Path, html: &str) -> Result<String> {
     let (html, _) = edit(html, "script", |script| {
         for (source, target) in PAIRS {
-            if let Some(name) = script.get_attribute(source) {
-                script.set_attribute(target, &digest(&site.join(name))?)?;
+            let name = script.get_attribute(source);
+            if let Some(name) = name.filter(|name| !name.ends_with(LASTING)) {
+                script.set_attribute(target, &digest(&folder.join(name))?)?;
             }
         }
         if script.has_attribute("integrity") {
@@ -58,7 +63,8 @@ mod tests {
         fs::write(site.join("a.js"), "abc").unwrap();
         fs::write(site.join("a.wasm"), "abc").unwrap();
         let page = "<link rel=\"stylesheet\" href=\"a.css\">\
-            <script src=\"a.js\" data-wasm=\"a.wasm\"></script>";
+            <script src=\"a.js\" data-wasm=\"a.wasm\"></script>\
+            <script src=\"../embed.js\"></script>";
         let html = apply(&site, page).unwrap();
         fs::remove_dir_all(&site).unwrap();
         // SHA-384 of "abc" from FIPS 180-2, appendix D.1, in base64.
@@ -68,7 +74,7 @@ mod tests {
             format!(
                 "<link rel=\"stylesheet\" href=\"a.css\"><script src=\"a.js\" \
                  data-wasm=\"a.wasm\" integrity=\"{abc}\" data-wasm-integrity=\"{abc}\" \
-                 crossorigin=\"anonymous\"></script>"
+                 crossorigin=\"anonymous\"></script><script src=\"../embed.js\"></script>"
             )
         );
     }

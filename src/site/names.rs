@@ -13,12 +13,16 @@ use sha2::{Digest, Sha256};
 use super::html::{edit, visit};
 
 /// Where the page names its own JS, WASM and CSS.
-const REFERENCES: [(&str, &str); 4] = [
+const REFERENCES: [(&str, &str); 5] = [
     ("script[src]", "src"),
     ("script[data-glue]", "data-glue"),
     ("script[data-wasm]", "data-wasm"),
+    ("script[data-framed]", "data-framed"),
     ("link[rel='stylesheet'][href]", "href"),
 ];
+
+/// The script that other sites link to keeps its name.
+pub const LASTING: &str = "embed.js";
 
 /// The JS, WASM and CSS that the page names.
 pub fn references(html: &str) -> Result<Vec<String>> {
@@ -30,6 +34,7 @@ pub fn references(html: &str) -> Result<Vec<String>> {
 }
 
 /// Renames the files the page names and returns the page with the new names.
+/// `site` is the page's folder; no two pages name the same file.
 pub fn apply(site: &Path, html: &str) -> Result<String> {
     let mut html = html.to_owned();
     for (selector, attribute) in REFERENCES {
@@ -44,12 +49,14 @@ pub fn apply(site: &Path, html: &str) -> Result<String> {
     Ok(html)
 }
 
-/// What that attribute says in all elements that the selector matches.
+/// What that attribute says in all elements that the selector matches, but for
+/// the script that keeps its name.
 fn at(html: &str, selector: &str, attribute: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
     visit(html, selector, |element| {
         names.extend(element.get_attribute(attribute));
     })?;
+    names.retain(|name| !name.ends_with(LASTING));
     Ok(names)
 }
 
@@ -59,9 +66,6 @@ fn rename(site: &Path, name: &str) -> Result<String> {
     let bytes = fs::read(&old)
         .with_context(|| format!("the page names {name}, which is not in the site"))?;
     let new = hashed(name, &bytes);
-    if new == name {
-        return Ok(new);
-    }
     fs::rename(&old, site.join(&new)).with_context(|| format!("cannot rename {name} to {new}"))?;
     Ok(new)
 }
@@ -138,14 +142,15 @@ mod tests {
             fs::write(site.join(name), "abc").unwrap();
         }
         let page = "<script src=\"a.js\" data-glue=\"b.js\" data-wasm=\"c.wasm\"></script>\
-            <link rel=\"stylesheet\" href=\"d.css\"><link rel=\"icon\" href=\"d.css\">";
+            <link rel=\"stylesheet\" href=\"d.css\"><link rel=\"icon\" href=\"d.css\">\
+            <script src=\"../embed.js\"></script>";
         let html = apply(&site, page).unwrap();
         assert_eq!(
             html,
             "<script src=\"a-ba7816bf8f01cfea.js\" data-glue=\"b-ba7816bf8f01cfea.js\" \
              data-wasm=\"c-ba7816bf8f01cfea.wasm\"></script>\
              <link rel=\"stylesheet\" href=\"d-ba7816bf8f01cfea.css\">\
-             <link rel=\"icon\" href=\"d.css\">"
+             <link rel=\"icon\" href=\"d.css\"><script src=\"../embed.js\"></script>"
         );
         assert!(site.join("c-ba7816bf8f01cfea.wasm").is_file());
         assert!(!site.join("c.wasm").exists());

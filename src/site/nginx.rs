@@ -58,8 +58,8 @@ server {
     server_name _;
     root /srv/tujie;
 
-    # Below a path of another site: the lines from here on go into that site's
-    #     location /report/ { alias /srv/tujie/; … }
+    # For a folder `report` of another site: the `map`s as they are, and the lines
+    # from here on in a `location /report/ { … }` of that site.
     index index.html;
     absolute_redirect off;
 

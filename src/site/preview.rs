@@ -10,6 +10,7 @@ use anyhow::Result;
 use lol_html::html_content::ContentType;
 
 use super::html::{edit, escaped};
+use super::inject::description;
 use crate::report::Report;
 
 /// The picture beside a link, relative to the site; drawn only where there is
@@ -37,6 +38,11 @@ impl BaseUrl {
         let slash = if text.ends_with('/') { "" } else { "/" };
         Some(BaseUrl([text, slash].concat()))
     }
+
+    /// The address, with its slash.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The page, with what others show of it.
@@ -46,24 +52,16 @@ pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&BaseUrl>) -
         element.remove();
         Ok(())
     })?;
-    let mut description = String::new();
-    let place = "meta[name='description']";
-    let (html, _) = edit(&html, place, |element| {
-        description = element.get_attribute("content").unwrap_or_default();
-        let tags = tags(report, &description, card(site), base);
+    let tags = tags(report, card(site), base);
+    let (html, _) = edit(&html, "meta[name='description']", |element| {
         element.after(&tags, ContentType::Html);
         Ok(())
     })?;
     Ok(html)
 }
 
-/// The elements, each on a line of its own.
-fn tags(
-    report: &Report,
-    description: &str,
-    card: Option<(u32, u32)>,
-    base: Option<&BaseUrl>,
-) -> String {
+/// The elements, after one another.
+fn tags(report: &Report, card: Option<(u32, u32)>, base: Option<&BaseUrl>) -> String {
     let mut tags = String::new();
     let title = report.title.text.text();
     let mut meta = |property: &str, content: &str| {
@@ -74,7 +72,7 @@ fn tags(
     };
     meta("type", "article");
     meta("title", &title);
-    meta("description", description);
+    meta("description", description(report));
     if let Some((width, height)) = card {
         let folder = base.map_or("", |base| &base.0);
         meta("image", &[folder, CARD].concat());

@@ -20,7 +20,7 @@ use super::failure::Failure;
 use super::preview::BaseUrl;
 use super::{Profile, Wishes, data, finish, version};
 use crate::report::Report;
-use crate::report::explain::{self, Finding};
+use crate::report::explain::{self, Finding, Lang};
 
 mod copy;
 mod keep;
@@ -57,10 +57,11 @@ pub struct Published {
 /// are worse than none, and not every computer can make new ones.
 const DRAWN: &str = "share";
 
-/// Makes the site. Where it fails, the output is as it was.
-pub fn publish(order: &Order) -> Result<Published, Failure> {
+/// Makes the site. Where it fails, the output is as it was. What is found in the
+/// data file is told in `lang`.
+pub fn publish(order: &Order, lang: Lang) -> Result<Published, Failure> {
     let bytes = data::bytes(&order.data).map_err(unreadable(&order.data))?;
-    let checked = explain::validate(&bytes);
+    let checked = explain::validate(&bytes, lang);
     let report = match checked.report {
         Some(report) if checked.problems.is_empty() => report,
         _ => {

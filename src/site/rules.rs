@@ -47,10 +47,11 @@ pub const FOREVER: &str = "max-age=31536000, immutable";
 pub const FRESH: &str = "no-cache";
 
 /// `Content-Security-Policy` of every file. Who may show the page in a frame is
-/// the host's to say, so `frame-ancestors` is not in it.
+/// the host's to say, so `frame-ancestors` is not in it. The report has no
+/// frames; the example article for webmasters has the report in some.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'none'";
+    worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The names that tell their bytes, as a regular expression that nginx, Caddy
 /// and [`is_hashed`] agree on.

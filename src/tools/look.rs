@@ -3,12 +3,15 @@
 
 use super::{Place, Tool};
 use crate::browser::choice;
+use crate::browser::options::when_asked;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
 use std::rc::Rc;
 
 /// 大字版, and back.
 pub fn elder() -> Tool {
-    let elder = RwSignal::new(choice::chosen("size").is_some());
+    let large = || choice::chosen("size").is_some();
+    let elder = RwSignal::new(large());
+    when_asked(move || elder.set(large()));
     Tool {
         name: "elder",
         place: Place::Row,
@@ -30,11 +33,8 @@ pub fn elder() -> Tool {
 
 /// 深色 and 高对比, each back to 浅色 where it is on.
 pub fn themes() -> [Tool; 2] {
-    let now = RwSignal::new(match choice::chosen("theme").as_deref() {
-        Some("contrast") => Theme::Contrast,
-        _ if choice::dark() => Theme::Dark,
-        _ => Theme::Light,
-    });
+    let now = RwSignal::new(theme());
+    when_asked(move || now.set(theme()));
     [
         Tool {
             name: "dark",
@@ -68,6 +68,15 @@ enum Theme {
     Dark,
     /// Black on white.
     Contrast,
+}
+
+/// The colours that are shown.
+fn theme() -> Theme {
+    match choice::chosen("theme").as_deref() {
+        Some("contrast") => Theme::Contrast,
+        _ if choice::dark() => Theme::Dark,
+        _ => Theme::Light,
+    }
 }
 
 /// Takes up a theme, or leaves it where it is on.

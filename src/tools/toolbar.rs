@@ -1,7 +1,7 @@
 //! The row of tools over the page, and the sheet 工具 with those that have no
 //! room in it.
 
-use super::{Place, Tool, dialog};
+use super::{Place, Tool, dialog, sandbox};
 use crate::components::element::{Element, el, svg};
 use leptos::prelude::{Get, Signal};
 use std::rc::Rc;
@@ -100,7 +100,7 @@ pub fn print() -> Tool {
         icon: "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z",
         label: Signal::stored("打印"),
         press: Rc::new(|| {
-            if let Some(window) = web_sys::window() {
+            if let Some(window) = web_sys::window().filter(|_| sandbox::permits("打印")) {
                 let _ = window.print();
             }
         }),

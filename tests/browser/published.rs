@@ -6,13 +6,14 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::browser::{Browser, browse};
+use crate::large;
 use crate::server::Site;
 
 /// Publishes a sample and opens it on a desk and on a phone; the app runs on
 /// both, and nothing sticks out sideways.
 fn opens(name: &str, story: impl AsyncFn(&Browser)) {
     browse(async |browser| {
-        let site = Site::of(publish(name)).await;
+        let site = Site::of(sample(name)).await;
         for width in [1440, 390] {
             browser.resize(width, 900).await;
             browser.open(&site.page("")).await;
@@ -32,28 +33,32 @@ fn opens(name: &str, story: impl AsyncFn(&Browser)) {
 }
 
 /// The folder of the published sample.
-fn publish(name: &str) -> PathBuf {
+fn sample(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("published")
-        .join(name);
-    let published = Command::new(env!("CARGO_BIN_EXE_tujie"))
-        .arg("publish")
-        .arg("--data")
-        .arg(
-            root.join("tests/fixtures")
-                .join(name)
-                .with_extension("json"),
-        )
-        .arg("--site")
-        .arg(root.join("dist"))
-        .arg("--out")
-        .arg(&out)
-        .output()
-        .expect("the command runs");
+    let data = root
+        .join("tests/fixtures")
+        .join(name)
+        .with_extension("json");
+    publish(name, &data)
+}
+
+/// Publishes a data file into the built site; the new site's folder.
+fn publish(name: &str, data: &Path) -> PathBuf {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let out = folder().join(name);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tujie"));
+    command.arg("publish").arg("--data").arg(data);
+    command.arg("--site").arg(site).arg("--out").arg(&out);
+    let published = command.output().expect("the command runs");
     let errors = String::from_utf8_lossy(&published.stderr);
     assert!(published.status.success(), "{errors}");
     out
+}
+
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published");
+    std::fs::create_dir_all(&folder).expect("a writable folder");
+    folder
 }
 
 #[test]
@@ -88,5 +93,23 @@ fn a_report_without_funnel() {
             )
             .await;
         assert_eq!((funnels, steps), (0, 3));
+    });
+}
+
+/// Nobody writes fifty reports in one; whoever does still gets a page that runs.
+#[test]
+fn a_report_fifty_times_as_large() {
+    let text = include_str!("../../public/data/report.json");
+    let data = folder().join("large.json");
+    std::fs::write(&data, large::report(text, 50)).expect("a writable file");
+    let out = publish("large", &data);
+    browse(async |browser| {
+        let site = Site::of(out).await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        let chapters: usize = browser
+            .eval("document.querySelectorAll('details.tj-chapter').length")
+            .await;
+        assert_eq!(chapters, 300);
     });
 }

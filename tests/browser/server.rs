@@ -4,19 +4,20 @@
 //! Knows HTTP and the folder; knows nothing of browsers.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{Response, StatusCode, header};
-use futures_util::stream::iter;
+use axum::http::{Response, StatusCode};
 use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
-use tokio::task::JoinHandle;
+
+use self::answer::{Answer, Length, cache};
+
+mod answer;
 
 /// What the site runs under, unless a test says otherwise.
 pub const POLICY: &str = "default-src 'none'; \
@@ -43,6 +44,10 @@ pub enum Fault {
     Unmeasured,
     /// Another type than the file's.
     Mime(&'static str),
+    /// A redirect, unless the file is asked for by that path.
+    Moved(&'static str),
+    /// 503 and a page that says so.
+    Overloaded,
     /// Another `Content-Security-Policy`.
     Policy(String),
     /// Nothing, until the gate opens.
@@ -63,11 +68,12 @@ pub struct Site {
     /// `http://127.0.0.1:…`, without a slash at the end.
     pub origin: String,
     served: Arc<Served>,
-    server: JoinHandle<()>,
+    /// A runtime of its own ends with all its connections.
+    server: Option<Runtime>,
 }
 
 struct Served {
-    folder: PathBuf,
+    folder: Mutex<PathBuf>,
     /// What is wrong, by path (`/data/report.json`), in turn.
     faults: Mutex<HashMap<String, Vec<Fault>>>,
 }
@@ -87,14 +93,20 @@ impl Site {
 
     /// The site in that folder.
     pub async fn of(folder: PathBuf) -> Site {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let server = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let bound = server.spawn(TcpListener::bind("127.0.0.1:0")).await;
+        let listener = bound.expect("a task that ends").expect("a free port");
         let address = listener.local_addr().expect("an address");
         let served = Arc::new(Served {
-            folder,
+            folder: Mutex::new(folder),
             faults: Mutex::default(),
         });
         let router = Router::new().fallback(answer).with_state(served.clone());
-        let server = tokio::spawn(async move {
+        server.spawn(async move {
             axum::serve(listener, router)
                 .await
                 .expect("the server runs");
@@ -102,7 +114,19 @@ impl Site {
         Site {
             origin: format!("http://{address}"),
             served,
-            server,
+            server: Some(server),
+        }
+    }
+
+    /// Serves another folder from now on.
+    pub fn deploy(&self, folder: &Path) {
+        *self.served.folder() = folder.to_owned();
+    }
+
+    /// Nobody answers any more, and every connection ends.
+    pub fn stop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.shutdown_background();
         }
     }
 
@@ -115,7 +139,7 @@ impl Site {
     /// bytes, so no test can know them.
     #[track_caller]
     pub fn path(&self, start: &str, end: &str) -> String {
-        let entries = std::fs::read_dir(&self.served.folder).expect("the site's folder");
+        let entries = std::fs::read_dir(&*self.served.folder()).expect("the site's folder");
         let names: Vec<String> = entries
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
             .filter(|name| name.starts_with(start) && name.ends_with(end))
@@ -136,7 +160,7 @@ impl Site {
 
     /// The bytes of a file as it was built.
     pub fn read(&self, path: &str) -> Vec<u8> {
-        let file = self.served.folder.join(path.trim_start_matches('/'));
+        let file = self.served.folder().join(path.trim_start_matches('/'));
         std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
@@ -164,16 +188,18 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        self.stop();
     }
 }
 
 async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response<Body> {
-    let path = match request.uri().path() {
+    let asked = request.uri().path();
+    let path = match asked {
         "/" => "/index.html",
         path => path,
     };
-    let faults = served.faults().get(path).cloned().unwrap_or_default();
+    let mut faults = served.faults().get(path).cloned().unwrap_or_default();
+    faults.retain(|fault| !matches!(fault, Fault::Moved(to) if *to == asked));
     for fault in &faults {
         if let Fault::Held(gate) = fault {
             // A gate that was dropped is open, too.
@@ -187,33 +213,18 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
     answer.send(&request)
 }
 
-/// What is answered.
-struct Answer {
-    /// None where there is no such file.
-    bytes: Option<Vec<u8>>,
-    mime: &'static str,
-    policy: String,
-    cache: &'static str,
-    shared: bool,
-    length: Length,
-}
-
-/// What the answer says of its length.
-enum Length {
-    Told,
-    Untold,
-    /// Told, and then the connection ends half-way.
-    Broken,
-}
-
 impl Served {
     fn faults(&self) -> MutexGuard<'_, HashMap<String, Vec<Fault>>> {
         self.faults.lock().expect("nobody panics holding this")
     }
 
+    fn folder(&self) -> MutexGuard<'_, PathBuf> {
+        self.folder.lock().expect("nobody panics holding this")
+    }
+
     fn read(&self, path: &str) -> Option<Vec<u8>> {
         let inside = !path.split('/').any(|step| step == "..");
-        let file = self.folder.join(path.trim_start_matches('/'));
+        let file = self.folder().join(path.trim_start_matches('/'));
         inside.then(|| std::fs::read(file).ok())?
     }
 
@@ -221,6 +232,7 @@ impl Served {
     fn answer(&self, path: &str) -> Answer {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
         Answer {
+            status: StatusCode::OK,
             bytes: self.read(path),
             mime: match ending {
                 "html" => HTML,
@@ -229,8 +241,10 @@ impl Served {
                 "json" => "application/json",
                 "wasm" => "application/wasm",
                 "svg" => "image/svg+xml",
+                "webmanifest" => "application/manifest+json",
                 _ => "application/octet-stream",
             },
+            moved: None,
             policy: POLICY.to_owned(),
             cache: cache(path),
             shared: matches!(ending, "js" | "wasm" | "css" | "json"),
@@ -254,60 +268,14 @@ impl Served {
             Fault::Bytes(bytes) => answer.bytes = Some(bytes),
             Fault::Unmeasured => answer.length = Length::Untold,
             Fault::Mime(mime) => answer.mime = mime,
+            Fault::Moved(to) => answer.moved = Some(to),
+            Fault::Overloaded => {
+                answer.status = StatusCode::SERVICE_UNAVAILABLE;
+                answer.mime = HTML;
+                answer.bytes = Some(b"<!DOCTYPE html><title>503</title>".to_vec());
+            }
             Fault::Policy(policy) => answer.policy = policy,
             Fault::Held(_) => {}
         }
-    }
-}
-
-impl Answer {
-    fn send(self, request: &Request) -> Response<Body> {
-        let Some(bytes) = self.bytes else {
-            let missing = Response::builder().status(StatusCode::NOT_FOUND);
-            return missing.body(Body::empty()).expect("an answer");
-        };
-        let tag = tag(&bytes);
-        let known = request.headers().get(header::IF_NONE_MATCH);
-        let unchanged = known.is_some_and(|known| known.as_bytes() == tag.as_bytes());
-        let mut response = Response::builder()
-            .header(header::CONTENT_TYPE, self.mime)
-            .header(header::ETAG, tag)
-            .header(header::CACHE_CONTROL, self.cache)
-            .header(header::CONTENT_SECURITY_POLICY, self.policy);
-        if self.shared {
-            response = response.header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        }
-        let body = match self.length {
-            _ if unchanged => {
-                response = response.status(StatusCode::NOT_MODIFIED);
-                Body::empty()
-            }
-            Length::Told => Body::from(bytes),
-            Length::Untold => Body::from_stream(iter([Ok::<_, io::Error>(bytes)])),
-            Length::Broken => {
-                response = response.header(header::CONTENT_LENGTH, bytes.len());
-                let half = bytes[..bytes.len() / 2].to_vec();
-                let cut = io::Error::from(io::ErrorKind::ConnectionReset);
-                Body::from_stream(iter([Ok(half), Err(cut)]))
-            }
-        };
-        response.body(body).expect("an answer")
-    }
-}
-
-fn tag(bytes: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    format!("\"{:016x}\"", hasher.finish())
-}
-
-/// Files named by their bytes never change; the rest is asked for anew.
-fn cache(path: &str) -> &'static str {
-    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    if hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        "max-age=31536000, immutable"
-    } else {
-        "no-cache"
     }
 }

@@ -1,5 +1,7 @@
 //! The app starts, and its controls work.
 
+use serde_json::{Value, json};
+
 use crate::browser::browse;
 use crate::server::{Fault, Site};
 
@@ -11,6 +13,31 @@ fn the_page_comes_to_life_under_the_strict_policy() {
         browser.until_live().await;
         browser.notice_is_gone().await;
         browser.text_is_complete().await;
+    });
+}
+
+/// What the browser makes of the page where a reader puts it among the apps.
+#[test]
+fn the_page_can_be_put_on_a_home_screen() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("?theme=dark#institutions")).await;
+        browser.until_live().await;
+        let read = browser.tell("Page.getAppManifest", json!({})).await;
+        assert_eq!(read["errors"], json!([]), "{read}");
+        assert_eq!(read["url"], json!(site.page("manifest.webmanifest")));
+        let report: Value =
+            serde_json::from_slice(&site.read("/data/report.json")).expect("the data file");
+        let manifest = read["data"].as_str().expect("the manifest");
+        let manifest: Value = serde_json::from_str(manifest).expect("JSON");
+        assert_eq!(manifest["short_name"], report["title"]["short"]);
+        let icon = manifest["icons"][0]["src"].as_str().expect("an icon");
+        assert!(!site.read(icon).is_empty());
+
+        let refused = browser
+            .tell("Page.getInstallabilityErrors", json!({}))
+            .await;
+        assert_eq!(refused["installabilityErrors"], json!([]));
     });
 }
 

@@ -147,6 +147,16 @@ fn nginx(folder: &Path, root: &Path, port: u16, frames: &str) -> Command {
         "default \"\";\n",
         &format!("default \"{frames}\";\n"),
     );
+    // As a folder of another site, by the file's own words.
+    let (_, lines) = text.split_once("`location /report/ {").expect("the words");
+    let lines = lines.trim_end().trim_end_matches('}');
+    let (_, lines) = lines.split_once('\n').expect("the lines after them");
+    let folder_of = format!("location \"/县 政协/五年/\" {{\n{lines}}}\n");
+    let text = set(
+        &text,
+        "    index index.html;\n",
+        &format!("    {folder_of}    index index.html;\n"),
+    );
     fs::write(folder.join("site.conf"), text).expect("a writable folder");
 
     let place = folder.display();

@@ -22,8 +22,11 @@ fn no_json_at_all() {
     refuse("", "文件是空的");
     refuse(" \n", "文件是空的");
     refuse("报告", "第 1 行第 1 个字符：这里应有一个值");
-    refuse("null", "应为一组 {…}");
-    refuse("[]", "应为一组 {…}");
+    refuse("null", "第 1 行第 1 个字符：这里是空值 null，应为一组 {…}");
+    refuse(
+        "[]",
+        "第 1 行第 1 个字符：这里是有 0 项的列表 […]，应为一组 {…}",
+    );
 }
 
 /// A save that stops half-way leaves any beginning of the file.
@@ -94,13 +97,13 @@ fn wrong_types_are_told_with_both_types() {
         file["title"]["seal"] = json!(1);
     }));
     let expected = [
-        "/figures/0/value：应为数（不加引号），这里是文字“20”",
-        "/figures/1/label：应为文字（用英文引号括起），这里是有 1 项的列表 […]",
-        "/keep：应为列表 […]，这里是一组 {…}",
-        "/parts/2/funnel/stages/0/figure：应为文字（用英文引号括起），这里是数 7",
-        "/parts/2/text：应为一组 {…}，这里是文字“五年”",
-        "/sample：应为是非值 true 或 false，这里是数 0",
-        "/title/seal：应为文字（用英文引号括起），这里是数 1",
+        "/figures/0/value：这里是文字“20”，应为数（不加引号）",
+        "/figures/1/label：这里是有 1 项的列表 […]，应为文字（用英文引号括起）",
+        "/keep：这里是一组 {…}，应为列表 […]",
+        "/parts/2/funnel/stages/0/figure：这里是数 7，应为文字（用英文引号括起）",
+        "/parts/2/text：这里是文字“五年”，应为一组 {…}",
+        "/sample：这里是数 0，应为是非值 true 或 false",
+        "/title/seal：这里是数 1，应为文字（用英文引号括起）",
     ];
     let mut problems = problems;
     problems.sort();
@@ -117,7 +120,7 @@ fn a_count_is_a_whole_number() {
         assert!(problems[0].contains("应为整数，不写小数点"), "{problems:?}");
     }
     let (problems, _) = told(written("-1").as_bytes());
-    assert_eq!(problems, [format!("{count}：应不小于 0，这里是数 -1")]);
+    assert_eq!(problems, [format!("{count}：这里是数 -1，应不小于 0")]);
     refuse(written("1e999"), "第 ");
 }
 
@@ -199,7 +202,7 @@ fn the_largest_good_numbers_do_not_overflow() {
             funnel["sources"][source]["count"] = json!(u64::MAX);
         }
     });
-    let checked = explain::validate(edited(edit).as_bytes());
+    let checked = explain::validate(edited(edit).as_bytes(), explain::Lang::Zh);
     let told: Vec<_> = checked.problems.iter().map(|one| one.to_string()).collect();
     let sum = "/parts/2/funnel/sources：各来源合计 36893488147419103230，应等于最后一个环节的 5286";
     assert!(told.iter().any(|text| text == sum), "{told:#?}");

@@ -28,7 +28,7 @@ pub fn findings(edit: Edit) -> (Vec<String>, Vec<String>) {
 
 /// The problems and the hints of these bytes.
 pub fn told(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
-    let checked = explain::validate(bytes);
+    let checked = explain::validate(bytes, explain::Lang::Zh);
     let shown =
         |findings: Vec<explain::Finding>| findings.iter().map(|one| one.to_string()).collect();
     (shown(checked.problems), shown(checked.hints))

@@ -7,6 +7,7 @@ mod contrast;
 mod data;
 mod folder;
 mod imports;
+mod new;
 mod publish;
 mod schema;
 mod source;

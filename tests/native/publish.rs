@@ -111,6 +111,20 @@ fn the_address_is_told_where_it_is_known() {
     assert!(told.contains("应为网站文件夹的网址"), "{told}");
 }
 
+/// Offline reading is the default, and whoever publishes may do without.
+#[test]
+fn reading_offline_is_the_publishers_choice() {
+    let folder = Folder::new("publish-offline");
+    let data = folder.file("report.json", TEXT);
+    let [with, without, again] = ["with", "without", "again"].map(|name| folder.path(name));
+    assert_eq!(publish(&data, site(), &with, &[]).0, 0);
+    assert!(page(&with).contains("data-worker"));
+    assert_eq!(publish(&data, &with, &without, &["--no-offline"]).0, 0);
+    assert!(!page(&without).contains("data-worker"));
+    assert_eq!(publish(&data, &without, &again, &[]).0, 0);
+    assert!(tree(&with) == tree(&again), "the choice leaves traces");
+}
+
 /// Whoever opened the page yesterday still has its address of the app: where
 /// that is gone, the page they have open ends.
 #[test]

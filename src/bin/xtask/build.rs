@@ -1,5 +1,7 @@
 //! `cargo xtask build`: the site in `dist/`, as it is published, and its sizes.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use tujie::site::sizes::{self, Sizes};
 
@@ -20,6 +22,26 @@ pub fn site(tools: &Tools) -> Result<()> {
     step("build the site", || {
         execute(trunk(tools).args(["build", "--release"]))
     })
+}
+
+/// Builds the command as it is released, and tells its path.
+pub fn command() -> Result<PathBuf> {
+    step("build the command", || {
+        execute(&mut cargo(&[
+            "build",
+            "--quiet",
+            "--locked",
+            "--release",
+            "--bin",
+            "tujie",
+        ]))
+    })?;
+    Ok(target().join("release").join("tujie"))
+}
+
+/// Cargo's folder.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), PathBuf::from)
 }
 
 /// Measures `dist/`.

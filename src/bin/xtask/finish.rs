@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use tujie::site::{self, Profile, Wishes};
+use tujie::site::{self, Profile, Wishes, guide};
 
 use crate::step::{execute, repository, step};
 use crate::tools::{self, Tools};
@@ -33,7 +33,10 @@ pub fn run() -> Result<()> {
 
     step("bundle the styles", || styles(&tools, &stage, profile))?;
     if profile == Profile::Release {
-        step("minify the scripts", || scripts(&tools, &stage))?;
+        step("minify the scripts", || {
+            scripts(&tools, &stage)?;
+            scripts(&tools, &stage.join(guide::FOLDER))
+        })?;
         step("check the WASM", || wasm(&tools, &stage))?;
     }
     step("finish the site", || {
@@ -41,32 +44,39 @@ pub fn run() -> Result<()> {
     })
 }
 
-/// `style/main.css` and all it imports, as one file.
+/// Each page's style with all it imports, as one file.
 fn styles(tools: &Tools, stage: &Path, profile: Profile) -> Result<()> {
+    let guide = stage.join(guide::FOLDER);
+    bundle(tools, "main.css", &stage.join("style.css"), profile)?;
+    bundle(tools, "guide.css", &guide.join("guide.css"), profile)?;
+    bundle(tools, "article.css", &guide.join("article.css"), profile)
+}
+
+fn bundle(tools: &Tools, source: &str, target: &Path, profile: Profile) -> Result<()> {
     let mut command = tools.command("esbuild");
     command
-        .arg(repository().join("style").join("main.css"))
+        .arg(repository().join("style").join(source))
         .args([
             "--bundle",
             "--charset=utf8",
             "--log-level=warning",
             BROWSERS,
         ])
-        .arg(format!("--outfile={}", stage.join("style.css").display()));
+        .arg(format!("--outfile={}", target.display()));
     if profile == Profile::Release {
         command.args(["--minify", "--legal-comments=none"]);
     }
     execute(&mut command)
 }
 
-/// Every script of the site, in place. As none is a module, names that other
+/// Every script of a folder, in place. As none is a module, names that other
 /// scripts may use stay.
-fn scripts(tools: &Tools, stage: &Path) -> Result<()> {
+fn scripts(tools: &Tools, folder: &Path) -> Result<()> {
     let entries =
-        fs::read_dir(stage).with_context(|| format!("cannot list {}", stage.display()))?;
+        fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
     for entry in entries {
         let path = entry
-            .with_context(|| format!("cannot list {}", stage.display()))?
+            .with_context(|| format!("cannot list {}", folder.display()))?
             .path();
         if path.extension().is_none_or(|extension| extension != "js") {
             continue;

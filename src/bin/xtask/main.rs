@@ -1,15 +1,19 @@
-//! Developer tasks: `cargo xtask serve | build | test`.
+//! Developer tasks: `cargo xtask serve | build | test | bench | dist`.
 //!
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own.
 //!
 //! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild, in a cache of the user.
-//! - `system`: the browser, its driver and a Chinese font, from the system.
-//! - `serve`, `build`, `test`: what the commands do.
+//! - `system`: the browser, its driver, a Chinese font, two servers, from the system.
+//! - `serve`, `build`, `test`, `bench`, `dist`: what the commands do.
 //! - `finish`: the hook by which Trunk's output becomes the site.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod bench;
+#[cfg(not(target_arch = "wasm32"))]
 mod build;
+#[cfg(not(target_arch = "wasm32"))]
+mod dist;
 #[cfg(not(target_arch = "wasm32"))]
 mod finish;
 #[cfg(not(target_arch = "wasm32"))]
@@ -44,6 +48,10 @@ fn main() -> std::process::ExitCode {
         Build,
         /// Run everything a change must pass.
         Test,
+        /// Measure what has bounds, and print it beside them.
+        Bench,
+        /// Pack the site and the command for a release.
+        Dist,
         /// Make the site of what Trunk collected; Trunk calls this.
         #[command(hide = true)]
         Finish,
@@ -53,6 +61,8 @@ fn main() -> std::process::ExitCode {
         Task::Serve { port } => serve::run(port),
         Task::Build => build::run(),
         Task::Test => test::run(),
+        Task::Bench => bench::run(),
+        Task::Dist => dist::run(),
         Task::Finish => finish::run(),
     };
     match result {

@@ -1,5 +1,5 @@
-//! What the tests need of the system: npm for the tools, a browser, its driver,
-//! a font with Chinese characters, two servers.
+//! What tests and releases need of the system: npm for the tools, a browser, its driver,
+//! a font with Chinese characters, two servers, and zstd.
 //!
 //! Nothing is ever skipped: what is missing is installed where that is ours to
 //! do (Debian, as root), and is otherwise an error that names it.
@@ -20,7 +20,7 @@ struct Need {
     present: fn() -> bool,
 }
 
-const NEEDS: [Need; 7] = [
+const NEEDS: [Need; 8] = [
     Need {
         package: "npm",
         what: "npm, which comes with Node.js (`npm` on PATH)",
@@ -48,13 +48,18 @@ const NEEDS: [Need; 7] = [
     },
     Need {
         package: "libnginx-mod-http-brotli-static",
-        what: "its module for files in brotli",
+        what: "nginx's module for files in brotli",
         present: || Path::new("/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf").exists(),
     },
     Need {
         package: "caddy",
         what: "the server Caddy (`caddy` on PATH)",
         present: || on_path("caddy"),
+    },
+    Need {
+        package: "zstd",
+        what: "zstd, which packs a release (`zstd` on PATH)",
+        present: || on_path("zstd"),
     },
 ];
 

@@ -1,9 +1,12 @@
 //! `cargo xtask test`: everything a change must pass, the quickest first.
 
-use anyhow::{Result, bail};
+use std::fs;
 
-use crate::step::{cargo, execute, step};
-use crate::{build, system, tools};
+use anyhow::{Context, Result, bail};
+
+use crate::step::{cargo, execute, repository, step};
+use crate::tools::{self, Tools};
+use crate::{build, system};
 
 /// Runs every step; the first that fails ends it.
 pub fn run() -> Result<()> {
@@ -30,6 +33,7 @@ pub fn run() -> Result<()> {
             "-D", "warnings",
         ],
     )?;
+    step("types of the scripts", || scripts(&tools))?;
     cargo_step(
         "native tests",
         &[
@@ -53,6 +57,33 @@ pub fn run() -> Result<()> {
         "browser tests",
         &["test", "--quiet", "--locked", "--test", "browser"],
     )
+}
+
+/// The scripts are plain JavaScript whose comments say the types.
+fn scripts(tools: &Tools) -> Result<()> {
+    let public = repository().join("public");
+    let entries = fs::read_dir(&public).context("cannot list public")?;
+    let (workers, pages): (Vec<_>, Vec<_>) = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
+        .partition(|path| path.ends_with("sw.js"));
+    // What a worker sees of the browser is not what a page sees.
+    for (lib, scripts) in [("dom,dom.iterable", pages), ("webworker", workers)] {
+        execute(
+            tools
+                .command("tsc")
+                .args(["--noEmit", "--allowJs", "--checkJs", "--strict"])
+                .args([
+                    "--noUnusedLocals",
+                    "--noImplicitReturns",
+                    "--target",
+                    "es2018",
+                ])
+                .args(["--lib", &["es2018", lib].join(",")])
+                .args(scripts),
+        )?;
+    }
+    Ok(())
 }
 
 fn cargo_step(name: &str, arguments: &[&str]) -> Result<()> {

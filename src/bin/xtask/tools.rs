@@ -36,7 +36,7 @@ struct Tool {
 }
 
 /// Trunk.toml names two of these versions, Cargo.toml names wasm-bindgen's.
-const TOOLS: [Tool; 4] = [
+const TOOLS: [Tool; 5] = [
     Tool {
         package: "trunk",
         version: "0.21.14",
@@ -59,6 +59,12 @@ const TOOLS: [Tool; 4] = [
         package: "esbuild",
         version: "0.28.2",
         program: "esbuild",
+        origin: Origin::Npm,
+    },
+    Tool {
+        package: "typescript",
+        version: "5.9.3",
+        program: "tsc",
         origin: Origin::Npm,
     },
 ];

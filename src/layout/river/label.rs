@@ -241,7 +241,7 @@ fn lift(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) ->
         let ends = bank.iter().zip(bank.iter().skip(1));
         for (from, to) in ends.filter(|(from, to)| from.v <= left && left < to.v) {
             let u = from.u + (to.u - from.u) * (left - from.v) / (to.v - from.v);
-            lift = lift.max(foot + 1.0 - u);
+            lift = lift.max(foot + 5.0 - u);
         }
     }
     lift.min(FREE)

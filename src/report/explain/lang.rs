@@ -1,7 +1,7 @@
 //! The two languages in which an editor is spoken to.
 //!
-//! Both wordings of a message stand side by side, in one call of [`said!`]: a
-//! message that lacks one does not compile.
+//! Both wordings of a message stand side by side, in one call of [`said!`] or
+//! [`told!`]: a message that lacks one does not compile.
 
 /// A language of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,24 @@ pub enum Lang {
     Zh,
     /// English.
     En,
+}
+
+/// What is told of one problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What was found.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+    /// How it may be put right, where that can be guessed.
+    pub hint: Option<String>,
+}
+
+impl Told {
+    /// The same with a hint.
+    pub fn hint(self, hint: Option<String>) -> Told {
+        Told { hint, ..self }
+    }
 }
 
 /// A message in a language: `said!(lang, "共有 {n} 项", "there are {n} entries")`.
@@ -25,4 +43,16 @@ macro_rules! said {
     };
 }
 
+/// What was found and what was expected, in a language.
+macro_rules! told {
+    ($lang:expr, [$zh_found:literal, $zh_expected:literal], [$en_found:literal, $en_expected:literal] $(,)?) => {
+        $crate::report::explain::lang::Told {
+            found: $crate::report::explain::said!($lang, $zh_found, $en_found),
+            expected: $crate::report::explain::said!($lang, $zh_expected, $en_expected),
+            hint: None,
+        }
+    };
+}
+
 pub use said;
+pub(super) use told;

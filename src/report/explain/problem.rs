@@ -1,150 +1,252 @@
-//! The checks' findings as sentences.
+//! The checks' findings in words: what was found, what was expected.
 
+use super::lang::{Lang, Told, said, told};
 use super::shown::{code_point, quoted};
 use crate::report::check::{Kind, MAX_TALLY, Within};
 
 /// What an id looks like, for whoever has to write one.
-pub const ID_RULE: &str = "应以小写英文字母开头，只含小写英文字母、数字和连字符，不超过 40 个字符";
+pub fn id_rule(lang: Lang) -> String {
+    said!(
+        lang,
+        "应以小写英文字母开头，只含小写英文字母、数字和连字符，不超过 40 个字符",
+        "expected a letter a–z, then letters a–z, digits and hyphens, 40 characters at most"
+    )
+}
 
-/// What was found and what was expected, in one sentence.
-pub fn sentence(kind: &Kind) -> String {
+/// What was found and what was expected.
+#[rustfmt::skip] // One wording a line, however wide its characters.
+pub fn tell(kind: &Kind, lang: Lang) -> Told {
     match kind {
-        Kind::IdMalformed { found } => format!("编号{}不合规定：{ID_RULE}", quoted(found)),
+        Kind::IdMalformed { found } => {
+            let (found, rule) = (quoted(found), id_rule(lang));
+            told!(lang,
+                ["编号{found}不合规定", "{rule}"],
+                ["the id {found} is not well-formed", "{rule}"],
+            )
+        }
         Kind::IdReserved { found } => {
-            format!("编号{}是网页自己要用的，应换一个", quoted(found))
+            let found = quoted(found);
+            told!(lang,
+                ["编号{found}是网页自己要用的", "应换一个"],
+                ["the page itself uses the id {found}", "expected another"],
+            )
         }
         Kind::IdTaken { found, first } => {
-            format!("编号{}已用在 {first}，应换一个没有用过的", quoted(found))
+            let (shown, other) = (quoted(found), quoted(&[found, "-2"].concat()));
+            told!(lang,
+                ["编号{shown}已用在 {first}", "应换一个没有用过的"],
+                ["the id {shown} stands at {first} already", "expected one not yet used"],
+            )
+            .hint(Some(said!(lang, "例如{other}", "for example {other}")))
         }
 
         Kind::FigureUnknown { found } => {
-            format!("找不到数字{}，应为 figures 里已有的编号", quoted(found))
+            let found = quoted(found);
+            told!(lang,
+                ["找不到数字{found}", "应为 figures 里已有的编号"],
+                ["there is no figure {found}", "expected an id that stands in figures"],
+            )
         }
         Kind::FigureRepeated { found } => {
-            format!("数字{}在这里列了不止一次，应只列一次", quoted(found))
+            let found = quoted(found);
+            told!(lang,
+                ["数字{found}在这里列了不止一次", "应只列一次"],
+                ["the figure {found} is listed here more than once", "expected once"],
+            )
         }
         Kind::FigureElsewhere { found } => {
-            format!("数字{}不在本章的原文中，应为本章列出的数字", quoted(found))
+            let found = quoted(found);
+            told!(lang,
+                ["数字{found}不在本章的原文中", "应为本章列出的数字"],
+                ["the figure {found} is in no text of this chapter", "expected one that is"],
+            )
         }
         Kind::FigureUnused { found } => {
-            format!(
-                "数字{}没有用到，应列在它所在那段原文的 figures 里",
-                quoted(found)
+            let found = quoted(found);
+            told!(lang,
+                ["数字{found}没有用到", "应列在它所在那段原文的 figures 里"],
+                ["the figure {found} is not used", "expected it in the figures of the text it stands in"],
             )
         }
 
         Kind::PhraseAbsent { phrase } => {
-            format!("原文中没有{}，应与原文写法一字不差", quoted(phrase))
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["原文中没有{phrase}", "应与原文写法一字不差"],
+                ["the text does not say {phrase}", "expected the very words of the text"],
+            )
         }
-        Kind::PhraseCovered { phrase } => format!(
-            "原文中没有单独的{}，它只是另一个数字的一部分，应为完整的写法",
-            quoted(phrase)
-        ),
-        Kind::PhraseUnreadable { phrase } => format!(
-            "从{}读不出数目，应有数字和单位，例如“21项”“近20项”“1千余个”",
-            quoted(phrase)
-        ),
-        Kind::Value {
-            phrase,
-            expected,
-            found,
-        } => format!(
-            "原文写作{}，应为 {expected}，这里是 {found}",
-            quoted(phrase)
-        ),
-        Kind::Qualifier {
-            phrase,
-            expected,
-            found,
-        } => format!(
-            "原文写作{}，{}，{}",
-            quoted(phrase),
-            match expected {
-                Some(word) => format!("应为{}", quoted(word)),
-                None => "应省略".into(),
-            },
-            match found {
-                Some(word) => format!("这里是{}", quoted(word)),
-                None => "这里没有写".into(),
-            }
-        ),
-        Kind::Unit {
-            phrase,
-            expected,
-            found,
-        } => format!(
-            "原文写作{}，应为{}，这里是{}",
-            quoted(phrase),
-            quoted(expected),
-            quoted(found)
-        ),
-
-        Kind::NotIn { found, within } => match within {
-            Within::Text => format!("原文中没有{}，应为这段原文中的字句", quoted(found)),
-            Within::Heading => format!("标题中没有{}，应为标题中的字句", quoted(found)),
-            Within::Title => format!("报告标题中没有{}，应为标题中的字句", quoted(found)),
-            Within::TitleEnd => format!("报告标题不以{}结尾，应为标题末尾的词", quoted(found)),
-            Within::PartText => format!(
-                "本部分开头的段落中没有{}，应为其中的字句，一字不差",
-                quoted(found)
-            ),
-        },
-        Kind::Blank => "这里是空的，应写上文字".into(),
-        Kind::Unprintable { found } => format!(
-            "含有不显示的字符 {}，应只有看得见的文字，不换行",
-            code_point(*found)
-        ),
-        Kind::TooLong { limit, found } => {
-            format!("共有 {found} 个字符，应不超过 {limit} 个")
+        Kind::PhraseCovered { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["原文中没有单独的{phrase}，它只是另一个数字的一部分", "应为完整的写法"],
+                ["the text says {phrase} only within another number", "expected all of it"],
+            )
         }
-        Kind::TooMany { limit, found } => format!("共有 {found} 项，应不超过 {limit} 项"),
-        Kind::TooFew { least, found } => format!("共有 {found} 项，应至少有 {least} 项"),
-        Kind::Hollow => "只有标题，应有内容，没有就整个删去".into(),
-
-        Kind::ShareCount { found } => {
-            format!("占比图应有两个数字，先写部分，后写整体，这里有 {found} 个")
+        Kind::PhraseUnreadable { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["从{phrase}读不出数目", "应有数字和单位，例如“21项”“近20项”“1千余个”"],
+                ["no number can be read from {phrase}", "expected digits and a unit, such as “21项”, “近20项”, “1千余个”"],
+            )
         }
-        Kind::ShareOrder { part, whole } => {
-            format!("部分 {part} 大于整体 {whole}，应先写部分，后写整体")
+        Kind::Value { phrase, expected, found } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["原文写作{phrase}，这里是 {found}", "应为 {expected}"],
+                ["the phrase is {phrase}, the value {found}", "expected {expected}"],
+            )
         }
-        Kind::ShareUnits { part, whole } => format!(
-            "部分的单位是{}，整体的单位是{}，应相同",
-            quoted(part),
-            quoted(whole)
-        ),
-        Kind::Tally { found } => {
-            format!("算筹一竖一次，应为不超过 {MAX_TALLY} 的整数，这里是 {found}")
+        Kind::Qualifier { phrase, expected, found } => {
+            let phrase = quoted(phrase);
+            let found = match found.as_deref().map(quoted) {
+                Some(word) => said!(lang, "这里是{word}", "the qualifier {word}"),
+                None => said!(lang, "这里没有写", "there is no qualifier"),
+            };
+            let expected = match expected.as_deref().map(quoted) {
+                Some(word) => said!(lang, "应为{word}", "expected {word}"),
+                None => said!(lang, "应省略", "expected none"),
+            };
+            told!(lang,
+                ["原文写作{phrase}，{found}", "{expected}"],
+                ["the phrase is {phrase}, {found}", "{expected}"],
+            )
+        }
+        Kind::Unit { phrase, expected, found } => {
+            let (phrase, expected, found) = (quoted(phrase), quoted(expected), quoted(found));
+            told!(lang,
+                ["原文写作{phrase}，这里是{found}", "应为{expected}"],
+                ["the phrase is {phrase}, the unit {found}", "expected {expected}"],
+            )
         }
 
-        Kind::FunnelRepeated => "前面已有一个漏斗，一份报告应只有一个".into(),
-        Kind::FunnelWithoutText => "本部分没有开头的段落，应在 text 里写上漏斗所依据的原文".into(),
-        Kind::StageGrows { previous, found } => {
-            format!("这里是 {found}，应不多于上一环节的 {previous}")
+        Kind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
+        Kind::Blank => told!(lang,
+            ["这里是空的", "应写上文字"],
+            ["there is nothing here", "expected words"],
+        ),
+        Kind::Unprintable { found } => {
+            let point = code_point(*found);
+            told!(lang,
+                ["含有不显示的字符 {point}", "应只有看得见的文字，不换行"],
+                ["it holds {point}, which is not seen", "expected visible words on one line"],
+            )
         }
-        Kind::LossMissing { previous, found } => {
-            format!("从 {previous} 减少到 {found}，应写上减少的部分叫什么，这里没有写")
+        Kind::TooLong { limit, found } => told!(lang,
+            ["共有 {found} 个字符", "应不超过 {limit} 个"],
+            ["the number of characters is {found}", "expected at most {limit}"],
+        ),
+        Kind::TooMany { limit, found } => told!(lang,
+            ["共有 {found} 项", "应不超过 {limit} 项"],
+            ["the number of entries is {found}", "expected at most {limit}"],
+        ),
+        Kind::TooFew { least, found } => too_few(*least as u64, *found, lang),
+        Kind::Hollow => told!(lang,
+            ["只有标题", "应有内容，没有就整个删去"],
+            ["there is nothing but a heading", "expected content, or nothing at all"],
+        ),
+
+        Kind::ShareCount { found } => told!(lang,
+            ["这里有 {found} 个数字", "占比图应有两个数字，先写部分，后写整体"],
+            ["the number of figures is {found}", "expected two, the part and the whole"],
+        ),
+        Kind::ShareOrder { part, whole } => told!(lang,
+            ["部分 {part} 大于整体 {whole}", "应先写部分，后写整体"],
+            ["the part {part} is larger than the whole {whole}", "expected the part first"],
+        ),
+        Kind::ShareUnits { part, whole } => {
+            let (part, whole) = (quoted(part), quoted(whole));
+            told!(lang,
+                ["部分的单位是{part}，整体的单位是{whole}", "应相同"],
+                ["the part is counted in {part}, the whole in {whole}", "expected one unit"],
+            )
         }
+        Kind::Tally { found } => told!(lang,
+            ["这里是 {found}", "算筹一竖一次，应为不超过 {MAX_TALLY} 的整数"],
+            ["the value is {found}", "expected a whole number up to {MAX_TALLY}, for a tally draws each one"],
+        ),
+
+        Kind::FunnelRepeated => told!(lang,
+            ["前面已有一个漏斗", "一份报告应只有一个"],
+            ["there is a funnel before", "expected one in a report"],
+        ),
+        Kind::FunnelWithoutText => told!(lang,
+            ["本部分没有开头的段落", "应在 text 里写上漏斗所依据的原文"],
+            ["the part has no text", "expected the words that the funnel is taken from"],
+        ),
+        Kind::StageGrows { previous, found } => told!(lang,
+            ["这里是 {found}", "应不多于上一环节的 {previous}"],
+            ["the count is {found}", "expected at most the {previous} of the stage before"],
+        ),
+        Kind::LossMissing { previous, found } => told!(lang,
+            ["从 {previous} 减少到 {found}，这里没有写", "应写上减少的部分叫什么"],
+            ["the count falls from {previous} to {found}, and nothing is said here", "expected a name for what falls away"],
+        ),
         Kind::LossUnfounded {
             previous: Some(previous),
             found,
-        } => format!("从 {previous} 到 {found} 没有减少，应省略"),
-        Kind::LossUnfounded { previous: None, .. } => "第一个环节之前没有别的环节，应省略".into(),
-        Kind::Count {
-            phrase,
-            expected,
-            found,
-        } => format!(
-            "所依据的数字写作{}，应为 {expected}，这里是 {found}",
-            quoted(phrase)
+        } => told!(lang,
+            ["从 {previous} 到 {found} 没有减少", "应省略"],
+            ["the count does not fall from {previous} to {found}", "expected no loss"],
         ),
-        Kind::CountUnit { expected, found } => format!(
-            "所依据的数字的单位是{}，应为漏斗的单位{}",
-            quoted(found),
-            quoted(expected)
+        Kind::LossUnfounded { previous: None, .. } => told!(lang,
+            ["第一个环节之前没有别的环节", "应省略"],
+            ["there is no stage before the first", "expected no loss"],
         ),
-        Kind::SourcesSum { expected, found } => {
-            format!("各来源合计 {found}，应等于最后一个环节的 {expected}")
+        Kind::Count { phrase, expected, found } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["所依据的数字写作{phrase}，这里是 {found}", "应为 {expected}"],
+                ["the figure it is taken from is {phrase}, the count {found}", "expected {expected}"],
+            )
         }
+        Kind::CountUnit { expected, found } => {
+            let (expected, found) = (quoted(expected), quoted(found));
+            told!(lang,
+                ["所依据的数字的单位是{found}", "应为漏斗的单位{expected}"],
+                ["the figure it is taken from is in {found}", "expected the funnel's {expected}"],
+            )
+        }
+        Kind::SourcesSum { expected, found } => told!(lang,
+            ["各来源合计 {found}", "应等于最后一个环节的 {expected}"],
+            ["the sources sum to {found}", "expected the {expected} of the last stage"],
+        ),
+    }
+}
+
+/// That a list is too short; the schema finds that as well.
+#[rustfmt::skip]
+pub fn too_few(least: u64, found: usize, lang: Lang) -> Told {
+    told!(lang,
+        ["共有 {found} 项", "应至少有 {least} 项"],
+        ["the number of entries is {found}", "expected at least {least}"],
+    )
+}
+
+/// That words are not where they are said to be from.
+#[rustfmt::skip]
+fn excerpt(found: &str, within: Within, lang: Lang) -> Told {
+    match within {
+        Within::Text => told!(lang,
+            ["原文中没有{found}", "应为这段原文中的字句"],
+            ["the text does not say {found}", "expected words of this text"],
+        ),
+        Within::Heading => told!(lang,
+            ["标题中没有{found}", "应为标题中的字句"],
+            ["the heading does not say {found}", "expected words of the heading"],
+        ),
+        Within::Title => told!(lang,
+            ["报告标题中没有{found}", "应为标题中的字句"],
+            ["the report's title does not say {found}", "expected words of the title"],
+        ),
+        Within::TitleEnd => told!(lang,
+            ["报告标题不以{found}结尾", "应为标题末尾的词"],
+            ["the report's title does not end with {found}", "expected its last word"],
+        ),
+        Within::PartText => told!(lang,
+            ["本部分开头的段落中没有{found}", "应为其中的字句，一字不差"],
+            ["the text that opens the part does not say {found}", "expected its very words"],
+        ),
     }
 }
 
@@ -153,20 +255,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sentence_names_what_was_found_and_what_was_expected() {
+    fn both_languages_name_what_was_found_and_what_was_expected() {
         let kind = Kind::Value {
             phrase: "1千余个".into(),
             expected: 1000.0,
             found: 1200.0,
         };
-        let expected = "原文写作“1千余个”，应为 1000，这里是 1200";
-        assert_eq!(sentence(&kind), expected);
-
-        let kind = Kind::Qualifier {
-            phrase: "21项".into(),
-            expected: None,
-            found: Some("余".into()),
-        };
-        assert_eq!(sentence(&kind), "原文写作“21项”，应省略，这里是“余”");
+        let chinese = tell(&kind, Lang::Zh);
+        assert_eq!(chinese.found, "原文写作“1千余个”，这里是 1200");
+        assert_eq!(chinese.expected, "应为 1000");
+        let english = tell(&kind, Lang::En);
+        assert_eq!(english.found, "the phrase is “1千余个”, the value 1200");
+        assert_eq!(english.expected, "expected 1000");
     }
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::lang::{Lang, said};
+
 /// The most characters of a found text that are quoted.
 const LONGEST: usize = 40;
 
@@ -32,15 +34,21 @@ pub fn code_point(letter: char) -> String {
 }
 
 /// A JSON value with the name of its type.
-pub fn value(value: &Value) -> String {
+pub fn value(value: &Value, lang: Lang) -> String {
     match value {
-        Value::Null => "空值 null".into(),
-        Value::Bool(value) => format!("是非值 {value}"),
-        Value::Number(number) => format!("数 {number}"),
-        Value::String(text) if text.is_empty() => "空的文字".into(),
-        Value::String(text) => format!("文字{}", quoted(text)),
-        Value::Array(entries) => format!("有 {} 项的列表 […]", entries.len()),
-        Value::Object(_) => "一组 {…}".into(),
+        Value::Null => said!(lang, "空值 null", "null"),
+        Value::Bool(value) => said!(lang, "是非值 {value}", "{value}"),
+        Value::Number(number) => said!(lang, "数 {number}", "the number {number}"),
+        Value::String(text) if text.is_empty() => said!(lang, "空的文字", "an empty text"),
+        Value::String(text) => {
+            let text = quoted(text);
+            said!(lang, "文字{text}", "the text {text}")
+        }
+        Value::Array(entries) => {
+            let count = entries.len();
+            said!(lang, "有 {count} 项的列表 […]", "a list […] of {count}")
+        }
+        Value::Object(_) => said!(lang, "一组 {{…}}", "a group of fields {{…}}"),
     }
 }
 

@@ -3,71 +3,191 @@
 use serde_json::Error;
 use serde_json::error::Category;
 
+use super::lang::{Lang, said};
+use super::locate::Spot;
+
+/// How many characters before and after the place are shown.
+const AROUND: usize = 16;
+
 /// What serde_json says, and how an editor understands it.
-const WORDS: [(&str, &str); 16] = [
-    ("expected `:`", "字段名后面应有英文冒号 :"),
-    ("expected `,` or `]`", "这里应有英文逗号 , 或列表的结尾 ]"),
-    ("expected `,` or `}`", "这里应有英文逗号 , 或结尾 }"),
+const WORDS: [(&str, &str, &str); 16] = [
+    (
+        "expected `:`",
+        "字段名后面应有英文冒号 :",
+        "expected a colon : after the field's name",
+    ),
+    (
+        "expected `,` or `]`",
+        "这里应有英文逗号 , 或列表的结尾 ]",
+        "expected a comma , or the list's end ]",
+    ),
+    (
+        "expected `,` or `}`",
+        "这里应有英文逗号 , 或结尾 }",
+        "expected a comma , or the end }",
+    ),
     (
         "expected value",
         "这里应有一个值：文字（用英文引号 \" 括起）、数、列表 […] 或一组 {…}",
+        "expected a value: text in straight quotes \", a number, a list […] or fields {…}",
     ),
-    ("expected ident", "这里应为 true、false 或 null"),
-    ("expected `\"`", "文字应以英文引号 \" 结束"),
-    ("key must be a string", "字段名应用英文引号 \" 括起"),
-    ("trailing comma", "最后一项后面不应有逗号"),
+    (
+        "expected ident",
+        "这里应为 true、false 或 null",
+        "expected true, false or null",
+    ),
+    (
+        "expected `\"`",
+        "文字应以英文引号 \" 结束",
+        "expected a straight quote \" at the end of the text",
+    ),
+    (
+        "key must be a string",
+        "字段名应用英文引号 \" 括起",
+        "expected the field's name in straight quotes \"",
+    ),
+    (
+        "trailing comma",
+        "最后一项后面不应有逗号",
+        "expected no comma after the last entry",
+    ),
     (
         "trailing characters",
         "报告到这里已经结束，后面不应再有内容",
+        "the report ends before this; expected nothing more",
     ),
     (
         "control character",
         "文字中不应直接换行，也不应有制表符等控制字符",
+        "expected text on one line, without tabs",
     ),
     (
         "invalid escape",
         "反斜杠 \\ 后面应为 \"、\\、n 等可用的字符",
+        "expected \", \\, n or the like after the backslash \\",
     ),
-    ("invalid number", "数的写法不对，应像 12 或 1.5 这样"),
-    ("number out of range", "这个数太大"),
-    ("recursion limit exceeded", "嵌套太深，报告应没有这么多层"),
+    (
+        "invalid number",
+        "数的写法不对，应像 12 或 1.5 这样",
+        "no number is written so; expected one like 12 or 1.5",
+    ),
+    (
+        "number out of range",
+        "这个数太大",
+        "this number is too large",
+    ),
+    (
+        "recursion limit exceeded",
+        "嵌套太深，报告应没有这么多层",
+        "too many levels, one within the other",
+    ),
     (
         "invalid type: floating point",
         "应为整数，不写小数点，也不能太大",
+        "expected a whole number, without a decimal point, and not too large",
     ),
-    ("duplicate field", "同一个字段写了两次，应只写一次"),
+    (
+        "duplicate field",
+        "同一个字段写了两次，应只写一次",
+        "the field is written twice; expected once",
+    ),
 ];
 
-/// Where reading stopped, counted in lines and characters as editors count,
-/// and why.
-pub fn sentence(text: &str, error: &Error) -> String {
-    let (line, column) = (error.line(), column(text, error));
-    format!("第 {line} 行第 {column} 个字符：{}", reason(error))
-}
-
-fn reason(error: &Error) -> String {
-    if error.classify() == Category::Eof {
-        return "文件在这里中断，应有结尾的引号或括号".into();
-    }
-    let told = error.to_string();
-    match WORDS.iter().find(|(start, _)| told.starts_with(start)) {
-        Some((start, words)) if *start == "duplicate field" => {
-            let field = told.split('`').nth(1).unwrap_or_default();
-            format!("{words}：{field}")
-        }
-        Some((_, words)) => (*words).into(),
-        None => format!("读不懂（{told}）"),
-    }
-}
-
-/// The column in characters; serde_json counts bytes.
-fn column(text: &str, error: &Error) -> usize {
+/// The place where reading stopped.
+pub fn spot(text: &str, error: &Error) -> Spot {
     let line = text.split('\n').nth(error.line().saturating_sub(1));
     let starts = line.unwrap_or_default().char_indices();
-    starts
-        .filter(|(start, _)| *start < error.column())
-        .count()
-        .max(1)
+    // serde_json counts bytes.
+    let column = starts.filter(|(start, _)| *start < error.column()).count();
+    Spot {
+        line: error.line().max(1),
+        column: column.max(1),
+    }
+}
+
+/// Why reading stopped.
+pub fn reason(error: &Error, lang: Lang) -> String {
+    if error.classify() == Category::Eof {
+        return said!(
+            lang,
+            "文件在这里中断，应有结尾的引号或括号",
+            "the file breaks off here; expected a closing quote or bracket"
+        );
+    }
+    let told = error.to_string();
+    match WORDS.iter().find(|(start, ..)| told.starts_with(start)) {
+        Some((start, zh, en)) => {
+            let words = said!(lang, "{zh}", "{en}");
+            match told.split('`').nth(1) {
+                Some(field) if *start == "duplicate field" => {
+                    said!(lang, "{words}：{field}", "{words}: {field}")
+                }
+                _ => words,
+            }
+        }
+        None => said!(lang, "读不懂（{told}）", "cannot be understood ({told})"),
+    }
+}
+
+/// What whoever wrote this may have overlooked, by the character where reading
+/// stopped and the kind of error.
+pub fn hint(text: &str, error: &Error, lang: Lang) -> Option<String> {
+    let (_, here, _) = around(text, spot(text, error))?;
+    let meant = match here {
+        '“' | '”' | '‘' | '’' | '＂' => '"',
+        '，' | '、' => ',',
+        '：' => ':',
+        '【' | '［' => '[',
+        '】' | '］' => ']',
+        '｛' => '{',
+        '｝' => '}',
+        '\'' => {
+            return Some(said!(
+                lang,
+                "这里是单引号，应换成英文双引号 \"",
+                "this is a single quote; use a double quote \""
+            ));
+        }
+        '/' | '#' => {
+            return Some(said!(
+                lang,
+                "JSON 文件里不能写注释",
+                "there are no comments in JSON"
+            ));
+        }
+        _ if error.to_string().starts_with("expected `,`") => {
+            return Some(said!(
+                lang,
+                "可能前一项末尾少了逗号，或者文字中有没写成 \\\" 的英文引号",
+                "the entry before may lack a comma, or its text hold a quote not written \\\""
+            ));
+        }
+        _ => return None,
+    };
+    Some(said!(
+        lang,
+        "这里是中文符号 {here}，应换成英文的 {meant}",
+        "this is the Chinese character {here}; use {meant}"
+    ))
+}
+
+/// The words about a place, which an arrow points at.
+pub fn excerpt(text: &str, spot: Spot) -> Option<String> {
+    let (before, here, after) = around(text, spot)?;
+    Some([before.as_str(), "▶", &here.to_string(), &after].concat())
+}
+
+/// What stands before, at and after a place in its line, cut to a bearable length.
+fn around(text: &str, spot: Spot) -> Option<(String, char, String)> {
+    let line = text.split('\n').nth(spot.line - 1)?;
+    let plain = |letter: char| if letter.is_control() { ' ' } else { letter };
+    let mut letters = line.chars().map(plain);
+    let mut before: Vec<_> = letters.by_ref().take(spot.column - 1).collect();
+    let start = before.len().saturating_sub(AROUND);
+    let before: String = before.drain(start..).collect();
+    let here = letters.next()?;
+    let after: String = letters.take(AROUND).collect();
+    Some((before.trim_start().to_owned(), here, after))
 }
 
 #[cfg(test)]
@@ -75,31 +195,56 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expected: &str) {
+    fn check(text: &str, place: (usize, usize), words: &str, hinted: Option<&str>) {
         let error = serde_json::from_str::<serde_json::Value>(text).expect_err("broken JSON");
-        assert_eq!(sentence(text, &error), expected);
+        let spot = spot(text, &error);
+        assert_eq!((spot.line, spot.column), place);
+        assert_eq!(reason(&error, Lang::Zh), words);
+        assert_eq!(hint(text, &error, Lang::Zh).as_deref(), hinted);
+        assert!(reason(&error, Lang::En).is_ascii(), "English is complete");
     }
 
     #[test]
     fn the_place_is_counted_in_characters() {
-        check(
-            "{\n\"标题\" “图解”}",
-            "第 2 行第 6 个字符：字段名后面应有英文冒号 :",
-        );
-        check(
-            "{\"标题\":",
-            "第 1 行第 6 个字符：文件在这里中断，应有结尾的引号或括号",
-        );
+        let quote = "这里是中文符号 “，应换成英文的 \"";
+        let text = "{\n\"标题\" “图解”}";
+        check(text, (2, 6), "字段名后面应有英文冒号 :", Some(quote));
+        let words = "文件在这里中断，应有结尾的引号或括号";
+        check("{\"标题\":", (1, 6), words, None);
     }
 
     #[test]
     fn common_slips_are_named() {
-        check("[1,]", "第 1 行第 4 个字符：最后一项后面不应有逗号");
+        check("[1,]", (1, 4), "最后一项后面不应有逗号", None);
+        let words = "报告到这里已经结束，后面不应再有内容";
+        check("[1] 2", (1, 5), words, None);
+        check("[1e999]", (1, 6), "这个数太大", None);
+        check("[nul]", (1, 5), "这里应为 true、false 或 null", None);
+        let words = "这里应有英文逗号 , 或列表的结尾 ]";
         check(
-            "[1] 2",
-            "第 1 行第 5 个字符：报告到这里已经结束，后面不应再有内容",
+            "[1，2]",
+            (1, 3),
+            words,
+            Some("这里是中文符号 ，，应换成英文的 ,"),
         );
-        check("[1e999]", "第 1 行第 6 个字符：这个数太大");
-        check("[nul]", "第 1 行第 5 个字符：这里应为 true、false 或 null");
+        let words = "字段名应用英文引号 \" 括起";
+        check("{// 标题\n}", (1, 2), words, Some("JSON 文件里不能写注释"));
+        let words = "这里应有英文逗号 , 或结尾 }";
+        let quote = "可能前一项末尾少了逗号，或者文字中有没写成 \\\" 的英文引号";
+        check("{\"a\": \"他说\"好\"\"}", (1, 11), words, Some(quote));
+    }
+
+    #[test]
+    fn an_excerpt_points_at_the_place() {
+        let spot = Spot { line: 2, column: 6 };
+        let text = "{\n\"标题\" “图解”}";
+        assert_eq!(excerpt(text, spot).unwrap(), "\"标题\" ▶“图解”}");
+        let long = "字".repeat(100);
+        let spot = Spot {
+            line: 1,
+            column: 50,
+        };
+        let shown = excerpt(&long, spot).unwrap();
+        assert_eq!(shown.chars().count(), 16 + 2 + 16);
     }
 }

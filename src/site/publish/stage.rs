@@ -38,6 +38,10 @@ impl Stage {
 
     /// Puts the folder in the place of `out`, and what stood there away.
     pub fn take_place(self, out: &Path) -> Result<(), Failure> {
+        // Who may enter there is not ours to decide.
+        if let Ok(old) = fs::metadata(out) {
+            fs::set_permissions(&self.path, old.permissions()).map_err(unwritable(&self.path))?;
+        }
         // Once exchanged, the old site stands where we staged: it is locked as
         // well until it is gone.
         let _old = out.exists().then(|| lock(out)).transpose()?;
@@ -91,11 +95,47 @@ fn exchange(new: &Path, out: &Path) -> io::Result<()> {
             result => return Ok(result?),
         }
     }
+    in_turn(new, out)
+}
+
+/// The same where it takes two steps: between them there is nothing at `out`,
+/// and what stood there stands beside it.
+fn in_turn(new: &Path, out: &Path) -> io::Result<()> {
     let aside = new.with_extension("old");
+    if aside.exists() {
+        fs::remove_dir_all(&aside)?;
+    }
     fs::rename(out, &aside)?;
     if let Err(error) = fs::rename(new, out) {
         fs::rename(&aside, out)?;
         return Err(error);
     }
     fs::remove_dir_all(aside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Not every file system exchanges folders.
+    #[test]
+    fn where_nothing_can_be_exchanged_one_gives_way() {
+        let folder = std::env::temp_dir().join(format!("tujie-stage-{}", std::process::id()));
+        let (new, out) = (folder.join("new"), folder.join("out"));
+        for (path, text) in [
+            (&new, "new"),
+            (&out, "old"),
+            (&folder.join("new.old"), "older"),
+        ] {
+            fs::create_dir_all(path).unwrap();
+            fs::write(path.join("index.html"), text).unwrap();
+        }
+        let page = || fs::read_to_string(out.join("index.html")).unwrap();
+        in_turn(&new, &out).unwrap();
+        assert_eq!(page(), "new");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        in_turn(&new, &out).unwrap_err();
+        assert_eq!(page(), "new", "there was nothing to put there");
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -3,18 +3,18 @@
 use super::PARAMETER;
 use super::field::field;
 use super::found::Found;
-use crate::browser::address;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
 use crate::browser::pause::{self, pause};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
+use crate::browser::{address, choice};
 use crate::report::search::Words;
 use leptos::mount::mount_to;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{Document, DomRect, Element, Event, EventInit, HtmlInputElement, KeyboardEvent};
 
 /// How many sections open in one task.
 const AT_ONCE: usize = 6;
@@ -238,6 +238,13 @@ impl Session {
         let sighted = place.top() >= clear && place.bottom() <= height * 0.6;
         if place.height() > 0.0 && !sighted {
             window.scroll_by_with_x_and_y(0.0, place.top() - height / 3.0);
+        }
+        if choice::chosen("fitted").is_some() {
+            // The frame is as high as its page: the host scrolls.
+            let bubbling = EventInit::new();
+            bubbling.set_bubbles(true);
+            let shown = Event::new_with_event_init_dict("tujie:shown", &bubbling).ok()?;
+            self.found.borrow().holder()?.dispatch_event(&shown).ok()?;
         }
         Some(())
     }

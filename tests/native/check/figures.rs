@@ -82,19 +82,19 @@ fn a_figure_inside_another_is_not_found() {
 fn figures_say_what_the_phrase_says() {
     only(
         set("/figures/22/value", json!(1200)),
-        "/figures/22/value：原文写作“1千余个”，应为 1000，这里是 1200",
+        "/figures/22/value：原文写作“1千余个”，这里是 1200，应为 1000",
     );
     only(
         remove("/figures/22/qualifier"),
-        "/figures/22/qualifier：原文写作“1千余个”，应为“余”，这里没有写",
+        "/figures/22/qualifier：原文写作“1千余个”，这里没有写，应为“余”",
     );
     only(
         set("/figures/1/qualifier", json!("余")),
-        "/figures/1/qualifier：原文写作“21项”，应省略，这里是“余”",
+        "/figures/1/qualifier：原文写作“21项”，这里是“余”，应省略",
     );
     only(
         set("/figures/1/unit", json!("件")),
-        "/figures/1/unit：原文写作“21项”，应为“项”，这里是“件”",
+        "/figures/1/unit：原文写作“21项”，这里是“件”，应为“项”",
     );
     let phrase = "/figures/1/phrase";
     check(
@@ -105,7 +105,7 @@ fn figures_say_what_the_phrase_says() {
     check(
         set("/figures/1/value", json!(-21)),
         "/figures/1/value",
-        "应不小于 0，这里是数 -21",
+        "这里是数 -21，应不小于 0",
     );
 }
 
@@ -121,7 +121,7 @@ fn graphics_fit_their_figures() {
     check(
         graphic("share", json!(["reports"])),
         figures,
-        "占比图应有两个数字",
+        "这里有 1 个数字，占比图应有两个数字",
     );
     check(
         graphic("share", json!(["reports", "reports-adopted"])),
@@ -136,11 +136,11 @@ fn graphics_fit_their_figures() {
     check(
         graphic("tally", json!(["studies", "reports"])),
         &format!("{figures}/1"),
-        "算筹一竖一次，应为不超过 200 的整数，这里是 4988",
+        "这里是 4988，算筹一竖一次，应为不超过 200 的整数",
     );
     check(
         graphic("pie", json!(["reports"])),
         "/parts/0/chapters/1/graphics/1/kind",
-        "应为“tally”“linked”“share”之一，这里是文字“pie”",
+        "这里是文字“pie”，应为“tally”“linked”“share”之一",
     );
 }

@@ -16,11 +16,11 @@ fn the_funnel_adds_up() {
     check(
         set(&stage(1, "count"), json!(6000)),
         &stage(1, "count"),
-        "所依据的数字写作“6237件”，应为 6237，这里是 6000",
+        "所依据的数字写作“6237件”，这里是 6000，应为 6237",
     );
     only(
         remove(&stage(1, "loss")),
-        "/parts/2/funnel/stages/1/loss：从 7596 减少到 6237，应写上减少的部分叫什么，这里没有写",
+        "/parts/2/funnel/stages/1/loss：从 7596 减少到 6237，这里没有写，应写上减少的部分叫什么",
     );
     only(
         set(&stage(3, "loss"), json!({"label": "未办结"})),
@@ -43,7 +43,7 @@ fn the_funnel_adds_up() {
     );
     only(
         set(&stage(0, "count"), json!(7596.5)),
-        "/parts/2/funnel/stages/0/count：应为整数（不加引号），这里是数 7596.5",
+        "/parts/2/funnel/stages/0/count：这里是数 7596.5，应为整数（不加引号）",
     );
 }
 

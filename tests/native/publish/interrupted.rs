@@ -55,6 +55,7 @@ fn a_killed_run_leaves_the_old_site() {
         folder.0.join(".out.tujie").exists(),
         "what a killed run leaves"
     );
+    folder.file(".out.tujie/半个.tmp", "what a killed run leaves");
     assert_eq!(publish(&data, site(), &out, &[]).0, 0);
     assert!(page(&out).contains("另一份"));
     assert!(!folder.0.join(".out.tujie").exists());

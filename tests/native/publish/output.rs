@@ -1,7 +1,7 @@
 //! Where the output may stand: no files are lost to a slip of the keyboard.
 
 use std::fs;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
 use super::{another, page, publish};
@@ -81,9 +81,13 @@ fn an_earlier_site_is_replaced_whole() {
     let out = folder.path("out");
     copy(Path::new(site()), Path::new(&out));
     folder.file("out/旧.txt", "of the earlier site");
+    let closed = fs::Permissions::from_mode(0o750);
+    fs::set_permissions(&out, closed.clone()).expect("rights to change");
     assert_eq!(publish(&data, site(), &out, &[]).0, 0);
     assert!(page(&out).contains("另一份"));
     assert!(!Path::new(&out).join("旧.txt").exists());
+    let rights = fs::metadata(&out).expect("a folder").permissions();
+    assert_eq!(rights.mode() & 0o777, closed.mode(), "who may enter");
     let beside: Vec<_> = fs::read_dir(&folder.0)
         .expect("a folder")
         .flatten()

@@ -31,7 +31,7 @@ fn refuse(folder: &Folder, data: &str, from: &str, code: i32, words: &str) {
 fn a_report_with_problems() {
     let folder = Folder::new("refused-data");
     let data = folder.file("report.json", edited(set("/figures/22/value", json!(1200))));
-    let words = "原文写作“1千余个”，应为 1000，这里是 1200";
+    let words = "原文写作“1千余个”，这里是 1200，应为 1000";
     refuse(&folder, &data, site(), 1, words);
     refuse(&folder, &data, site(), 1, "共 1 个问题，没有发布");
     for (name, bytes) in [

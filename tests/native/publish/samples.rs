@@ -50,6 +50,10 @@ fn texts(value: &Value, look: &mut impl FnMut(&str, &str)) {
         return entries.for_each(|entry| texts(entry, look));
     };
     for (key, value) in fields {
+        // Only where a figure stands large is it labelled.
+        if key == "label" && fields.contains_key("phrase") {
+            continue;
+        }
         let reference = matches!(key.as_str(), "figures" | "headline" | "strip" | "figure");
         match value {
             Value::String(text) if !reference => look(key, text),

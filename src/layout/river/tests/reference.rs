@@ -33,11 +33,10 @@ fn the_reference_stands_where_it_was_drawn() {
         (158.0, 744.0),
     ];
     assert_eq!(dots, expected.map(|(x, y)| at(x, y)));
-    let labels: Vec<Point> = river.branches.iter().map(|b| b.words.label).collect();
-    assert_eq!(
-        labels,
-        [at(342.0, 190.0), at(342.0, 456.0), at(196.0, 988.0)]
-    );
+    // The first was drawn at 190: too near its band when set in large type.
+    let labels = river.branches.iter().map(|b| b.words.label);
+    let labels: Vec<(f64, f64)> = labels.map(|p| (p.x, p.y.round())).collect();
+    assert_eq!(labels, [(342.0, 187.0), (342.0, 456.0), (196.0, 988.0)]);
 }
 
 #[track_caller]

@@ -1,0 +1,143 @@
+// @ts-check
+"use strict";
+
+/*
+ * The page in somebody else's: tells the host page how high it is and what its
+ * reader does, and takes up what the host asks for.
+ *
+ * loader.js adds this file to a framed page. It is no part of the app, because
+ * the served page is embedded as well where the app cannot start. Messages hold
+ * nothing that is not public, so they go to whatever origin the host has; only
+ * the host itself is listened to.
+ *
+ * Plain ES2018, no dependencies. The other side is embed.js.
+ */
+(function () {
+  const root = document.documentElement;
+  const host = window.parent;
+
+  // --- To the host ---------------------------------------------------------
+
+  /**
+   * @param {string} type
+   * @param {object} fields
+   */
+  function post(type, fields) {
+    host.postMessage({ tujie: 1, type, ...fields }, "*");
+  }
+
+  /**
+   * The height of all there is, in whole px. Not that of the frame: this
+   * shrinks, too, and setting the frame to it does not change it.
+   */
+  function height() {
+    return Math.ceil(root.getBoundingClientRect().height);
+  }
+
+  let told = 0;
+
+  /** Tells the height where it is another than the host knows. */
+  function tellChange() {
+    if (height() !== told) tellHeight();
+  }
+
+  /** Tells the height, also in the words of AMP, whose frames resize by it. */
+  function tellHeight() {
+    told = height();
+    post("height", { height: told });
+    host.postMessage({ sentinel: "amp", type: "embed-size", height: told }, "*");
+  }
+
+  function tellReady() {
+    post("ready", { height: height(), title: document.title });
+    tellHeight();
+  }
+
+  /** The app could not start, or stopped: the page is read without it. */
+  function tellFailure() {
+    const reason = root.getAttribute("data-tujie-reason");
+    if (reason) post("error", { reason });
+  }
+
+  /** @type {Map<string, boolean>} which sections are open, as far as the host knows */
+  const sections = new Map();
+  for (const section of document.querySelectorAll("details[id]")) {
+    sections.set(section.id, section.hasAttribute("open"));
+  }
+
+  /**
+   * Browsers tell of open sections also when they are put into the page.
+   * @param {Event} event
+   */
+  function tellToggle({ target }) {
+    if (!(target instanceof HTMLDetailsElement) || !target.id) return;
+    const { id, open } = target;
+    if (sections.get(id) === open) return;
+    sections.set(id, open);
+    post("toggle", { id, open });
+  }
+
+  /** @param {Event} event */
+  function tellStage({ target }) {
+    const stage = target instanceof Element && target.closest("[data-stage]");
+    if (!stage) return;
+    const id = stage.getAttribute("data-stage");
+    post("stage", { id, count: Number(stage.getAttribute("data-count")) });
+  }
+
+  /**
+   * Something was scrolled to. A frame as high as its page has nothing to
+   * scroll; the host has, as soon as it has made room for what was opened.
+   * @param {Event} event
+   */
+  function tellScroll({ target }) {
+    if (!(target instanceof Element)) return;
+    tellChange();
+    post("scroll", { top: Math.round(target.getBoundingClientRect().top) });
+  }
+
+  // --- From the host -------------------------------------------------------
+
+  /** @param {MessageEvent} event */
+  function listen({ source, data }) {
+    if (source !== host || !data || data.tujie !== 1) return;
+    if (data.type === "init") {
+      root.setAttribute("data-fitted", "");
+      tellReady();
+    }
+    if (data.type === "set") {
+      // @ts-ignore: made by options.js
+      const take = window.tujie.take || (() => {});
+      Object.keys(data).forEach((name) => take(name, data[name]));
+      document.dispatchEvent(new Event("tujie:set"));
+    }
+  }
+
+  // --- What a sandbox may forbid -------------------------------------------
+
+  /**
+   * A link out of a sandbox that lets nothing out would do nothing at all, and
+   * only trying tells. Then the reader gets the address.
+   * @param {MouseEvent} event
+   */
+  function leave(event) {
+    const link = event.target instanceof Element && event.target.closest("a[target=_blank]");
+    if (!(link instanceof HTMLAnchorElement) || self.origin !== "null") return;
+    event.preventDefault();
+    if (window.open(link.href)) return;
+    link.replaceWith("此处不能打开新窗口，完整图解的网址是 " + link.href);
+  }
+
+  // --- What happens when ---------------------------------------------------
+
+  document.addEventListener("toggle", tellToggle, true);
+  document.addEventListener("focusin", tellStage);
+  document.addEventListener("tujie:shown", tellScroll);
+  document.addEventListener("click", leave);
+  window.addEventListener("message", listen);
+  new MutationObserver(tellFailure).observe(root, { attributeFilter: ["data-tujie-reason"] });
+  new ResizeObserver(tellChange).observe(root);
+
+  tellReady();
+  tellFailure();
+})();

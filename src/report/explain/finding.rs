@@ -1,0 +1,68 @@
+//! One thing to tell about a file, and where it stands.
+
+use std::fmt;
+
+use super::lang::{Lang, Told, said};
+use super::locate::Spot;
+
+/// One thing to tell about a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// JSON pointer to the value; empty for the file as a whole.
+    pub pointer: String,
+    /// Where it stands; of what is missing, where it should stand in. None
+    /// where there is no text to count in.
+    pub spot: Option<Spot>,
+    /// What was found.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+    /// How it may be put right, where that can be guessed.
+    pub hint: Option<String>,
+    /// The words about the place, where the pointer cannot lead there.
+    pub excerpt: Option<String>,
+    /// The language of all of it.
+    pub lang: Lang,
+}
+
+impl Finding {
+    /// A finding not yet placed.
+    pub fn new(pointer: String, told: Told, lang: Lang) -> Finding {
+        Finding {
+            pointer,
+            spot: None,
+            found: told.found,
+            expected: told.expected,
+            hint: told.hint,
+            excerpt: None,
+            lang,
+        }
+    }
+
+    /// What was found and what was expected, in one sentence.
+    pub fn sentence(&self) -> String {
+        let (found, expected) = (&self.found, &self.expected);
+        match expected.as_str() {
+            "" => found.clone(),
+            _ => said!(self.lang, "{found}，{expected}", "{found}; {expected}"),
+        }
+    }
+}
+
+/// The place by pointer, or by line where there is none, and the sentence.
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentence = self.sentence();
+        let place = match (self.pointer.as_str(), self.spot) {
+            ("", None) => return formatter.write_str(&sentence),
+            ("", Some(Spot { line, column })) => said!(
+                self.lang,
+                "第 {line} 行第 {column} 个字符",
+                "line {line}, character {column}"
+            ),
+            (pointer, _) => pointer.to_owned(),
+        };
+        let whole = said!(self.lang, "{place}：{sentence}", "{place}: {sentence}");
+        formatter.write_str(&whole)
+    }
+}

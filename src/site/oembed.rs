@@ -1,0 +1,116 @@
+//! oEmbed 1.0: what editors that know it make of a pasted link to the page.
+//!
+//! A static host answers every question with the same document. A frame in
+//! somebody else's page needs the site's address; where none is known the
+//! document describes a plain link, which needs none.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use lol_html::html_content::ContentType;
+use serde_json::json;
+
+use super::html::{edit, escaped};
+use super::preview::BaseUrl;
+use crate::report::Report;
+
+/// Where the document stands, relative to the site.
+pub const PATH: &str = "oembed.json";
+
+/// What editors are told to make room for, in px; the frame scrolls by itself.
+const SIZE: (u32, u32) = (800, 640);
+
+/// Writes the document and returns the page with the link by which it is
+/// found.
+pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&BaseUrl>) -> Result<String> {
+    let title = report.title.text.text();
+    let mut document = json!({"version": "1.0", "type": "link", "title": title});
+    if let Some(publisher) = &report.imprint.publisher {
+        document["provider_name"] = json!(publisher);
+    }
+    if let Some(base) = base.map(BaseUrl::text) {
+        let (width, height) = SIZE;
+        document["type"] = json!("rich");
+        document["provider_url"] = json!(base);
+        document["width"] = json!(width);
+        document["height"] = json!(height);
+        document["html"] = json!(frame(base, &title));
+    }
+    let path = site.join(PATH);
+    let text = format!("{document:#}\n");
+    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+
+    let kind = "application/json+oembed";
+    let (html, _) = edit(html, &format!("link[type='{kind}']"), |link| {
+        link.remove();
+        Ok(())
+    })?;
+    let link = format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{PATH}\">");
+    let (html, _) = edit(&html, "head > title", |element| {
+        element.after(&link, ContentType::Html);
+        Ok(())
+    })?;
+    Ok(html)
+}
+
+/// The page in a frame that can do its host no harm.
+fn frame(base: &str, title: &str) -> String {
+    let (width, height) = SIZE;
+    format!(
+        "<iframe src=\"{}index.html\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+        escaped(base),
+        escaped(title)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    const PAGE: &str = "<head><title></title></head>";
+
+    /// The page and the document of a report of that title.
+    fn write(title: &str, html: &str, base: Option<&str>) -> (String, Value) {
+        let unique = format!("tujie-oembed-{}-{}", std::process::id(), base.is_some());
+        let site = std::env::temp_dir().join(unique);
+        fs::create_dir_all(&site).unwrap();
+        let report = json!({
+            "title": {"text": title, "short": "报告"},
+            "preface": {"text": "一。"},
+            "parts": [],
+        });
+        let report = serde_json::from_value(report).unwrap();
+        let base = base.and_then(BaseUrl::read);
+        let html = apply(&site, html, &report, base.as_ref()).unwrap();
+        let document = fs::read_to_string(site.join(PATH)).unwrap();
+        fs::remove_dir_all(&site).unwrap();
+        (html, serde_json::from_str(&document).unwrap())
+    }
+
+    #[test]
+    fn without_an_address_the_page_is_a_link() {
+        let (html, document) = write("工作|报告", PAGE, None);
+        let expected = json!({"version": "1.0", "type": "link", "title": "工作报告"});
+        assert_eq!(document, expected);
+        let link = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"oembed.json\">";
+        assert!(html.contains(link), "{html}");
+        let (again, _) = write("工作|报告", &html, None);
+        assert_eq!(again, html);
+    }
+
+    #[test]
+    fn with_an_address_the_page_is_a_frame() {
+        let (_, document) = write("\"报告\"<b>&", PAGE, Some("https://example.cn/a&b/"));
+        assert_eq!(document["type"], "rich");
+        assert_eq!([&document["width"], &document["height"]], [800, 640]);
+        assert_eq!(
+            document["html"],
+            "<iframe src=\"https://example.cn/a&amp;b/index.html\" \
+             title=\"&quot;报告&quot;&lt;b&gt;&amp;\" width=\"800\" height=\"640\" \
+             sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! The code itself, from what was chosen. A default is left out of it.
+
+use crate::report::Report;
+
+/// What can be chosen, in the order of the contract's table.
+pub const FIELDS: [Field; 4] = [
+    Field {
+        name: "view",
+        label: "放什么",
+        values: &[
+            ("", "整份图解"),
+            ("figures", "关键数字"),
+            ("chapter", "一章"),
+            ("funnel", "江流漏斗"),
+        ],
+    },
+    Field {
+        name: "chapter",
+        label: "哪一章",
+        values: &[],
+    },
+    Field {
+        name: "theme",
+        label: "颜色",
+        values: &[
+            ("", "跟随读者的系统"),
+            ("light", "浅色"),
+            ("dark", "深色"),
+            ("contrast", "高对比"),
+        ],
+    },
+    Field {
+        name: "size",
+        label: "字号",
+        values: &[("", "标准"), ("elder", "大字")],
+    },
+];
+
+/// One choice: its parameter, its name, its values with theirs; no value is
+/// the default.
+pub struct Field {
+    pub name: &'static str,
+    pub label: &'static str,
+    values: &'static [(&'static str, &'static str)],
+}
+
+impl Field {
+    /// What this report lets choose from.
+    pub fn values(&self, report: &Report) -> Vec<(String, String)> {
+        if self.name == "chapter" {
+            return report
+                .chapters()
+                .map(|(_, chapter)| (chapter.id.0.clone(), chapter.nav.clone()))
+                .collect();
+        }
+        let has = |value: &str| match value {
+            "figures" => !report.headline.is_empty(),
+            "chapter" => report.chapters().next().is_some(),
+            "funnel" => report.parts.iter().any(|part| part.funnel.is_some()),
+            _ => true,
+        };
+        self.values
+            .iter()
+            .filter(|(value, _)| has(value))
+            .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
+            .collect()
+    }
+}
+
+/// Name and value of what is not the default; a chapter only where one is
+/// shown alone. The values come in the order of [`FIELDS`].
+pub fn meant(chosen: &[String]) -> Vec<(&'static str, &str)> {
+    let alone = chosen.first().is_some_and(|view| view == "chapter");
+    FIELDS
+        .iter()
+        .zip(chosen)
+        .filter(|(field, value)| !value.is_empty() && (alone || field.name != "chapter"))
+        .map(|(field, value)| (field.name, value.as_str()))
+        .collect()
+}
+
+/// The script and the element. `page` is the page's address.
+pub fn element(values: &[(&str, &str)], page: &str) -> String {
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let (folder, page) = (escaped(folder), escaped(page));
+    let mut code = [
+        "<script src=\"",
+        &folder,
+        "/embed.js\" async></script>\n<tujie-report src=\"",
+        &page,
+        "\"",
+    ]
+    .concat();
+    for (name, value) in values {
+        code.push_str(&[" ", name, "=\"", value, "\""].concat());
+    }
+    code + &[">\n  <a href=\"", &page, "\">查看图解</a>\n</tujie-report>"].concat()
+}
+
+/// The frame. `title` is what it is called.
+pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
+    let mut code = ["<iframe src=\"", &escaped(page)].concat();
+    let mut before = "?";
+    for (name, value) in values {
+        code.push_str(&[before, name, "=", value].concat());
+        before = "&amp;";
+    }
+    code + &[
+        "\" title=\"",
+        &escaped(title),
+        "\" width=\"100%\" height=\"640\"\n  \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+    ]
+    .concat()
+}
+
+/// Words as they stand between double quotes.
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for letter in words.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            '<' => escaped.push_str("&lt;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

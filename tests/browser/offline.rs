@@ -1,0 +1,206 @@
+//! Later visits without a network, or with a bad one: the page is as good as it
+//! was, and no better than the host has it.
+
+use serde_json::json;
+
+use crate::browser::{Browser, browse};
+use crate::server::{Fault, Site};
+
+const DATA: &str = "/data/report.json";
+
+impl Browser {
+    /// Waits until this deploy is kept, and no other.
+    pub async fn until_kept(&self, site: &Site) {
+        let worker = String::from_utf8(site.read("/sw.js")).expect("a script");
+        let version = worker.split("\"version\":\"").nth(1);
+        let version = version.and_then(|rest| rest.get(..16)).expect("a version");
+        self.until(&format!(
+            "navigator.serviceWorker.getRegistration().then(async (registration) => {{
+                const active = registration && registration.active;
+                const kept = await caches.keys();
+                const ours = kept.filter((name) => name.startsWith('tujie ' + location.origin + '/ '));
+                return Boolean(active) && active.state === 'activated' && !registration.installing
+                    && ours.length === 1 && ours[0].endsWith(' {version}');
+            }})"
+        ))
+        .await;
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.driver
+            .refresh()
+            .await
+            .expect("the page is loaded again");
+    }
+}
+
+/// A first visit after which the site is kept.
+pub async fn visited(browser: &Browser) -> Site {
+    let site = Site::built().await;
+    browser.open(&site.page("")).await;
+    browser.until_live().await;
+    browser.until_kept(&site).await;
+    site
+}
+
+#[test]
+fn after_one_visit_the_page_needs_no_network() {
+    browse(async |browser| {
+        let mut site = visited(browser).await;
+        site.stop();
+        browser.foresee("net::ERR_");
+        for rest in ["", "index.html", "?theme=dark&utm_source=x#institutions"] {
+            browser.open(&site.page(rest)).await;
+            browser.until_live().await;
+            browser.text_is_complete().await;
+        }
+        browser.reload().await;
+        browser.until_live().await;
+        browser.click("button", "展开全部").await;
+
+        let reached: bool = browser
+            .eval("fetch('data/report.schema.json').then(() => true, () => false)")
+            .await;
+        assert!(!reached, "the network is still there");
+    });
+}
+
+/// Some hosts redirect index.html to its folder, and browsers open no page from
+/// an answer that a redirect led to.
+#[test]
+fn a_host_that_moves_the_page_to_its_folder_is_kept() {
+    browse(async |browser| {
+        let mut site = Site::built().await;
+        site.fault("/index.html", Fault::Moved("/"));
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        browser.until_kept(&site).await;
+        site.stop();
+        browser.foresee("net::ERR_");
+        for rest in ["", "index.html"] {
+            browser.open(&site.page(rest)).await;
+            browser.until_live().await;
+        }
+    });
+}
+
+/// Readers on a train have a network that answers nothing.
+#[test]
+fn a_network_that_never_answers_is_not_waited_for() {
+    browse(async |browser| {
+        let site = visited(browser).await;
+        let gates = [site.hold("/index.html"), site.hold(DATA)];
+        browser.reload().await;
+        browser.until_live().await;
+        browser.text_is_complete().await;
+        drop(gates);
+    });
+}
+
+#[test]
+fn an_overloaded_host_is_not_shown() {
+    browse(async |browser| {
+        let site = visited(browser).await;
+        for path in ["/index.html", DATA] {
+            site.fault(path, Fault::Overloaded);
+        }
+        browser.reload().await;
+        browser.until_live().await;
+        browser.text_is_complete().await;
+    });
+}
+
+/// What the host says of a file is what the reader is told: only no answer and
+/// a broken host are better replaced.
+#[test]
+fn a_kept_copy_hides_no_missing_file() {
+    browse(async |browser| {
+        let site = visited(browser).await;
+        browser.foresee_missing_files();
+        site.fault(DATA, Fault::Missing);
+        browser.reload().await;
+        browser.until_failed("data").await;
+    });
+}
+
+/// Half a file in the browser's own cache once failed every visit; it must not
+/// be kept for those without a network as well.
+#[test]
+fn a_damaged_copy_is_not_kept() {
+    browse(async |browser| {
+        let mut site = Site::built().await;
+        browser.foresee_missing_files();
+        site.fault(&site.wasm(), Fault::Half);
+        browser.open(&site.page("")).await;
+        browser.until_failed("load").await;
+        site.lift(&site.wasm());
+        browser.click("button", "重试").await;
+        browser.until_live().await;
+        browser.until_kept(&site).await;
+        site.stop();
+        browser.foresee("net::ERR_");
+        browser.reload().await;
+        browser.until_live().await;
+    });
+}
+
+/// A copy that was damaged after it was kept: 重试 asks past it.
+#[test]
+fn trying_again_reaches_the_network() {
+    browse(async |browser| {
+        let site = visited(browser).await;
+        browser.foresee_missing_files();
+        browser
+            .run::<()>(
+                "const [name] = await caches.keys();
+                const cache = await caches.open(name);
+                await cache.put(arguments[0], new Response('half'));",
+                vec![json!(site.wasm())],
+            )
+            .await;
+        browser.reload().await;
+        browser.until_failed("load").await;
+        browser.click("button", "重试").await;
+        browser.until_live().await;
+    });
+}
+
+/// Who reads a part of the report in somebody else's page did not visit it.
+#[test]
+fn a_frame_keeps_nothing() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let frame = "<!DOCTYPE html><title>host</title><iframe src=\"./\" title=\"report\">\
+            </iframe>";
+        site.fault("/host.html", Fault::Bytes(frame.into()));
+        site.fault("/host.html", Fault::Mime("text/html"));
+        site.fault(
+            "/host.html",
+            Fault::Policy("default-src 'none'; frame-src 'self'".to_owned()),
+        );
+        browser
+            .before_scripts(
+                "ServiceWorkerContainer.prototype.register = function () {
+                    window.registered = true;
+                    return Promise.resolve();
+                };",
+            )
+            .await;
+        browser.open(&site.page("host.html")).await;
+        browser.driver.enter_frame(0).await.expect("the frame");
+        browser.until_live().await;
+        let asked: bool = browser.eval("'registered' in window").await;
+        assert!(!asked, "the frame asks to be kept");
+
+        browser
+            .driver
+            .enter_default_frame()
+            .await
+            .expect("the host");
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        let asked: bool = browser.eval("'registered' in window").await;
+        assert!(asked, "the page does not ask to be kept");
+    });
+}
