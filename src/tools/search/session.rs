@@ -155,7 +155,9 @@ impl Session {
     /// was before, with what was open then.
     pub fn close(&self, stay: bool) {
         self.turn.set(self.turn.get() + 1);
-        let held = (self.held.take(), self.changes.take());
+        // What goes now is no change of the page.
+        drop(self.changes.take());
+        let held = self.held.take();
         // The button or key that closes is listened to by what is dropped here.
         pause::begin(async move { drop(held) });
         let _ = self.masthead.remove_attribute("data-searching");
