@@ -46,7 +46,8 @@
     focusHeading(target);
     if (target.id) target.scrollIntoView();
     else target.scrollIntoView({ block: "center" });
-    target.dispatchEvent(new Event("tujie:shown", { bubbles: true }));
+    const detail = target.getBoundingClientRect().top;
+    document.dispatchEvent(new CustomEvent("tujie:shown", { detail }));
   }
 
   /**
@@ -114,6 +115,7 @@
    */
   function followAgain(event) {
     const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+    if (event.defaultPrevented) return;
     if (link instanceof HTMLAnchorElement && link.hash === location.hash) {
       window.setTimeout(reveal, 0);
     }

@@ -5,29 +5,46 @@
 //! capabilities it needs. [`toolbar`] shows the tools, [`dialog`] is the window
 //! that some of them open.
 
+mod card;
 pub mod dialog;
 mod embed;
+mod export;
 pub mod links;
 mod look;
+mod provenance;
 pub mod sandbox;
 mod search;
 mod sections;
 pub mod toast;
 pub mod toolbar;
+mod views;
 
 use crate::browser::listen::Listener;
 use crate::components::element::Element;
 use crate::report::Report;
+use leptos::mount::mount_to;
 use leptos::prelude::Signal;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 
 /// What the tools work on.
 #[derive(Clone)]
 pub struct Page {
     /// The report that is shown.
     pub report: Rc<Report>,
+    /// The bytes it was read from.
+    pub data: Rc<[u8]>,
     /// `#app` as it is built, not in the document before the tools are there.
     pub root: web_sys::Element,
+}
+
+/// Gives life to what stands in the page itself, once it is built; for as long
+/// as the page stays.
+pub fn enliven(page: &Page) {
+    card::attach(page);
+    views::attach(page);
+    export::attach(page);
+    provenance::attach(page);
 }
 
 /// A button of the toolbar.
@@ -54,6 +71,13 @@ pub enum Place {
     Wide,
     /// Behind 工具.
     Sheet,
+}
+
+/// A view as an element of its own, for as long as the page stays.
+fn built(view: Element) -> Option<web_sys::Element> {
+    let holder = web_sys::window()?.document()?.create_element("div").ok()?;
+    mount_to(holder.clone().unchecked_into(), move || view).forget();
+    holder.first_element_child()
 }
 
 /// The toolbar with every tool, in the order of how many readers need them.

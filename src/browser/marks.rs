@@ -60,7 +60,7 @@ struct Wrapped {
 
 impl Marks {
     /// No marks yet.
-    pub fn here() -> Marks {
+    pub fn none() -> Marks {
         Marks {
             painted: Painted::new(),
             texts: Vec::new(),

@@ -5,6 +5,7 @@ use super::field::field;
 use super::found::Found;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
+use crate::browser::options;
 use crate::browser::pause::{self, pause};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
 use crate::browser::{address, choice};
@@ -14,10 +15,15 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Element, Event, EventInit, HtmlInputElement, KeyboardEvent};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, DomRect, Element, HtmlInputElement, KeyboardEvent,
+};
 
 /// How many sections open in one task.
 const AT_ONCE: usize = 6;
+
+/// How far above a hit a host page scrolls to, in px.
+const IN_FRAME: f64 = 120.0;
 
 /// The longest part of an address that holds a query, in characters; a longer
 /// query is left out.
@@ -234,6 +240,7 @@ impl Session {
 
     /// Scrolls to where the hit is, unless it is well in sight.
     fn reveal(&self, place: &DomRect) -> Option<()> {
+        options::shown(place.top() - IN_FRAME);
         let window = web_sys::window()?;
         let height = window.inner_height().ok()?.as_f64()?;
         let clear = self.bar.get_bounding_client_rect().bottom() + 8.0;
@@ -243,10 +250,10 @@ impl Session {
         }
         if choice::chosen("fitted").is_some() {
             // The frame is as high as its page: the host scrolls.
-            let bubbling = EventInit::new();
-            bubbling.set_bubbles(true);
-            let shown = Event::new_with_event_init_dict("tujie:shown", &bubbling).ok()?;
-            self.found.borrow().holder()?.dispatch_event(&shown).ok()?;
+            let top = CustomEventInit::new();
+            top.set_detail(&place.top().into());
+            let shown = CustomEvent::new_with_event_init_dict("tujie:shown", &top).ok()?;
+            window.document()?.dispatch_event(&shown).ok()?;
         }
         Some(())
     }
