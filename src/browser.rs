@@ -4,6 +4,7 @@
 pub mod address;
 pub mod changes;
 pub mod choice;
+pub mod clipboard;
 pub mod copy;
 pub mod export;
 pub mod fetch;

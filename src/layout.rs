@@ -11,12 +11,14 @@
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`card`]: where
 //!   the card with an item's details stands.
+//! - [`qr`]: an address for cameras.
 
 pub mod arcs;
 pub mod card;
 pub mod landscape;
 pub mod path;
 pub mod point;
+pub mod qr;
 pub mod ridge;
 pub mod river;
 pub mod share;

@@ -6,7 +6,7 @@
 //! before that step, the served page is simply still there.
 
 use crate::app;
-use crate::browser::pause::pause;
+use crate::browser::pause::{self, pause};
 use crate::browser::place::Place;
 use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
@@ -26,7 +26,7 @@ const PATIENCE: i32 = 10_000;
 /// Called once, when the WASM is instantiated.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| loader::panicked()));
-    wasm_bindgen_futures::spawn_local(begin());
+    pause::begin(begin());
 }
 
 /// Shows the newest report, or leaves the served one and offers to try again.
@@ -39,7 +39,7 @@ async fn begin() {
     };
     match shown {
         Some(()) => loader::live(),
-        None => loader::no_data(|| wasm_bindgen_futures::spawn_local(begin())),
+        None => loader::no_data(|| pause::begin(begin())),
     }
 }
 

@@ -7,6 +7,7 @@
 //! - [`data`]: reads and checks `data/report.json`, writes its schema beside it.
 //! - [`inject`]: the report into `index.html`.
 //! - [`version`]: which tujie the page was made by.
+//! - [`poster`]: the long picture and the card, drawn where there is a typeface.
 //! - [`preview`]: what a link to the page shows elsewhere.
 //! - [`oembed`]: what a pasted link to the page becomes.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
@@ -40,6 +41,7 @@ pub mod manifest;
 pub mod names;
 pub mod nginx;
 pub mod oembed;
+pub mod poster;
 pub mod preview;
 pub mod publish;
 pub mod rules;
@@ -93,6 +95,11 @@ pub fn finish(site: &Path, wishes: &Wishes) -> Result<()> {
         .with_context(|| format!("the site has no readable page {}", page.display()))?;
     let html = inject::fill(&html, &report)?;
     let html = version::apply(&html)?;
+    if !poster::write(site, &report, wishes.base_url.as_ref())? {
+        eprintln!(
+            "没有中文字体，不生成分享用的长图和卡片；装上思源宋体（Noto Serif CJK SC）等字体再做一次即可。"
+        );
+    }
     let html = preview::apply(site, &html, &report, wishes.base_url.as_ref())?;
     let html = oembed::apply(site, &html, &report, wishes.base_url.as_ref())?;
     let html = names::apply(site, &html)?;

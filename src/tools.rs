@@ -9,11 +9,13 @@ mod card;
 pub mod dialog;
 mod embed;
 mod export;
+pub mod links;
 mod look;
 mod provenance;
 pub mod sandbox;
 mod search;
 mod sections;
+pub mod toast;
 pub mod toolbar;
 mod views;
 
@@ -93,8 +95,7 @@ pub fn all(page: &Page) -> Element {
     toolbar::toolbar(tools)
 }
 
-/// Starts what works on the page that is now in the document; stops when the
-/// result is dropped.
-pub fn begin(page: &Page) -> Option<Listener> {
-    search::begin(&page.root)
+/// Starts what works on the page that is now in the document, until dropped.
+pub fn begin(page: &Page) -> [Option<Listener>; 2] {
+    [links::offer(&page.root), search::begin(&page.root)]
 }

@@ -45,7 +45,7 @@ pub fn graphic(report: &Report, graphic: &Graphic) -> Element {
 }
 
 /// How the drawing is read.
-fn note(kind: GraphicKind, figures: &[&Figure]) -> String {
+pub fn note(kind: GraphicKind, figures: &[&Figure]) -> String {
     match (kind, figures) {
         (GraphicKind::Tally, _) => tick(figures),
         (GraphicKind::Share, [part, whole]) => [

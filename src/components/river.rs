@@ -12,12 +12,20 @@ use crate::report::items::{self, Item};
 
 /// The drawing. Its stations, losses and sources are one tab stop; each is
 /// named in a sentence, and what is drawn besides is hidden from assistive
-/// technology.
-pub fn drawing(funnel: &Funnel, orientation: Orientation) -> Element {
+/// technology. The second drawing lies over the first.
+pub fn drawings(funnel: &Funnel, orientation: Orientation) -> [Element; 2] {
     let river = River::place(&Counts::of(funnel), orientation);
-    let (class, key) = match orientation {
-        Orientation::Horizontal => ("tj-river tj-river--wide", "wide"),
-        Orientation::Vertical => ("tj-river tj-river--tall", "tall"),
+    let (class, over, key) = match orientation {
+        Orientation::Horizontal => (
+            "tj-river tj-river--wide",
+            "tj-river__streams tj-river--wide",
+            "wide",
+        ),
+        Orientation::Vertical => (
+            "tj-river tj-river--tall",
+            "tj-river__streams tj-river--tall",
+            "tall",
+        ),
     };
     let items = funnel.items();
     let items = items.iter().filter_map(|item| place(funnel, item, &river));
@@ -28,14 +36,15 @@ pub fn drawing(funnel: &Funnel, orientation: Orientation) -> Element {
         .child(paint::water(&river, key))
         .children(paint::passages(&funnel.steps(), &river))
         .children(paint::scale(funnel, &river));
-    svg("svg")
+    let drawing = svg("svg")
         .class(class)
         .attr("viewBox", river.view_box())
         .attr("role", "group")
         .attr("aria-label", "提案漏斗，用方向键逐项查看")
         .attr("data-rove", "")
         .child(painted)
-        .children(items)
+        .children(items);
+    [drawing, paint::streams(&river, over, key)]
 }
 
 /// An item in its place in the drawing; a stage with its gauge.

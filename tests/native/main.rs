@@ -9,6 +9,7 @@ mod export;
 mod folder;
 mod imports;
 mod new;
+mod poster;
 mod publish;
 mod schema;
 mod source;

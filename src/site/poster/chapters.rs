@@ -1,0 +1,122 @@
+//! A part's chapters: their headings beside their arcs, and their tallies.
+
+use crate::components::arc::glyph;
+use crate::components::element::svg;
+use crate::components::graphic::note;
+use crate::layout::path::number;
+use crate::layout::tally::{TENTH, Tally, width};
+use crate::report::{Figure, Graphic, GraphicKind, Part, Report};
+
+use super::long::{MARGIN, ROOM};
+use super::sheet::{Sheet, em, lines, phrase, phrase_width, text};
+
+/// The chapters of a part, of which `before` stand in earlier parts; `of` is
+/// how many arcs the report draws.
+pub fn add(sheet: &mut Sheet, report: &Report, part: &Part, before: usize, of: usize) {
+    const SIZE: f64 = 33.0;
+    const LEADING: f64 = 50.0;
+    const LEFT: f64 = 266.0;
+    for (index, chapter) in part.chapters.iter().enumerate() {
+        let start = sheet.y;
+        let lines = lines(chapter.heading.phrases(), (MARGIN + ROOM - LEFT) / SIZE);
+        let height = (LEADING * lines.len() as f64 + 62.0).max(140.0);
+        let middle = start + height / 2.0;
+        let arcs = glyph(before + index + 1, of);
+        sheet.place(arcs, MARGIN, middle - 38.0, 149.0, 76.0);
+        let first = middle - LEADING * (lines.len() as f64 - 1.0) / 2.0 + SIZE * 0.36;
+        for (index, line) in (0..).zip(&lines) {
+            let y = first + LEADING * f64::from(index);
+            sheet.words("tj-poster__display", SIZE, LEFT, y, line);
+        }
+        sheet.y = start + height;
+        if index + 1 < part.chapters.len() {
+            sheet.rect("tj-poster__hairline", MARGIN, sheet.y, ROOM, 1.5);
+        }
+    }
+    let graphics = part.chapters.iter().flat_map(|chapter| &chapter.graphics);
+    for graphic in graphics.filter(|graphic| graphic.kind == GraphicKind::Tally) {
+        tally(sheet, report, graphic);
+    }
+}
+
+/// 算筹: a row of ticks for each figure, all on one scale.
+fn tally(sheet: &mut Sheet, report: &Report, graphic: &Graphic) {
+    const NAME: f64 = 36.0;
+    const NUMBER: (f64, f64) = (62.0, 28.0);
+    const ROW: f64 = 92.0;
+    let figures: Vec<&Figure> = graphic
+        .figures
+        .iter()
+        .filter_map(|id| report.figure(id))
+        .collect();
+    sheet.y += 48.0;
+    sheet.rect("tj-poster__rule", MARGIN, sheet.y, ROOM, 3.0);
+    sheet.y += 18.0;
+    for line in lines(graphic.title.split('|'), ROOM / 34.0) {
+        sheet.y += 48.0;
+        sheet.words("tj-poster__strong", 34.0, MARGIN, sheet.y, &line);
+    }
+    // Beside the title where there is room, else below it.
+    let note = note(graphic.kind, &figures);
+    if em(&graphic.title) * 34.0 + em(&note) * 28.0 + 40.0 > ROOM {
+        sheet.y += 44.0;
+    }
+    for (index, line) in lines(note.split('|'), ROOM / 28.0).iter().enumerate() {
+        sheet.y += if index > 0 { 40.0 } else { 0.0 };
+        let end = text("tj-poster__caption", 28.0, MARGIN + ROOM, sheet.y);
+        sheet.add(end.attr("text-anchor", "end").child(line.as_str()));
+    }
+    sheet.y += 24.0;
+
+    let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
+    let names = widest(&mut figures.iter().map(|figure| em(&figure.label) * NAME)).min(ROOM * 0.4);
+    let numbers = widest(
+        &mut figures
+            .iter()
+            .map(|figure| phrase_width(&figure.phrase, NUMBER.0, NUMBER.1)),
+    )
+    .min(ROOM * 0.3);
+    let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
+    let (left, right) = (MARGIN + names + 24.0, MARGIN + ROOM - numbers - 40.0);
+    let across = (right - left) / width(&counts).max(1.0);
+    for figure in figures {
+        let foot = sheet.y + 64.0;
+        let row = Tally::place(figure.value);
+        let down = 48.0 / TENTH;
+        let place = [
+            "translate(",
+            &number(left),
+            " ",
+            &number(foot - 48.0),
+            ") scale(",
+            &number(across.min(2.0)),
+            " ",
+            &number(down),
+            ")",
+        ];
+        let tick = |class, d: String| svg("path").class(class).attr("d", d);
+        let ticks = svg("g")
+            .attr("transform", place.concat())
+            .child(tick("tj-poster__tick", row.ticks.d()))
+            .child(tick("tj-poster__tenth", row.tenths.d()));
+        sheet.add(ticks);
+        let size = NAME.min(names / em(&figure.label).max(1.0));
+        sheet.words(
+            "tj-poster__display",
+            size,
+            MARGIN,
+            foot - 10.0,
+            &figure.label,
+        );
+        // What stands between digits and unit is not anchored with them.
+        let number = phrase(
+            &figure.phrase,
+            NUMBER,
+            (MARGIN + ROOM - 9.0, foot - 2.0),
+            numbers,
+        );
+        sheet.add(number.attr("text-anchor", "end"));
+        sheet.y += ROW;
+    }
+    sheet.y -= 8.0;
+}

@@ -1,0 +1,163 @@
+//! 长图: title and landscape, key figures, what each part shows, and where to
+//! read on. What a report does not have is left out.
+
+use crate::components::element::svg;
+use crate::components::landscape;
+use crate::components::nav::stops;
+use crate::layout::arcs::Rings;
+use crate::layout::landscape::SUN;
+use crate::layout::path::number;
+use crate::report::{Heading, Part, Report};
+use crate::site::preview::BaseUrl;
+
+use super::sheet::{Sheet, em, lines, phrase};
+use super::{chapters, foot, outlook};
+
+/// The picture's width, and the room between its margins, in px.
+pub const WIDTH: f64 = 1080.0;
+pub const MARGIN: f64 = 80.0;
+pub const ROOM: f64 = WIDTH - 2.0 * MARGIN;
+
+/// The whole picture.
+pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
+    let sections = stops(report).len();
+    let mut sheet = Sheet::new(WIDTH);
+    sheet.y = 74.0;
+    if report.sample {
+        sheet.y += 48.0;
+        let words = "示例数据，并非真实报告";
+        sheet.words("tj-poster__sample", 30.0, MARGIN, sheet.y, words);
+    }
+    if let Some(part) = report.opening() {
+        for line in lines(part.heading.phrases(), 24.0) {
+            sheet.y += 46.0;
+            sheet.words("tj-poster__eyebrow", 32.0, MARGIN, sheet.y, &line);
+        }
+    }
+    title(&mut sheet, report, MARGIN, ROOM, 110.0);
+    landscape(&mut sheet, sections);
+    headline(&mut sheet, report);
+    let mut before = 0;
+    for part in &report.parts {
+        if drawn(part) {
+            heading(&mut sheet, &part.heading);
+            chapters::add(&mut sheet, report, part, before, sections);
+            outlook::stairs(&mut sheet, &part.stairs);
+            if let Some(funnel) = &part.funnel {
+                outlook::river(&mut sheet, funnel);
+            }
+        }
+        before += part.chapters.len();
+    }
+    foot::add(&mut sheet, report, base, sections);
+    sheet
+}
+
+/// Whether the picture shows anything of a part.
+fn drawn(part: &Part) -> bool {
+    !part.chapters.is_empty() || !part.stairs.is_empty() || part.funnel.is_some()
+}
+
+/// The title in lines of `size` px, its last word as a seal.
+pub fn title(sheet: &mut Sheet, report: &Report, x: f64, room: f64, size: f64) {
+    let title = &report.title;
+    let sealed = title.seal.as_deref().and_then(|seal| {
+        let before = title.text.0.strip_suffix(seal)?;
+        Some((Heading(before.to_owned()), seal))
+    });
+    let (words, seal) = match &sealed {
+        Some((words, seal)) => (words, Some(*seal)),
+        None => (&title.text, None),
+    };
+    let lines = lines(words.phrases(), room / size);
+    for line in &lines {
+        sheet.y += size * 1.22;
+        sheet.words("tj-poster__display", size, x, sheet.y, line);
+    }
+    let Some(seal) = seal else { return };
+    let small = size * 0.62;
+    let width = em(seal) * small + small * 0.5;
+    let mut left = x + lines.last().map_or(0.0, |line| em(line) + 0.18) * size;
+    if left + width > x + room {
+        left = x;
+        sheet.y += size * 1.22;
+    }
+    let top = sheet.y - size * 0.8;
+    let plate = svg("rect")
+        .class("tj-poster__seal")
+        .attr("x", number(left))
+        .attr("y", number(top))
+        .attr("width", number(width))
+        .attr("height", number(small * 1.37))
+        .attr("rx", "6");
+    sheet.add(plate);
+    let (left, base) = (left + small * 0.25, top + small * 1.05);
+    sheet.words("tj-poster__sealed", small, left, base, seal);
+}
+
+/// The middle of the landscape, its circle whole.
+fn landscape(sheet: &mut Sheet, sections: usize) {
+    const SCALE: f64 = 1.6;
+    // From the largest circle, or the highest peak, to below the water.
+    let circles = Rings::hero(sections).outermost().max(100.0);
+    let above = SUN.y - circles - 2.0;
+    let (top, height) = (sheet.y + 62.0, (700.0 - above) * SCALE);
+    let view_box = ["694.5 ", &number(above), " 675 ", &number(700.0 - above)].concat();
+    let art = landscape::hero(sections)
+        .attr("width", "1440")
+        .attr("height", "700");
+    let frame = svg("svg").attr("viewBox", view_box).child(art);
+    sheet.place(frame, 0.0, top, WIDTH, height);
+    sheet.y = top + height + 16.0;
+}
+
+/// The key figures, two in a row.
+fn headline(sheet: &mut Sheet, report: &Report) {
+    const LABEL: f64 = 30.0;
+    let figures: Vec<_> = report
+        .headline
+        .iter()
+        .filter_map(|id| report.figure(id))
+        .collect();
+    if figures.is_empty() {
+        return;
+    }
+    let top = sheet.y;
+    sheet.rect("tj-poster__rule", MARGIN, top, ROOM, 3.0);
+    sheet.y += 3.0;
+    for pair in figures.chunks(2) {
+        let start = sheet.y;
+        let mut most = 1;
+        for (figure, (x, room)) in pair.iter().zip([(MARGIN, 430.0), (590.0, 410.0)]) {
+            sheet.add(phrase(
+                &figure.phrase,
+                (112.0, 32.0),
+                (x, start + 138.0),
+                room,
+            ));
+            let label = lines(figure.label.split('|'), room / LABEL);
+            most = most.max(label.len());
+            for (index, line) in (0..).zip(&label) {
+                let y = start + 192.0 + 40.0 * f64::from(index);
+                sheet.words("tj-poster__body", LABEL, x, y, line);
+            }
+        }
+        sheet.y = start + 197.0 + 40.0 * most as f64;
+        sheet.rect("tj-poster__hairline", MARGIN, sheet.y, ROOM, 1.5);
+    }
+    let height = sheet.y - top;
+    sheet.rect("tj-poster__hairline", 540.0, top + 3.0, 1.5, height);
+}
+
+/// A part's heading over its rule.
+fn heading(sheet: &mut Sheet, heading: &Heading) {
+    const SIZE: f64 = 60.0;
+    sheet.y += 104.0;
+    for line in lines(heading.phrases(), ROOM / SIZE) {
+        sheet.y += SIZE * 1.3;
+        sheet.words("tj-poster__display", SIZE, MARGIN, sheet.y, &line);
+    }
+    sheet.y += 48.0;
+    sheet.rect("tj-poster__rule", MARGIN, sheet.y, ROOM, 3.0);
+    sheet.y += 3.0;
+}

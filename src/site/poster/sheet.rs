@@ -1,0 +1,272 @@
+//! A sheet that grows downwards: words, rules and drawings, in px.
+//!
+//! Room for words is judged without a font, on the safe side, as the layout
+//! does: nothing is ever cut off.
+
+use leptos::prelude::RenderHtml;
+
+use crate::components::element::{Element, svg};
+use crate::layout::path::number;
+use crate::report::number::{Piece, read};
+
+/// The smallest words, in px.
+pub const SMALLEST: f64 = 26.0;
+
+/// A picture under construction.
+pub struct Sheet {
+    pub width: f64,
+    /// How far down it is full; in the end, its height.
+    pub y: f64,
+    content: Vec<Element>,
+}
+
+impl Sheet {
+    /// An empty sheet.
+    pub fn new(width: f64) -> Sheet {
+        Sheet {
+            width,
+            y: 0.0,
+            content: Vec::new(),
+        }
+    }
+
+    /// The whole picture as SVG, in the page's style.
+    pub fn svg(self) -> anyhow::Result<String> {
+        let ground = rect("tj-poster__ground", 0.0, 0.0, self.width, self.y);
+        let view_box = ["0 0 ", &number(self.width), " ", &number(self.y)].concat();
+        let picture = svg("svg")
+            .attr("xmlns", "http://www.w3.org/2000/svg")
+            .class("tj-poster")
+            .attr("width", number(self.width))
+            .attr("height", number(self.y))
+            .attr("viewBox", view_box)
+            .child(svg("style").child(super::style::sheet()))
+            .child(ground)
+            .children(self.content);
+        // What the page's drawings carry for readers and scripts is no SVG.
+        let (picture, _) = super::super::html::edit(&picture.to_html(), "*", |element| {
+            let names: Vec<_> = element.attributes().iter().map(|one| one.name()).collect();
+            for name in names {
+                if name.starts_with("data-") || name.starts_with("aria-") {
+                    element.remove_attribute(&name);
+                }
+            }
+            Ok(())
+        })?;
+        Ok(picture)
+    }
+
+    /// Adds what is drawn already.
+    pub fn add(&mut self, element: Element) {
+        self.content.push(element);
+    }
+
+    /// Adds a drawing with a view box of its own, stretched to that width and height.
+    pub fn place(&mut self, drawing: Element, x: f64, y: f64, width: f64, height: f64) {
+        let drawing = drawing
+            .attr("x", number(x))
+            .attr("y", number(y))
+            .attr("width", number(width))
+            .attr("height", number(height));
+        self.add(drawing);
+    }
+
+    /// A line of words from a place on its baseline.
+    pub fn words(&mut self, class: &'static str, size: f64, x: f64, y: f64, words: &str) {
+        let line = text(class, size, x, y).child(words);
+        self.add(match tight(words, size) {
+            Some(moves) => line.attr("dx", moves),
+            None => line,
+        });
+    }
+
+    /// A bar or a rule.
+    pub fn rect(&mut self, class: &'static str, x: f64, y: f64, width: f64, height: f64) {
+        self.add(rect(class, x, y, width, height));
+    }
+}
+
+/// A number phrase from a place on its baseline, within `room` px. The sizes are
+/// those of its digits, less where they are too wide, and of its unit.
+pub fn phrase(phrase: &str, sizes: (f64, f64), place: (f64, f64), room: f64) -> Element {
+    let (size, unit) = sizes;
+    let reading = read(phrase);
+    let pieces = reading.map_or_else(|| vec![Piece::Word(phrase)], |reading| reading.pieces);
+    let size = fit(&pieces, size, unit, room);
+    let line = text("tj-poster__number", size, place.0, place.1);
+    pieces.iter().fold(line, |line, piece| {
+        line.child(match piece {
+            Piece::Digits(digits) => svg("tspan").child(*digits),
+            Piece::Scale(scale) => span("tj-poster__number", size * SCALE, "4").child(*scale),
+            Piece::Word(word) => span("tj-poster__unit", unit, "9").child(*word),
+        })
+    })
+}
+
+/// 万 and 千 are of this size beside their digits.
+const SCALE: f64 = 0.57;
+/// A digit's width in em of the numerals' typeface.
+const DIGIT: f64 = 0.58;
+
+/// How wide a number phrase is, in px.
+pub fn phrase_width(phrase: &str, size: f64, unit: f64) -> f64 {
+    let reading = read(phrase);
+    let pieces = reading.map_or_else(|| vec![Piece::Word(phrase)], |reading| reading.pieces);
+    let (numerals, rest) = widths(&pieces, unit);
+    numerals * size + rest
+}
+
+/// The size of the digits that leaves their phrase within the room.
+fn fit(pieces: &[Piece], size: f64, unit: f64, room: f64) -> f64 {
+    let (numerals, rest) = widths(pieces, unit);
+    if numerals * size + rest <= room || numerals <= 0.0 {
+        return size;
+    }
+    ((room - rest) / numerals).max(SMALLEST)
+}
+
+/// What grows with the digits, in em of them, and what does not, in px.
+fn widths(pieces: &[Piece], unit: f64) -> (f64, f64) {
+    pieces
+        .iter()
+        .fold((0.0, 0.0), |(numerals, rest), piece| match piece {
+            Piece::Digits(text) => (numerals + text.chars().count() as f64 * DIGIT, rest),
+            Piece::Scale(text) => (numerals + em(text) * SCALE, rest + 4.0),
+            Piece::Word(text) => (numerals, rest + em(text) * unit + 9.0),
+        })
+}
+
+/// An empty line of words.
+pub fn text(class: &'static str, size: f64, x: f64, y: f64) -> Element {
+    svg("text")
+        .class(class)
+        .attr("x", number(x))
+        .attr("y", number(y))
+        .attr("font-size", number(size))
+}
+
+/// A piece of a line, `gap` px after what is before it.
+fn span(class: &'static str, size: f64, gap: &'static str) -> Element {
+    svg("tspan")
+        .class(class)
+        .attr("font-size", number(size))
+        .attr("dx", gap)
+}
+
+fn rect(class: &'static str, x: f64, y: f64, width: f64, height: f64) -> Element {
+    svg("rect")
+        .class(class)
+        .attr("x", number(x))
+        .attr("y", number(y))
+        .attr("width", number(width))
+        .attr("height", number(height))
+}
+
+/// The width of words in em, at the most: quotation marks and dashes are as
+/// wide as characters in the typefaces of the page.
+pub fn em(text: &str) -> f64 {
+    let wide = |letter| if letter >= '\u{2000}' { 1.0 } else { 0.66 };
+    text.chars().map(wide).sum()
+}
+
+/// The phrases in lines of at most `room` em: broken between phrases where
+/// that is enough, else inside one. Marks that close never begin a line.
+pub fn lines<'a>(phrases: impl Iterator<Item = &'a str>, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for phrase in phrases {
+        if !line.is_empty() && em(&line) + em(phrase) > room {
+            lines.push(core::mem::take(&mut line));
+        }
+        for letter in phrase.chars() {
+            let mut buffer = [0; 4];
+            let letter = &*letter.encode_utf8(&mut buffer);
+            if em(&line) + em(letter) > room && !CLOSING.contains(letter) {
+                lines.push(core::mem::take(&mut line));
+            }
+            line.push_str(letter);
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// Marks that hang over the end of a line.
+const CLOSING: &str = "，。、；：！？”’》〉）】」』%";
+/// Marks that close or open, each with half of its square empty.
+const CLOSE: &str = "，。、；：”’》〉）】」』";
+const OPEN: &str = "“‘《〈（【「『";
+
+/// How far each character moves so that marks beside each other share their
+/// empty halves, as in `”，`; none where there are no such marks.
+fn tight(words: &str, size: f64) -> Option<String> {
+    let letters: Vec<char> = words.chars().collect();
+    let half = number(-size / 2.0);
+    let mut any = false;
+    let mut moves = String::from("0");
+    for pair in letters.windows(2) {
+        let shares = match pair {
+            [first, second] => {
+                CLOSE.contains(*first) && (CLOSE.contains(*second) || OPEN.contains(*second))
+                    || OPEN.contains(*first) && OPEN.contains(*second)
+            }
+            _ => false,
+        };
+        any |= shares;
+        moves.push(' ');
+        moves.push_str(if shares { &half } else { "0" });
+    }
+    any.then_some(moves)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, room: f64, expected: &[&str]) {
+        assert_eq!(lines(text.split('|'), room), expected);
+    }
+
+    #[test]
+    fn lines_break_between_phrases_first() {
+        check(
+            "五届市政协常委会|工作报告",
+            8.3,
+            &["五届市政协常委会", "工作报告"],
+        );
+        check("工作|报告", 8.3, &["工作报告"]);
+        check(
+            "坚决做到“两个维护”，|沿着",
+            10.0,
+            &["坚决做到“两个维护”，", "沿着"],
+        );
+        check("很长的一个短语|完", 4.0, &["很长的一", "个短语完"]);
+        check("", 4.0, &[]);
+    }
+
+    #[test]
+    fn a_closing_mark_stays_with_its_words() {
+        check("“一二”，三四", 4.0, &["“一二”，", "三四"]);
+    }
+
+    #[test]
+    fn marks_beside_each_other_share_their_halves() {
+        assert_eq!(tight("“一”，二", 30.0).as_deref(), Some("0 0 0 -15 0"));
+        assert_eq!(tight("一，二", 30.0), None);
+    }
+
+    #[test]
+    fn long_numbers_grow_smaller_until_they_fit() {
+        assert!(phrase_width("7596件", 112.0, 32.0) < 410.0);
+        let long = "123456789012余人次";
+        let pieces = read(long).unwrap().pieces;
+        let size = fit(&pieces, 112.0, 32.0, 410.0);
+        assert!(
+            size < 60.0 && phrase_width(long, size, 32.0) <= 410.1,
+            "{size}"
+        );
+    }
+}
