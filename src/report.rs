@@ -15,6 +15,7 @@ pub mod number;
 pub mod rate;
 pub mod runs;
 pub mod search;
+pub mod speech;
 pub mod steps;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,12 +5,14 @@
 //! capabilities it needs. [`toolbar`] shows the tools, [`dialog`] is the window
 //! that some of them open.
 
+mod aloud;
 pub mod dialog;
 mod embed;
 mod look;
 pub mod sandbox;
 mod search;
 mod sections;
+mod share;
 pub mod toolbar;
 
 use crate::browser::listen::Listener;
@@ -61,6 +63,8 @@ pub fn all(page: &Page) -> Element {
         search::tool(page),
         sections::tool(),
         look::elder(),
+        aloud::tool(page),
+        share::tool(),
         dark,
         contrast,
     ];

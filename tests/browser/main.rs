@@ -13,6 +13,7 @@ mod large;
 mod page;
 mod server;
 
+mod aloud;
 mod broken;
 mod data;
 mod deploy;
@@ -26,6 +27,7 @@ mod offline;
 mod overlap;
 mod place;
 mod published;
+mod share;
 mod start;
 mod still;
 mod stopped;
