@@ -10,7 +10,7 @@ use web_sys::{Element, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogica
 const BLOCKS: &str = "h1,h2,h3,h4,p,li";
 
 /// What is no part of the report, or repeats it.
-const LEFT_OUT: &str = "nav,dialog,figcaption,.tj-funnel,[aria-hidden=true]";
+const LEFT_OUT: &str = "nav,dialog,figcaption,.tj-funnel,.tj-hero__eyebrow,[aria-hidden=true]";
 
 /// The room that the bar and the dock may take at either end, in px.
 const EDGE: f64 = 120.0;
