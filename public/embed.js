@@ -6,9 +6,9 @@
  * in any page, as high as it is. What stands in the element is shown until the
  * report is there, and stays where it never comes.
  *
- * The report runs in a sandboxed frame without an origin. Of what it says only
- * known fields of known types are read; none of it becomes HTML or an address.
- * Styles are set one by one, which a strict policy of the host allows.
+ * The report runs in a sandboxed frame. Of what it says only known fields of
+ * known types are read; none of it becomes HTML or an address. Styles are set
+ * one by one, which a strict policy of the host allows.
  *
  * Plain ES2018, no dependencies. The other side is framed.js.
  */
@@ -16,6 +16,13 @@
   const NAME = "tujie-report";
   const OPTIONS = ["view", "chapter", "theme", "size", "motion"];
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+  /**
+   * A report of another origin keeps it, which keeps it out of the host all the
+   * same: frames without an origin share no cache, and ten would download all
+   * there is ten times. With the host's own it could take the sandbox away.
+   */
+  const ELSEWHERE = SANDBOX + " allow-same-origin";
 
   /** How long a report may take to be ready, in ms, before that is an error. */
   const PATIENCE = 15000;
@@ -93,6 +100,7 @@
       this.attachShadow({ mode: "open" }).appendChild(this.box);
       /** @type {HTMLIFrameElement | undefined} */
       this.frame = undefined;
+      this.begun = false;
       this.ready = false;
       this.timer = 0;
       /** @type {Fields} what was asked for since the frame got its address */
@@ -100,12 +108,14 @@
     }
 
     connectedCallback() {
+      this.begun = true;
       if (!this.address()) this.fail("src", 0);
       else if (near) near.observe(this.box);
       else this.start();
     }
 
     disconnectedCallback() {
+      this.begun = false;
       if (near) near.unobserve(this.box);
       this.stop();
     }
@@ -116,7 +126,8 @@
      * @param {string | null} value
      */
     attributeChangedCallback(name, _old, value) {
-      if (!this.isConnected) return;
+      // The attributes it starts with are told one by one before it begins.
+      if (!this.begun) return;
       if (name === "src") {
         this.disconnectedCallback();
         this.connectedCallback();
@@ -129,10 +140,11 @@
     /** Called when the element comes near the window, perhaps twice or too late. */
     start() {
       const address = this.address();
-      if (this.frame || !address || !this.isConnected) return;
+      if (this.frame || !address || !this.begun) return;
       const frame = document.createElement("iframe");
       frame.title = this.title || "\u56fe\u89e3";
-      frame.setAttribute("sandbox", SANDBOX);
+      const elsewhere = new URL(address).origin !== location.origin;
+      frame.setAttribute("sandbox", elsewhere ? ELSEWHERE : SANDBOX);
       Object.assign(frame.style, {
         border: 0,
         display: "block",

@@ -87,13 +87,14 @@
 
   /**
    * Something was scrolled to. A frame as high as its page has nothing to
-   * scroll; the host has, as soon as it has made room for what was opened.
-   * @param {Event} event
+   * scroll; the host has, as soon as it has made room for what was opened. Until
+   * then the frame may be scrolled a little itself.
+   * @param {Event} event whose detail is the place, in px from the window's top
    */
-  function tellScroll({ target }) {
-    if (!(target instanceof Element)) return;
+  function tellScroll(event) {
+    const own = root.hasAttribute("data-fitted") ? window.pageYOffset : 0;
     tellChange();
-    post("scroll", { top: Math.round(target.getBoundingClientRect().top) });
+    post("scroll", { top: Math.round(/** @type {CustomEvent} */ (event).detail + own) });
   }
 
   // --- From the host -------------------------------------------------------
@@ -117,7 +118,8 @@
 
   /**
    * A link out of a sandbox that lets nothing out would do nothing at all, and
-   * only trying tells. Then the reader gets the address.
+   * only trying tells. Then the reader gets the address. (Where there is an
+   * origin, the sandbox is none, or embed.js's, which lets links out.)
    * @param {MouseEvent} event
    */
   function leave(event) {

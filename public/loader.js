@@ -44,8 +44,10 @@
       if (node.localName === "details") node.setAttribute("open", "");
     }
     focusHeading(target);
-    target.scrollIntoView();
-    target.dispatchEvent(new Event("tujie:shown", { bubbles: true }));
+    if (target.id) target.scrollIntoView();
+    else target.scrollIntoView({ block: "center" });
+    const detail = target.getBoundingClientRect().top;
+    document.dispatchEvent(new CustomEvent("tujie:shown", { detail }));
   }
 
   /**
@@ -59,7 +61,8 @@
   }
 
   /**
-   * The element of that id, written plainly or percent-encoded.
+   * The element of that id, written plainly or percent-encoded, or what is
+   * marked with it.
    * @param {string} fragment
    */
   function named(fragment) {
@@ -70,18 +73,31 @@
     } catch (malformed) {
       // A stray % is looked up as it stands.
     }
-    return document.getElementById(fragment) || document.getElementById(decoded);
+    return document.getElementById(fragment) || document.getElementById(decoded) || marked(decoded);
   }
 
   /**
-   * Puts the focus where reading goes on. The heading joins the focus order
-   * only while it is focused.
+   * The stage, source or figure of that id; `loss-` names what is lost before a
+   * stage. Of several, the one that is shown: drawings are there for two widths.
+   * @param {string} name
+   */
+  function marked(name) {
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) return null;
+    const lost = name.startsWith("loss-") ? `,[data-loss="${name.slice(5)}"]` : "";
+    const kinds = ["stage", "source", "figure"].map((kind) => `[data-${kind}="${name}"]`);
+    const found = Array.from(document.querySelectorAll(kinds.join() + lost));
+    return found.find((element) => element.getClientRects().length > 0) || found[0] || null;
+  }
+
+  /**
+   * Puts the focus where reading goes on: on the heading, or on what has no id
+   * itself. It joins the focus order only while it is focused.
    * @param {Element} target
    */
   function focusHeading(target) {
     const headings = "h1,h2,h3,h4,h5,h6";
     const heading = /** @type {HTMLElement | null} */ (
-      target.matches(headings) ? target : target.querySelector(headings)
+      !target.id || target.matches(headings) ? target : target.querySelector(headings)
     );
     if (!heading) return;
     if (!heading.hasAttribute("tabindex")) {
@@ -99,6 +115,7 @@
    */
   function followAgain(event) {
     const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+    if (event.defaultPrevented) return;
     if (link instanceof HTMLAnchorElement && link.hash === location.hash) {
       window.setTimeout(reveal, 0);
     }
@@ -352,7 +369,7 @@
   // --- What happens when ---------------------------------------------------
 
   // @ts-ignore: options.js made the property, if it could be had
-  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice });
+  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named });
 
   reveal();
   firstPaint().then(refocus);

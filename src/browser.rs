@@ -4,11 +4,14 @@
 pub mod address;
 pub mod changes;
 pub mod choice;
+pub mod clipboard;
 pub mod copy;
+pub mod export;
 pub mod fetch;
 pub mod json;
 pub mod listen;
 pub mod loader;
+pub mod mark;
 pub mod marks;
 pub mod options;
 pub mod pause;

@@ -22,4 +22,5 @@ pub mod part;
 pub mod river;
 pub mod section;
 pub mod stairs;
+pub mod tally;
 pub mod words;

@@ -9,10 +9,12 @@
 //! - [`arcs`]: the concentric circles that stand for the report's sections.
 //! - [`tally`]: 算筹, one tick a time; [`share`]: a part of a whole.
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
-//! - [`river`]: 江流漏斗, the proposals from filing to conclusion.
+//! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`card`]: where
+//!   the card with an item's details stands.
 //! - [`qr`]: an address for cameras.
 
 pub mod arcs;
+pub mod card;
 pub mod landscape;
 pub mod path;
 pub mod point;

@@ -6,7 +6,7 @@
 //! before that step, the served page is simply still there.
 
 use crate::app;
-use crate::browser::pause::pause;
+use crate::browser::pause::{self, pause};
 use crate::browser::place::Place;
 use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
@@ -26,20 +26,20 @@ const PATIENCE: i32 = 10_000;
 /// Called once, when the WASM is instantiated.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| loader::panicked()));
-    wasm_bindgen_futures::spawn_local(begin());
+    pause::begin(begin());
 }
 
 /// Shows the newest report, or leaves the served one and offers to try again.
 async fn begin() {
     let bytes = fetch::bytes("data/report.json", MAX_BYTES, PATIENCE).await;
     let report = bytes.as_deref().and_then(read);
-    let shown = match report {
-        Some(report) => show(report).await,
+    let shown = match report.zip(bytes) {
+        Some((report, bytes)) => show(report, bytes).await,
         None => None,
     };
     match shown {
         Some(()) => loader::live(),
-        None => loader::no_data(|| wasm_bindgen_futures::spawn_local(begin())),
+        None => loader::no_data(|| pause::begin(begin())),
     }
 }
 
@@ -51,7 +51,7 @@ fn read(bytes: &[u8]) -> Option<Report> {
 
 /// Builds the page and puts it in place of the served one, in a few tasks, so
 /// that none keeps a slow device from answering its reader.
-async fn show(report: Report) -> Option<()> {
+async fn show(report: Report, bytes: Vec<u8>) -> Option<()> {
     pause().await;
     let document = web_sys::window()?.document()?;
     let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
@@ -59,6 +59,7 @@ async fn show(report: Report) -> Option<()> {
 
     let page = Page {
         report: Rc::new(report),
+        data: bytes.into(),
         root: built.clone().into(),
     };
     let shown = page.clone();
@@ -73,6 +74,7 @@ async fn show(report: Report) -> Option<()> {
     adopt_art(&served, &built);
     let place = Place::of(&document, &served);
     place.open_in(&built);
+    tools::enliven(&page);
     served.replace_with_with_node_1(&built).ok()?;
     place.return_to(&built);
     // The page stays as long as its document, and so does what watches it.

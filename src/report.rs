@@ -10,8 +10,12 @@ use serde::{Deserialize, Serialize};
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod explain;
+pub mod export;
 pub mod find;
+pub mod hash;
+pub mod items;
 pub mod number;
+pub mod origin;
 pub mod rate;
 pub mod runs;
 pub mod search;
@@ -333,6 +337,12 @@ impl Report {
     /// The figure of that id.
     pub fn figure(&self, id: &Id) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id == *id)
+    }
+
+    /// The proposals' funnel and the part whose text it is taken from.
+    pub fn funnel(&self) -> Option<(&Part, &Funnel)> {
+        let mut parts = self.parts.iter();
+        parts.find_map(|part| Some((part, part.funnel.as_ref()?)))
     }
 
     /// The first part, where it is one of chapters: what is said over the title

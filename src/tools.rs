@@ -6,28 +6,47 @@
 //! that some of them open.
 
 mod aloud;
+mod card;
 pub mod dialog;
 mod embed;
+mod export;
+pub mod links;
 mod look;
+mod provenance;
 pub mod sandbox;
 mod search;
 mod sections;
 mod share;
+pub mod toast;
 pub mod toolbar;
+mod views;
 
 use crate::browser::listen::Listener;
 use crate::components::element::Element;
 use crate::report::Report;
+use leptos::mount::mount_to;
 use leptos::prelude::Signal;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 
 /// What the tools work on.
 #[derive(Clone)]
 pub struct Page {
     /// The report that is shown.
     pub report: Rc<Report>,
+    /// The bytes it was read from.
+    pub data: Rc<[u8]>,
     /// `#app` as it is built, not in the document before the tools are there.
     pub root: web_sys::Element,
+}
+
+/// Gives life to what stands in the page itself, once it is built; for as long
+/// as the page stays.
+pub fn enliven(page: &Page) {
+    card::attach(page);
+    views::attach(page);
+    export::attach(page);
+    provenance::attach(page);
 }
 
 /// A button of the toolbar.
@@ -56,6 +75,13 @@ pub enum Place {
     Sheet,
 }
 
+/// A view as an element of its own, for as long as the page stays.
+fn built(view: Element) -> Option<web_sys::Element> {
+    let holder = web_sys::window()?.document()?.create_element("div").ok()?;
+    mount_to(holder.clone().unchecked_into(), move || view).forget();
+    holder.first_element_child()
+}
+
 /// The toolbar with every tool, in the order of how many readers need them.
 pub fn all(page: &Page) -> Element {
     let [dark, contrast] = look::themes();
@@ -73,8 +99,7 @@ pub fn all(page: &Page) -> Element {
     toolbar::toolbar(tools)
 }
 
-/// Starts what works on the page that is now in the document; stops when the
-/// result is dropped.
-pub fn begin(page: &Page) -> Option<Listener> {
-    search::begin(&page.root)
+/// Starts what works on the page that is now in the document, until dropped.
+pub fn begin(page: &Page) -> [Option<Listener>; 2] {
+    [links::offer(&page.root), search::begin(&page.root)]
 }

@@ -1,6 +1,7 @@
 //! The page's loader (`public/loader.js`), the owner of the page's state.
 
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,6 +14,8 @@ extern "C" {
     fn tell_failed(this: &Loader, reason: &str);
     #[wasm_bindgen(method, js_name = failed)]
     fn tell_failed_retry(this: &Loader, reason: &str, retry: &JsValue);
+    #[wasm_bindgen(method, js_name = named)]
+    fn find_named(this: &Loader, fragment: &str) -> Option<Element>;
 }
 
 /// The app runs and shows a good report.
@@ -29,4 +32,9 @@ pub fn panicked() {
 pub fn no_data(retry: impl FnOnce() + 'static) {
     let retry = Closure::once_into_js(retry);
     LOADER.with(|loader| loader.tell_failed_retry("data", &retry));
+}
+
+/// What the address names after `#`, where there is such a thing.
+pub fn named(fragment: &str) -> Option<Element> {
+    LOADER.with(|loader| loader.find_named(fragment))
 }

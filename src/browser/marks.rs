@@ -1,5 +1,5 @@
 //! Marking words in the page: painted over the text where the browser can
-//! (`CSS.highlights`), else wrapped in `<mark>`. Clearing leaves the very text
+//! (`CSS.highlights`), else wrapped in `<mark>`, or `<tspan>` in drawings. Clearing leaves the very text
 //! nodes there were.
 
 use wasm_bindgen::prelude::*;
@@ -35,13 +35,16 @@ extern "C" {
 }
 
 /// The marks of the page. Dropped, they are gone.
-pub struct Marks(Way);
-
-enum Way {
-    /// All marks, and the current one over them.
-    Painted(Highlight, Highlight),
+pub struct Marks {
+    painted: Option<Painted>,
     /// The texts that were taken apart.
-    Wrapped(Vec<Wrapped>),
+    texts: Vec<Wrapped>,
+}
+
+/// All marks, and the current one over them.
+struct Painted {
+    all: Highlight,
+    current: Highlight,
 }
 
 /// A text in pieces. Its node stays, empty, in front of them.
@@ -57,72 +60,79 @@ struct Wrapped {
 
 impl Marks {
     /// No marks yet.
-    pub fn here() -> Marks {
-        Marks(painted().unwrap_or(Way::Wrapped(Vec::new())))
+    pub fn none() -> Marks {
+        Marks {
+            painted: Painted::new(),
+            texts: Vec::new(),
+        }
     }
 
     /// Marks these instead of any others: each in parts, all in the order of
     /// the page.
     pub fn set<'a>(&mut self, all: impl Iterator<Item = &'a [Part]>) {
         self.clear();
-        match &mut self.0 {
-            Way::Painted(marks, _) => {
-                for parts in all {
-                    if let Some(range) = range(parts) {
-                        marks.add(&range);
-                    }
+        for parts in all {
+            match self.paint(parts) {
+                Some(painted) => {
+                    let range = range(parts);
+                    range.into_iter().for_each(|range| painted.all.add(&range));
                 }
+                None => parts.iter().for_each(|part| self.wrap(part)),
             }
-            Way::Wrapped(texts) => {
-                let mut parts = all.flatten().peekable();
-                while let Some(first) = parts.next() {
-                    let mut text = Wrapped::begin(&first.node);
-                    let _ = text.mark(first);
-                    while let Some(part) = parts.next_if(|part| part.node == first.node) {
-                        let _ = text.mark(part);
-                    }
-                    let _ = text.end();
-                    texts.push(text);
-                }
-            }
+        }
+        for text in &mut self.texts {
+            let _ = text.end();
         }
     }
 
     /// Makes one of the marks the current one, and tells where it is.
     pub fn make_current(&mut self, parts: &[Part]) -> Option<DomRect> {
-        match &self.0 {
-            Way::Painted(_, current) => {
-                current.clear();
-                let range = range(parts)?;
-                current.add(&range);
-                Some(range.get_bounding_client_rect())
-            }
-            Way::Wrapped(texts) => {
-                let mut place = None;
-                for text in texts {
-                    for (from, mark) in &text.marks {
-                        let current = parts
-                            .iter()
-                            .any(|part| part.node == text.node && part.from == *from);
-                        let _ = mark.toggle_attribute_with_force("data-current", current);
-                        if current && place.is_none() {
-                            place = Some(mark.get_bounding_client_rect());
-                        }
-                    }
+        let mut place = None;
+        if let Some(painted) = &self.painted {
+            painted.current.clear();
+        }
+        if let Some(painted) = self.paint(parts) {
+            let range = range(parts)?;
+            painted.current.add(&range);
+            place = Some(range.get_bounding_client_rect());
+        }
+        for text in &self.texts {
+            for (from, mark) in &text.marks {
+                let current = parts
+                    .iter()
+                    .any(|part| part.node == text.node && part.from == *from);
+                let _ = mark.toggle_attribute_with_force("data-current", current);
+                if current && place.is_none() {
+                    place = Some(mark.get_bounding_client_rect());
                 }
-                place
             }
         }
+        place
     }
 
     /// Takes all marks away.
     pub fn clear(&mut self) {
-        match &mut self.0 {
-            Way::Painted(marks, current) => {
-                marks.clear();
-                current.clear();
-            }
-            Way::Wrapped(texts) => texts.drain(..).for_each(Wrapped::undo),
+        if let Some(painted) = &self.painted {
+            painted.all.clear();
+            painted.current.clear();
+        }
+        self.texts.drain(..).for_each(Wrapped::undo);
+    }
+
+    /// What paints the words, unless they are to be wrapped: in drawings, paint
+    /// cannot change the colour of letters.
+    fn paint(&self, parts: &[Part]) -> Option<&Painted> {
+        let holder = parts.first()?.node.parent_element()?;
+        let drawn = drawing(&holder).is_some();
+        self.painted.as_ref().filter(|_| !drawn)
+    }
+
+    fn wrap(&mut self, part: &Part) {
+        if self.texts.last().is_none_or(|text| text.node != part.node) {
+            self.texts.push(Wrapped::begin(&part.node));
+        }
+        if let Some(text) = self.texts.last_mut() {
+            let _ = text.mark(part);
         }
     }
 }
@@ -133,15 +143,22 @@ impl Drop for Marks {
     }
 }
 
-fn painted() -> Option<Way> {
-    HIGHLIGHTS.with(|highlights| {
-        let highlights = highlights.as_ref()?;
-        let (marks, current) = (Highlight::new().ok()?, Highlight::new().ok()?);
-        current.set_priority(1);
-        highlights.set("tj-hit", &marks);
-        highlights.set("tj-current", &current);
-        Some(Way::Painted(marks, current))
-    })
+impl Painted {
+    fn new() -> Option<Painted> {
+        HIGHLIGHTS.with(|highlights| {
+            let highlights = highlights.as_ref()?;
+            let (all, current) = (Highlight::new().ok()?, Highlight::new().ok()?);
+            current.set_priority(1);
+            highlights.set("tj-hit", &all);
+            highlights.set("tj-current", &current);
+            Some(Painted { all, current })
+        })
+    }
+}
+
+/// The namespace of an element that is part of a drawing.
+fn drawing(element: &Element) -> Option<String> {
+    element.namespace_uri().filter(|uri| uri.ends_with("svg"))
 }
 
 fn range(parts: &[Part]) -> Option<Range> {
@@ -166,10 +183,8 @@ impl Wrapped {
     fn mark(&mut self, part: &Part) -> Option<()> {
         let document = self.node.owner_document()?;
         self.plain(part.from)?;
-        let svg = self.node.parent_element()?.namespace_uri();
-        let svg = svg.filter(|uri| uri.ends_with("svg"));
-        let mark = match &svg {
-            Some(uri) => document.create_element_ns(Some(uri), "tspan").ok()?,
+        let mark = match drawing(&self.node.parent_element()?) {
+            Some(uri) => document.create_element_ns(Some(&uri), "tspan").ok()?,
             None => document.create_element("mark").ok()?,
         };
         mark.set_attribute("class", "tj-hit").ok()?;

@@ -4,6 +4,7 @@
 use super::choice;
 use super::listen::Listener;
 use wasm_bindgen::prelude::*;
+use web_sys::{CustomEvent, CustomEventInit};
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,13 +31,25 @@ pub fn when_asked(mut call: impl FnMut() + 'static) {
     );
 }
 
+/// Asks the host, where there is one, to scroll to a place: a frame as high as
+/// its page cannot. `top` is in px from the frame's top.
+pub fn shown(top: f64) {
+    let detail = CustomEventInit::new();
+    detail.set_detail(&top.into());
+    let event = CustomEvent::new_with_event_init_dict("tujie:shown", &detail);
+    let document = web_sys::window().and_then(|window| window.document());
+    if let (Ok(event), Some(document)) = (event, document.filter(|_| framed())) {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
 /// Whether the page stands in another.
 pub fn framed() -> bool {
     choice::chosen("framed").is_some()
 }
 
-/// Whether the page is kept from opening windows, printing and downloading: a
-/// sandbox takes its origin.
+/// Whether the page has no origin, as in a sandbox, which then forbids downloads
+/// as a rule.
 pub fn sandboxed() -> bool {
     web_sys::window().is_some_and(|window| window.origin() == "null")
 }

@@ -1,9 +1,14 @@
 //! Where the reader is: the chapter that crosses a line in the upper part of
-//! the window is the current one, marked in the rail and the bar.
+//! the window is the current one, marked in the rail and the bar, and named by
+//! the address.
 
 use super::listen::Listener;
+use super::pause::{self, wait};
 use super::place::find;
 use super::sight::Sight;
+use super::{address, choice, loader};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -21,14 +26,68 @@ impl Reading {
             let href = link.get_attribute("href")?;
             root.query_selector(&href).ok()?
         });
+        let top = root.query_selector(".tj-hero").ok().flatten();
+        let targets = targets.chain(top);
+        let following = Rc::new(Following::new());
         let crossed = move |target: Element| {
             let _ = mark(&tree, &target.id());
+            following.follow(target);
         };
         Reading {
             _crossed: Sight::watch(targets, 0.0, "-35% 0px -65% 0px", crossed),
             _left: ["click", "keydown"].map(|event| Listener::new(root, event, leave)),
         }
     }
+}
+
+/// The address, as far as it follows the reader. Above the first stop it names
+/// nothing.
+struct Following {
+    /// How far the page was scrolled at first, in px: before the reader moves,
+    /// the address stays as it was opened.
+    start: f64,
+    /// The stop that is to be named, soon: browsers mind often.
+    next: RefCell<Option<Element>>,
+}
+
+/// How long the address waits for the next stop, in ms.
+const SOON: i32 = 250;
+
+impl Following {
+    fn new() -> Following {
+        Following {
+            start: scrolled(),
+            next: RefCell::default(),
+        }
+    }
+
+    fn follow(self: &Rc<Following>, stop: Element) {
+        let part_alone = choice::chosen("view").is_some();
+        if part_alone || scrolled() == self.start || self.next.replace(Some(stop)).is_some() {
+            return;
+        }
+        let following = self.clone();
+        pause::begin(async move {
+            wait(SOON).await;
+            let _ = following.next.take().and_then(|stop| name(&stop));
+        });
+    }
+}
+
+fn scrolled() -> f64 {
+    web_sys::window().map_or(0.0, |window| window.scroll_y().unwrap_or(0.0))
+}
+
+/// Names a stop in the address, unless that names something in it already.
+fn name(stop: &Element) -> Option<()> {
+    let address = address::now()?;
+    let fragment = address.hash();
+    let named = loader::named(fragment.trim_start_matches('#'));
+    if named.is_some_and(|named| stop.contains(Some(&named))) {
+        return None;
+    }
+    address.set_hash(&stop.id());
+    address::replace(&address)
 }
 
 /// The rail's links, one for each stop.

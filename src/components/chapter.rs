@@ -28,7 +28,7 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         .strip
         .iter()
         .filter_map(|id| report.figure(id))
-        .map(|figure| el("li").child(key_figure(figure)));
+        .map(|figure| el("li").child(key_figure(report, figure)));
     let strip =
         (!chapter.strip.is_empty()).then(|| el("ul").class("tj-chapter__strip").children(strip));
     let lead = chapter

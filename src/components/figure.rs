@@ -1,16 +1,15 @@
 //! A figure of the report, large and with its label or small in a text.
 
 use crate::components::element::{Element, el};
-use crate::report::Figure;
 use crate::report::number::{Piece, read};
+use crate::report::{Figure, Report};
 
 /// A key figure: the phrase large, the label beside it. Its accessible text
 /// stands in one piece; what is seen is hidden from assistive technology, so
 /// that it may roll.
-pub fn key_figure(figure: &Figure) -> Element {
-    el("div")
+pub fn key_figure(report: &Report, figure: &Figure) -> Element {
+    link(report, figure)
         .class("tj-figure")
-        .attr("data-figure", figure.id.0.clone())
         .child(spoken(figure))
         .child(number(figure))
         .child(
@@ -19,6 +18,15 @@ pub fn key_figure(figure: &Figure) -> Element {
                 .hidden()
                 .child(figure.label.as_str()),
         )
+}
+
+/// A figure as a link to where it stands in the text.
+pub fn link(report: &Report, figure: &Figure) -> Element {
+    let origin = report.origin(&figure.id).unwrap_or("main");
+    el("a")
+        .attr("data-figure", figure.id.0.clone())
+        .attr("href", ["#", origin].concat())
+        .attr("title", "看原文")
 }
 
 /// What a reader hears: the label and the source's own phrase.

@@ -34,10 +34,10 @@ pub fn funnel(funnel: &Funnel) -> Element {
         .child(
             el("div")
                 .class("tj-funnel__river")
-                .child(river::drawing(funnel, Orientation::Horizontal))
-                .child(river::drawing(funnel, Orientation::Vertical)),
+                .children(river::drawings(funnel, Orientation::Horizontal))
+                .children(river::drawings(funnel, Orientation::Vertical)),
         )
-        .child(data)
+        .child(el("div").class("tj-funnel__views").child(data))
         .child(derived)
 }
 

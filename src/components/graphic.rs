@@ -2,7 +2,7 @@
 
 use crate::components::arc::drawing;
 use crate::components::element::{Element, el, svg};
-use crate::components::figure::{key_figure, number, spoken};
+use crate::components::figure::{key_figure, link, number, spoken};
 use crate::layout::arcs::bows;
 use crate::layout::path;
 use crate::layout::share::share;
@@ -38,9 +38,9 @@ pub fn graphic(report: &Report, graphic: &Graphic) -> Element {
             .child(note),
     );
     match graphic.kind {
-        GraphicKind::Tally => figure.child(rows(&figures)),
-        GraphicKind::Linked => figure.child(linked(&figures)),
-        GraphicKind::Share => figure.children(bar(&figures)),
+        GraphicKind::Tally => figure.child(rows(report, &figures)),
+        GraphicKind::Linked => figure.child(linked(report, &figures)),
+        GraphicKind::Share => figure.children(bar(report, &figures)),
     }
 }
 
@@ -83,7 +83,7 @@ fn tick(figures: &[&Figure]) -> String {
 }
 
 /// 算筹: a row of ticks for each figure, all on one scale, in the given order.
-fn rows(figures: &[&Figure]) -> Element {
+fn rows(report: &Report, figures: &[&Figure]) -> Element {
     let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
     let long = figures
         .iter()
@@ -113,32 +113,32 @@ fn rows(figures: &[&Figure]) -> Element {
                         .class("tj-tally__tenth")
                         .attr("d", row.tenths.d()),
                 );
-            el("li")
+            let row = link(report, figure)
                 .class("tj-tally__row")
-                .attr("data-figure", figure.id.0.clone())
                 .child(spoken(figure))
                 .child(name)
                 .child(ticks)
-                .child(number(figure))
+                .child(number(figure));
+            el("li").class("tj-tally__item").child(row)
         }))
 }
 
 /// Figures side by side, joined by one more arc each time.
-fn linked(figures: &[&Figure]) -> Element {
+fn linked(report: &Report, figures: &[&Figure]) -> Element {
     let items = figures.iter().enumerate().map(|(index, figure)| {
         let arcs = svg("path")
             .attr("d", bows(index + 1).d())
             .attr("pathLength", "1");
         el("li")
             .class("tj-linked__item")
-            .child(key_figure(figure))
+            .child(key_figure(report, figure))
             .child(drawing("tj-linked__bows", "-2 -1 52 98").child(arcs))
     });
     el("ul").class("tj-linked__row").children(items)
 }
 
 /// A part of a whole: the first figure of the second.
-fn bar(figures: &[&Figure]) -> Option<Element> {
+fn bar(report: &Report, figures: &[&Figure]) -> Option<Element> {
     let (part, whole) = (figures.first()?, figures.get(1)?);
     let width = path::number(share(part.value, whole.value) * 1000.0);
     let rect = |class, y, width, height| {
@@ -154,7 +154,7 @@ fn bar(figures: &[&Figure]) -> Option<Element> {
         .child(rect("tj-share__part", "0", width, "14"));
     let ends = el("div")
         .class("tj-share__ends")
-        .child(key_figure(part))
-        .child(key_figure(whole));
+        .child(key_figure(report, part))
+        .child(key_figure(report, whole));
     Some(el("div").child(bar).child(ends))
 }

@@ -39,7 +39,7 @@ pub fn headline(report: &Report) -> Option<Element> {
         .headline
         .iter()
         .filter_map(|id| report.figure(id))
-        .map(|figure| el("li").child(key_figure(figure)));
+        .map(|figure| el("li").child(key_figure(report, figure)));
     (!report.headline.is_empty()).then(|| {
         el("ul")
             .class("tj-headline")

@@ -9,21 +9,27 @@
 //! - [`syntax`]: what is no JSON at all.
 //! - [`problem`]: the checks' findings.
 //! - [`locate`]: lines and columns.
+//! - [`mend`]: the rest of a file that does not fit.
 //! - [`near`]: names that may have been meant.
 //! - [`shown`]: values as messages quote them.
 //! - [`Finding`]: one thing to tell, and where.
 //! - [`Lang`]: the languages of messages.
 
+use std::collections::HashSet;
+
+use serde::Deserialize;
 use serde_json::Value;
 
 use self::lang::Told;
 use self::locate::Entry;
+use self::mend::Mended;
 use super::check::{Kind, check};
 use super::{MAX_BYTES, Report};
 
 mod finding;
 mod lang;
 mod locate;
+mod mend;
 mod near;
 mod problem;
 mod schema;
@@ -157,24 +163,40 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
             hints.push(unknown(pointer, file, schema, lang));
         }
     });
-    let report: Report = match report {
-        Ok(report) => report,
-        Err(error) => {
-            // The schema tells where and why; only what it cannot know is left.
-            if checked.problems.is_empty() {
-                checked.problems.push(broken(text, &error, lang));
-            }
-            return;
+    match report {
+        Ok(report) => {
+            judge(&report, None, lang, &mut checked.problems);
+            checked.report = Some(report);
         }
-    };
-    let told: Vec<_> = checked
-        .problems
+        // The schema tells where and why; only what it cannot know is left.
+        Err(error) if checked.problems.is_empty() => {
+            checked.problems.push(broken(text, &error, lang));
+        }
+        Err(_) => {
+            let pointers = checked.problems.iter();
+            let pointers = pointers.map(|finding| finding.pointer.as_str());
+            let mended = mend::mend(schema, file, pointers);
+            let report = mended
+                .as_ref()
+                .map(|mended| Report::deserialize(&mended.file));
+            if let (Some(Ok(report)), Some(mended)) = (report, &mended) {
+                judge(&report, Some(mended), lang, &mut checked.problems);
+            }
+        }
+    }
+}
+
+/// Adds what the checks find to what has been told already.
+fn judge(report: &Report, mended: Option<&Mended>, lang: Lang, problems: &mut Vec<Finding>) {
+    let told: HashSet<String> = problems
         .iter()
         .map(|finding| finding.pointer.clone())
         .collect();
-    let problems = check(&report).into_iter();
-    let untold = problems.filter(|problem| !told.contains(&problem.pointer));
-    checked.problems.extend(untold.map(|problem| {
+    let untold = check(report).into_iter().filter(|problem| {
+        let theirs = |mended: &Mended| mended.concerns_the_file(&problem.pointer, &problem.kind);
+        !told.contains(&problem.pointer) && mended.is_none_or(theirs)
+    });
+    problems.extend(untold.map(|problem| {
         let told = problem::tell(&problem.kind, lang);
         let told = match &problem.kind {
             Kind::FigureUnknown { found } => {
@@ -185,7 +207,6 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
         };
         Finding::new(problem.pointer, told, lang)
     }));
-    checked.report = Some(report);
 }
 
 /// A field that nobody reads, with the ones it may be meant to be: fields of

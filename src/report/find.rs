@@ -26,9 +26,25 @@ pub fn around<'a>(text: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
     Some((text.get(..at)?, text.get(at + words.len()..)?))
 }
 
+/// The clause in which the words stand first: what lies between two marks of
+/// punctuation. A number does not stand in a longer one.
+pub fn clause<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    const ENDS: [char; 8] = ['，', '。', '；', '：', '！', '？', '、', '\n'];
+    let digit = |letter: char| letter.is_ascii_digit();
+    let at = places(text, words).find(|&at| {
+        let before = text.get(..at).unwrap_or_default();
+        !(words.starts_with(digit) && before.ends_with(digit))
+    })?;
+    let (before, rest) = (text.get(..at)?, text.get(at..)?);
+    let after = rest.get(words.len()..)?;
+    let start = before.rsplit(ENDS).next()?.len();
+    let end = after.split(ENDS).next()?.len();
+    text.get(at - start..at + words.len() + end)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{around, holds, places};
+    use super::{around, clause, holds, places};
 
     #[track_caller]
     fn check(text: &str, words: &str, expected: &[usize]) {
@@ -53,5 +69,14 @@ mod tests {
     fn no_words_stand_nowhere_and_are_held_by_any_text() {
         check("提案", "", &[]);
         check("", "", &[]);
+    }
+
+    #[test]
+    fn a_clause_lies_between_two_marks() {
+        let text = "其中，委员提案4512件，集体提案12件。";
+        assert_eq!(clause(text, "4512件"), Some("委员提案4512件"));
+        assert_eq!(clause(text, "12件"), Some("集体提案12件"));
+        assert_eq!(clause(text, "其中"), Some("其中"));
+        assert_eq!(clause(text, "512件"), None);
     }
 }

@@ -70,17 +70,16 @@ impl<'a> Step<'a> {
         percent(self.stage.count, self.first.count)
     }
 
-    /// Whether the stage before is the first: then both rates are one.
-    pub fn rates_coincide(&self) -> bool {
-        self.previous
-            .is_none_or(|previous| previous.id == self.first.id)
-    }
-
     /// How many fewer than at the stage before.
     pub fn lost(&self) -> u64 {
         self.previous.map_or(0, |previous| {
             previous.count.saturating_sub(self.stage.count)
         })
+    }
+
+    /// How many fewer, as a share of the first stage, in per cent.
+    pub fn lost_overall_rate(&self) -> String {
+        percent(self.lost(), self.first.count)
     }
 
     /// What the loss is called and its share of the stage before, where there is one.

@@ -16,8 +16,9 @@ use super::html::edit;
 use super::names::LASTING;
 
 /// Attributes that name a file, each with the one that takes its digest.
-const PAIRS: [(&str, &str); 4] = [
+const PAIRS: [(&str, &str); 5] = [
     ("src", "integrity"),
+    ("data-export", "data-export-integrity"),
     ("data-framed", "data-framed-integrity"),
     ("data-glue", "data-glue-integrity"),
     ("data-wasm", "data-wasm-integrity"),

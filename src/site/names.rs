@@ -13,10 +13,11 @@ use sha2::{Digest, Sha256};
 use super::html::{edit, visit};
 
 /// Where the page names its own JS, WASM and CSS.
-const REFERENCES: [(&str, &str); 5] = [
+const REFERENCES: [(&str, &str); 6] = [
     ("script[src]", "src"),
     ("script[data-glue]", "data-glue"),
     ("script[data-wasm]", "data-wasm"),
+    ("script[data-export]", "data-export"),
     ("script[data-framed]", "data-framed"),
     ("link[rel='stylesheet'][href]", "href"),
 ];

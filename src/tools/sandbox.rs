@@ -1,13 +1,14 @@
-//! What a sandbox forbids is said in words, not silently left undone.
+//! What a frame is not let do is said in words, not silently left undone: a
+//! sandbox cannot be asked what it forbids, and browsers tell nobody.
 
 use super::dialog;
-use crate::browser::options::sandboxed;
+use crate::browser::options::framed;
 use crate::components::element::el;
 
 /// Whether the page may print and download; where it may not, the reader is
 /// told, under the tool's name, where to go instead.
 pub fn permits(title: &'static str) -> bool {
-    if !sandboxed() {
+    if !framed() {
         return true;
     }
     dialog::open(title, "tj-sandbox", |_| {

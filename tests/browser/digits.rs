@@ -169,3 +169,15 @@ fn nothing_rolls_where_the_system_asks_for_less_motion() {
 fn nothing_rolls_where_the_address_asks_for_none() {
     nothing_rolls("?motion=off", "no-preference");
 }
+
+/// Who comes back to a tab finds the figures as they are printed.
+#[test]
+fn nothing_rolls_in_a_hidden_tab() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let hidden = "Object.defineProperty(Document.prototype, 'hidden', {get: () => true});";
+        browser.before_scripts(hidden).await;
+        let noted = read_twice(browser, &site, "").await;
+        assert_eq!(noted.rolls, BTreeMap::new());
+    });
+}

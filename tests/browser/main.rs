@@ -2,12 +2,14 @@
 //!
 //! - [`server`]: serves `dist/`, with the faults a test asks for.
 //! - [`browser`]: starts and ends Chromium, runs scripts, waits.
+//! - [`host`]: a page of somebody else's, with the report in it.
 //! - [`page`]: the page in the contract's words.
 //! - [`large`]: a report of many times the words.
 //!
 //! The rest are tests, by what a reader meets.
 
 mod browser;
+mod host;
 #[path = "../large.rs"]
 mod large;
 mod page;
@@ -15,19 +17,30 @@ mod server;
 
 mod aloud;
 mod broken;
+mod card;
 mod data;
+mod deeplinks;
 mod deploy;
 mod digits;
+mod embed;
+mod export;
 mod frame;
 mod funnel;
+mod guide;
+mod hostile;
 mod layout;
 mod links;
 mod looks;
+mod motion;
 mod offline;
 mod overlap;
 mod place;
+mod provenance;
 mod published;
+mod search;
 mod share;
+mod snippet;
 mod start;
 mod still;
 mod stopped;
+mod views;

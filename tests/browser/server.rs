@@ -76,6 +76,8 @@ struct Served {
     folder: Mutex<PathBuf>,
     /// What is wrong, by path (`/data/report.json`), in turn.
     faults: Mutex<HashMap<String, Vec<Fault>>>,
+    /// How often each path was asked for.
+    asked: Mutex<HashMap<String, usize>>,
 }
 
 impl Site {
@@ -104,6 +106,7 @@ impl Site {
         let served = Arc::new(Served {
             folder: Mutex::new(folder),
             faults: Mutex::default(),
+            asked: Mutex::default(),
         });
         let router = Router::new().fallback(answer).with_state(served.clone());
         server.spawn(async move {
@@ -164,6 +167,11 @@ impl Site {
         std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
+    /// How often a path was asked for.
+    pub fn asked(&self, path: &str) -> usize {
+        self.served.asked().get(path).copied().unwrap_or_default()
+    }
+
     /// Something more is wrong with a file from now on.
     pub fn fault(&self, path: &str, fault: Fault) {
         self.served
@@ -194,6 +202,7 @@ impl Drop for Site {
 
 async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response<Body> {
     let asked = request.uri().path();
+    *served.asked().entry(asked.to_owned()).or_default() += 1;
     let path = match asked {
         "/" => "/index.html",
         path => path,
@@ -216,6 +225,10 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
 impl Served {
     fn faults(&self) -> MutexGuard<'_, HashMap<String, Vec<Fault>>> {
         self.faults.lock().expect("nobody panics holding this")
+    }
+
+    fn asked(&self) -> MutexGuard<'_, HashMap<String, usize>> {
+        self.asked.lock().expect("nobody panics holding this")
     }
 
     fn folder(&self) -> MutexGuard<'_, PathBuf> {

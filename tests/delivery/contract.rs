@@ -8,7 +8,7 @@ use crate::host::site;
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'none'";
+    worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What a browser may ask for, by its name in the site.
 pub fn files() -> Vec<String> {

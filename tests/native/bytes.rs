@@ -229,3 +229,61 @@ fn long_lists_and_texts_are_refused_quickly() {
     assert!(problems.len() > 20_000);
     assert!(start.elapsed() < Duration::from_secs(60));
 }
+
+/// A number in quotes once hid every problem of another kind until it was put
+/// right.
+#[test]
+fn types_and_sums_are_told_at_once() {
+    let (problems, _) = findings(Box::new(|file| {
+        file["figures"][1]["value"] = json!("21");
+        file["figures"][22]["value"] = json!(1200);
+        file["parts"][0]["chapters"][1]["graphics"][0]["kind"] = json!("Tally");
+        file["parts"][2]["funnel"]["stages"][1]["count"] = json!(9999);
+        file["headline"][0] = json!("nowhere");
+        let label = file["figures"][3]["label"].take();
+        let figure = file["figures"][3].as_object_mut().expect("a figure");
+        figure.remove("label");
+        figure.insert("lable".into(), label);
+    }));
+    let mut places: Vec<_> = problems
+        .iter()
+        .filter_map(|problem| Some(problem.split_once('：')?.0))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    let expected = [
+        "/figures/1/value",
+        "/figures/22/value",
+        "/figures/3/label",
+        "/headline/0",
+        "/parts/0/chapters/1/graphics/0/kind",
+        "/parts/2/funnel/stages/1/count",
+    ];
+    assert_eq!(places, expected, "{problems:#?}");
+}
+
+/// What follows only from a blank in place of a wrong value is not told: it
+/// would go away with its cause.
+#[test]
+fn no_problem_is_told_for_the_sake_of_another() {
+    for (place, value) in [
+        ("/figures/0/id", json!(7)),
+        ("/figures/0/phrase", json!(["近20项"])),
+        ("/figures/0", json!("近20项")),
+        ("/figures", json!({})),
+        ("/parts/2/text", json!(5)),
+        ("/parts/2/text/text", json!(null)),
+        ("/parts/2/funnel/stages/0/count", json!(-1)),
+        ("/parts/2/funnel/stages/2", json!([])),
+        ("/parts/0/chapters", json!("章")),
+        ("/parts/1/heading", json!(false)),
+        ("/title", json!("图解")),
+    ] {
+        let (problems, _) = findings(set(place, value));
+        assert_eq!(problems.len(), 1, "{place}: {problems:#?}");
+        assert!(
+            problems[0].starts_with(&format!("{place}：")),
+            "{problems:?}"
+        );
+    }
+}

@@ -242,7 +242,7 @@ fn english_is_complete() {
             "title": {"text": "A", "short": "B", "seal": 1},
             "preface": "x", "keep": {}, "sample": 0, "headline": ["a", "a"],
             "parts": [{"id": "A", "heading": "", "funnel": {}, "nav": 3}],
-            "figures": [{"id": "a", "label": "", "phrase": "x", "value": -1, "unit": "x"}],
+            "figures": [{"id": "a", "label": "", "phrase": "1x", "value": -1, "unit": "x"}],
             "colour": 1,
         });
     }));

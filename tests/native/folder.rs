@@ -70,6 +70,8 @@ pub fn site() -> &'static str {
         for (name, text) in [
             ("index.html", include_str!("../../index.html")),
             ("style.css", "body { margin: 0 }"),
+            ("embed/guide.css", "body { margin: 0 }"),
+            ("embed/article.css", "body { margin: 0 }"),
             ("tujie.js", "let wasm_bindgen;"),
             ("tujie_bg.wasm", "\0asm"),
         ] {

@@ -5,6 +5,7 @@ mod check;
 mod command;
 mod contrast;
 mod data;
+mod export;
 mod folder;
 mod imports;
 mod new;

@@ -138,12 +138,14 @@ fn yesterdays_app_stays_reachable() {
 
     // SHA-256 of "abc", and a file that is not what its name says.
     folder.file("public/tujie-ba7816bf8f01cfea.js", "abc");
+    folder.file("public/embed/old-ba7816bf8f01cfea.css", "abc");
     folder.file("public/tujie-0123456789abcdef.js", "abc");
     folder.file("public/说明.txt", "abc");
     assert_eq!(publish(&data, site(), &out, &keep).0, 0);
     let files = tree(&out);
     let kept = |name: &str| files.contains_key(Path::new(name));
     assert!(kept("tujie-ba7816bf8f01cfea.js") && kept("tujie-ba7816bf8f01cfea.js.br"));
+    assert!(kept("embed/old-ba7816bf8f01cfea.css"));
     assert!(!kept("tujie-0123456789abcdef.js"), "its name lies");
     assert!(!kept("说明.txt"), "no part of a deployment");
 

@@ -68,13 +68,8 @@ fn gradient(id: String, axis: Axis) -> Element {
 
 /// The river with everything that leaves it.
 pub fn water(river: &River, key: &str) -> Element {
-    let (shade, line) = (url(&name(key, "shade", 0)), url(&name(key, "line", 0)));
+    let shade = url(&name(key, "shade", 0));
     let bank = |path: &Path| shape("tj-river__bank", path).attr("fill", shade.clone());
-    let stream = |class, path: &Path| shape(class, path).attr("stroke", line.clone());
-    let streams = river.streams.iter();
-    let streams = svg("g")
-        .class("tj-river__streams")
-        .children(streams.map(|path| stream("tj-river__stream", path)));
     let branches = river.branches.iter().enumerate().map(|(index, branch)| {
         let class = match branch.kind {
             Kind::Loss(_) => "tj-river__branch",
@@ -85,7 +80,7 @@ pub fn water(river: &River, key: &str) -> Element {
         svg("g")
             .child(bank(&branch.band))
             .child(shape(class, &branch.band).attr("fill", url(&tint)))
-            .children(branch.stream.as_ref().map(|path| stream(lost, path)))
+            .children(branch.stream.as_ref().map(|path| stream(lost, path, key)))
             // Its stroke covers what the edges beneath leave of their colour.
             .child(
                 shape("tj-river__end", &branch.band)
@@ -93,10 +88,24 @@ pub fn water(river: &River, key: &str) -> Element {
                     .attr("stroke", end),
             )
     });
-    svg("g")
-        .child(bank(&river.body))
-        .child(streams)
-        .children(branches)
+    svg("g").child(bank(&river.body)).children(branches)
+}
+
+/// The lines in the river, which drift when it is first seen: a drawing of their
+/// own over the other, because browsers move a whole drawing without painting
+/// it anew, and not what stands in one.
+pub fn streams(river: &River, class: &'static str, key: &str) -> Element {
+    let lines = river.streams.iter();
+    svg("svg")
+        .class(class)
+        .attr("viewBox", river.view_box())
+        .attr("focusable", "false")
+        .hidden()
+        .children(lines.map(|path| stream("tj-river__stream", path, key)))
+}
+
+fn stream(class: &'static str, path: &Path, key: &str) -> Element {
+    shape(class, path).attr("stroke", url(&name(key, "line", 0)))
 }
 
 fn shape(class: &'static str, path: &Path) -> Element {

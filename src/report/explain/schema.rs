@@ -41,23 +41,22 @@ pub fn violations(schema: &Value, file: &Value, lang: Lang) -> Vec<(String, Told
 
 /// The names of the fields that may stand where the pointer leads.
 pub fn fields<'a>(schema: &'a Value, pointer: &str) -> Vec<&'a str> {
-    let mut node = Some(schema);
-    for step in pointer.split('/').skip(1) {
-        node = node.and_then(|node| {
-            let node = meant(schema, node);
-            node["properties"].get(step).or_else(|| node.get("items"))
-        });
-    }
-    let names = node.and_then(|node| meant(schema, node)["properties"].as_object());
-    names
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.as_str())
-        .collect()
+    let names = node(schema, pointer).and_then(|node| node["properties"].as_object());
+    let names = names.into_iter().flatten();
+    names.map(|(name, _)| name.as_str()).collect()
+}
+
+/// What the schema says of the place where the pointer leads.
+pub fn node<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
+    let mut steps = pointer.split('/').skip(1);
+    steps.try_fold(schema, |node, step| {
+        let below = node["properties"].get(step).or_else(|| node.get("items"))?;
+        Some(meant(schema, below))
+    })
 }
 
 /// The definition a reference leads to; of a choice, the one that is not null.
-fn meant<'a>(schema: &'a Value, node: &'a Value) -> &'a Value {
+pub fn meant<'a>(schema: &'a Value, node: &'a Value) -> &'a Value {
     let choice = node["anyOf"].as_array().and_then(|all| all.first());
     let node = choice.unwrap_or(node);
     match node["$ref"]
@@ -67,6 +66,13 @@ fn meant<'a>(schema: &'a Value, node: &'a Value) -> &'a Value {
         Some(name) => schema.pointer(name).unwrap_or(node),
         None => node,
     }
+}
+
+/// The values of which one must stand there, where that is so.
+pub fn choices<'a>(schema: &'a Value, node: &'a Value) -> Vec<&'a str> {
+    let branches = node["oneOf"].as_array().into_iter().flatten();
+    let values = branches.map(|branch| &meant(schema, branch)["const"]);
+    values.filter_map(Value::as_str).collect()
 }
 
 fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, Told)>) {
@@ -122,7 +128,7 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
             ["this is {here}", "expected at least {limit}"],
         ),
         Kind::OneOfNotValid { context } => {
-            let known = choices(context);
+            let known = asked(context);
             let quoted: Vec<_> = known.iter().map(|name| shown::quoted(name)).collect();
             let names = quoted.join(&said!(lang, "", ", "));
             let near = near::near(found.as_str().unwrap_or_default(), known);
@@ -190,7 +196,7 @@ fn wants_null(error: &ValidationError<'_>) -> bool {
 }
 
 /// The values the branches ask for.
-fn choices<'a>(branches: &'a [Vec<ValidationError<'_>>]) -> Vec<&'a str> {
+fn asked<'a>(branches: &'a [Vec<ValidationError<'_>>]) -> Vec<&'a str> {
     let errors = branches.iter().flatten();
     errors
         .filter_map(|error| match error.kind() {

@@ -49,9 +49,10 @@ pub fn river(sheet: &mut Sheet, funnel: &Funnel) {
     let (width, height) = (layout.width * SCALE, layout.height * SCALE);
     // Its source lies above its box.
     sheet.y += 120.0;
-    let drawing = river::drawing(funnel, Orientation::Vertical);
     let left = (WIDTH - width) / 2.0;
-    sheet.place(drawing, left, sheet.y, width, height);
+    for drawing in river::drawings(funnel, Orientation::Vertical) {
+        sheet.place(drawing, left, sheet.y, width, height);
+    }
     sheet.y += height + 24.0;
     let notes = [
         ["河宽与数目严格成比例，单位：", funnel.unit.as_str(), "。"].concat(),

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::copy::{file, unreadable};
+use super::copy::{file, unreadable, unwritable};
 use crate::site::failure::Failure;
 use crate::site::names::{digest, named_digest};
 
@@ -19,7 +19,11 @@ pub fn carry(from: &Path, to: &Path) -> Result<(), Failure> {
         let entry = entry.map_err(unreadable(from))?;
         let (path, name) = (entry.path(), entry.file_name());
         let target = to.join(&name);
-        let plain = entry.file_type().map_err(unreadable(&path))?.is_file();
+        let kind = entry.file_type().map_err(unreadable(&path))?;
+        if kind.is_dir() {
+            carry(&path, &target)?;
+            continue;
+        }
         let known = path
             .extension()
             .and_then(|extension| extension.to_str())
@@ -27,9 +31,10 @@ pub fn carry(from: &Path, to: &Path) -> Result<(), Failure> {
         let Some(told) = name.to_str().and_then(named_digest) else {
             continue;
         };
-        if plain && known && !target.exists() {
+        if kind.is_file() && known && !target.exists() {
             let bytes = fs::read(&path).map_err(unreadable(&path))?;
             if digest(&bytes) == told {
+                fs::create_dir_all(to).map_err(unwritable(to))?;
                 file(&path, &target)?;
             }
         }

@@ -61,7 +61,7 @@ fn read(event: &Event, session: &Rc<Session>) {
     let field = event.target().and_then(|target| target.dyn_into().ok());
     if let Some(field) = field {
         let field: HtmlInputElement = field;
-        session.look_for(&field.value(), true);
+        session.type_in(&field.value());
     }
 }
 

@@ -47,7 +47,7 @@ impl Found {
             words: Words::default(),
             hits: Vec::new(),
             at: 0,
-            marks: Marks::here(),
+            marks: Marks::none(),
             marked: 0..0,
             parts: Vec::new(),
             sections: Vec::new(),

@@ -6,7 +6,8 @@ use super::found::Found;
 use crate::browser::address;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
-use crate::browser::pause::pause;
+use crate::browser::options;
+use crate::browser::pause::{self, pause};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
 use crate::report::search::Words;
 use leptos::mount::mount_to;
@@ -14,11 +15,13 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, DomRect, Element, HtmlInputElement, KeyboardEvent};
 
 /// How many sections open in one task.
 const AT_ONCE: usize = 6;
+
+/// How far above a hit a host page scrolls to, in px.
+const IN_FRAME: f64 = 120.0;
 
 /// The longest part of an address that holds a query, in characters; a longer
 /// query is left out.
@@ -33,6 +36,8 @@ pub struct Session {
     changes: RefCell<Option<Changes>>,
     /// What lives as long as the search: the field's view, and what listens.
     held: RefCell<Option<Box<dyn Any>>>,
+    /// Whether the reader, led elsewhere by the address, stays there as yet.
+    quiet: Cell<bool>,
     /// Counts what was asked for; what was begun for something else ends.
     turn: Cell<u32>,
 }
@@ -86,6 +91,7 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
         found: RefCell::new(Found::new(root)),
         changes: RefCell::default(),
         held: RefCell::default(),
+        quiet: Cell::new(quiet),
         turn: Cell::default(),
     });
     session.begin(root, &document);
@@ -94,7 +100,7 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
     if let Some(asked) = asked {
         let asked: String = asked.chars().take(super::MOST).collect();
         input.set_value(&asked);
-        session.look_for(&asked, !quiet);
+        session.look_for(&asked);
     }
     if !quiet {
         focus(&input);
@@ -124,8 +130,14 @@ impl Session {
         *self.changes.borrow_mut() = Changes::watch(find(root, "main,.tj-footer"), changed);
     }
 
-    /// Looks for the words of a query; `go` leads the reader to the first hit.
-    pub fn look_for(self: &Rc<Session>, query: &str, go: bool) {
+    /// Looks for what the reader types.
+    pub fn type_in(self: &Rc<Session>, query: &str) {
+        self.quiet.set(false);
+        self.look_for(query);
+    }
+
+    /// Looks for the words of a query and goes to the first hit.
+    fn look_for(self: &Rc<Session>, query: &str) {
         let words = Words::of(query);
         if self.found.borrow().is_of(&words) {
             return;
@@ -133,11 +145,12 @@ impl Session {
         let place = self.before.place.as_ref();
         self.found.borrow_mut().look_for(words, place);
         let _ = readdress(Some(query).filter(|_| self.found.borrow().is_asked()));
-        self.show(go);
+        self.show(!self.quiet.get());
     }
 
     /// Goes to the next or the previous hit.
     pub fn step(self: &Rc<Session>, on: bool) {
+        self.quiet.set(false);
         self.found.borrow_mut().step(on);
         self.show(true);
     }
@@ -148,7 +161,7 @@ impl Session {
         self.turn.set(self.turn.get() + 1);
         let held = (self.held.take(), self.changes.take());
         // The button or key that closes is listened to by what is dropped here.
-        spawn_local(async move { drop(held) });
+        pause::begin(async move { drop(held) });
         let _ = self.masthead.remove_attribute("data-searching");
         let _ = readdress(None);
         let hit = self.found.borrow().holder();
@@ -193,10 +206,10 @@ impl Session {
         self.pass();
         self.turn.set(self.turn.get() + 1);
         let (session, turn) = (self.clone(), self.turn.get());
-        spawn_local(async move {
+        pause::begin(async move {
             loop {
                 pause().await;
-                if session.turn.get() != turn || !session.settle(go) {
+                if session.turn.get() != turn || !session.settle() {
                     break;
                 }
             }
@@ -205,10 +218,10 @@ impl Session {
 
     /// Opens and closes a few sections; what the reader sees stays in its place.
     /// Whether there are more.
-    fn settle(&self, go: bool) -> bool {
+    fn settle(&self) -> bool {
         let mut found = self.found.borrow_mut();
         let seen = |found: &mut Found| match &self.before.place {
-            Some(place) if !go => Some(place.get_bounding_client_rect().top()),
+            Some(place) if self.quiet.get() => Some(place.get_bounding_client_rect().top()),
             _ => found.place().map(|place| place.top()),
         };
         let top = seen(&mut found);
@@ -223,6 +236,7 @@ impl Session {
 
     /// Scrolls to where the hit is, unless it is well in sight.
     fn reveal(&self, place: &DomRect) -> Option<()> {
+        options::shown(place.top() - IN_FRAME);
         let window = web_sys::window()?;
         let height = window.inner_height().ok()?.as_f64()?;
         let clear = self.bar.get_bounding_client_rect().bottom() + 8.0;

@@ -105,6 +105,10 @@ fn a_county_with_a_funnel_of_five_stages() {
     for absent in ["tj-tally", "tj-stairs", "提交", "市政协"] {
         assert!(!page.contains(absent), "{absent} is of another report");
     }
+    // Its first part shows its own heading, so nothing stands over the title.
+    for repeated in ["tj-hero__eyebrow", "tj-rail__title"] {
+        assert!(!page.contains(repeated), "{repeated} says it twice");
+    }
     // The first part has no short name, and where its heading breaks is no
     // letter of it.
     assert!(page.contains(">提案从收到到办结走过五道门</a>"));
@@ -123,6 +127,7 @@ fn a_report_without_funnel_and_first_figures() {
     ] {
         assert!(!page.contains(absent), "{absent}");
     }
+    assert!(page.contains("tj-hero__eyebrow"), "its chapters' heading");
     // Ticks are told in the unit of what they count.
     assert!(page.contains("一竖一场，每十竖一组"), "the unit of a tick");
 }

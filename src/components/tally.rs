@@ -1,0 +1,54 @@
+//! 算筹 as one drawing with its words, for where no page is around it.
+
+use crate::components::element::{Element, svg};
+use crate::layout::path::number;
+use crate::layout::tally::{self, Tally};
+use crate::report::Figure;
+
+/// Where the ticks begin, and how high a row is, in u.
+const TICKS: f64 = 88.0;
+const ROW: f64 = 54.0;
+/// The room for the figures behind the ticks.
+const FIGURES: f64 = 112.0;
+
+/// A row of ticks for each figure, between its name and its phrase.
+pub fn drawing(figures: &[&Figure]) -> Element {
+    let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
+    let ends = TICKS + tally::width(&counts);
+    let rows = figures.iter().enumerate().map(|(index, figure)| {
+        let row = Tally::place(figure.value);
+        let ticks = |d: String, ink: &'static str| {
+            svg("path")
+                .attr("d", d)
+                .attr("fill", "none")
+                .attr("stroke", ink)
+                .attr("stroke-width", number(tally::STROKE))
+        };
+        let words = |x: f64, size: &'static str, ink: &'static str, words: &str| {
+            svg("text")
+                .attr("x", number(x))
+                .attr("y", number(tally::TENTH))
+                .attr("font-family", "var(--display)")
+                .attr("font-size", size)
+                .attr("font-weight", "700")
+                .attr("fill", ink)
+                .child(words)
+        };
+        let ticks = svg("g")
+            .attr("transform", ["translate(", &number(TICKS), " 0)"].concat())
+            .child(ticks(row.ticks.d(), "var(--teal)"))
+            .child(ticks(row.tenths.d(), "var(--teal-deep)"));
+        svg("g")
+            .attr(
+                "transform",
+                ["translate(0 ", &number(ROW * index as f64), ")"].concat(),
+            )
+            .child(words(0.0, "17", "var(--ink)", &figure.label))
+            .child(ticks)
+            .child(words(ends + 24.0, "28", "var(--verm)", &figure.phrase))
+    });
+    let size = [ends + FIGURES, ROW * figures.len() as f64].map(number);
+    svg("svg")
+        .attr("viewBox", ["0 0 ", &size[0], " ", &size[1]].concat())
+        .children(rows)
+}

@@ -1,0 +1,244 @@
+//! A chart's numbers for other programs: CSV and JSON. Pure: words in, words out.
+
+use super::{Figure, Funnel, Part, Report, items};
+
+/// What the page says where the source says nothing.
+pub const UNKNOWN: &str = "原文未注明";
+
+/// What the report's title is called.
+pub const TITLE: &str = "标题";
+/// What the hash is called.
+const HASH: &str = "数据SHA-256";
+
+/// A chart as rows and columns, with where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// What the chart shows.
+    pub chart: String,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// As many cells as columns in each.
+    pub rows: Vec<Vec<Cell>>,
+    /// Report, source, version and the data's hash, each under its name.
+    pub origin: Vec<(&'static str, String)>,
+}
+
+/// One value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    Words(String),
+    Count(u64),
+    /// There is no such value: what comes before the first stage.
+    None,
+}
+
+impl Sheet {
+    /// The funnel: a row for each stage, loss and source. `hash` is the data
+    /// file's, in hexadecimal.
+    pub fn of_funnel(report: &Report, part: &Part, funnel: &Funnel, hash: &str) -> Sheet {
+        let first = funnel.stages.first().map_or("", |stage| &stage.short);
+        let columns = [
+            "编号",
+            "类别",
+            "名称",
+            &funnel.unit,
+            "上一环节",
+            "占上一环节",
+        ];
+        let columns = columns.into_iter().map(str::to_owned);
+        let last = [["占", first].concat(), "原文".to_owned()];
+        let rows = funnel.items().into_iter().map(|item| {
+            let kind = match item.kind {
+                items::Kind::Stage(..) => "环节",
+                items::Kind::Loss(..) => "减少",
+                items::Kind::Source(..) => "来源",
+            };
+            let quote = item.quote(report, part).map(str::to_owned);
+            let whole = item.whole.map(|whole| whole.short.clone());
+            vec![
+                words(&item.name().1.0),
+                words(kind),
+                words(item.label),
+                Cell::Count(item.count),
+                whole.map_or(Cell::None, Cell::Words),
+                item.step_rate.map_or(Cell::None, Cell::Words),
+                Cell::Words(item.overall_rate),
+                quote.map_or(Cell::None, Cell::Words),
+            ]
+        });
+        Sheet {
+            chart: "江流漏斗".to_owned(),
+            columns: columns.chain(last).collect(),
+            rows: rows.collect(),
+            origin: origin(report, hash),
+        }
+    }
+
+    /// Figures side by side: a row for each.
+    pub fn of_figures(report: &Report, chart: &str, figures: &[&Figure], hash: &str) -> Sheet {
+        let columns = ["编号", "名称", "数值", "单位", "原文"];
+        let rows = figures.iter().map(|figure| {
+            vec![
+                words(&figure.id.0),
+                words(&figure.label),
+                number(figure.value),
+                words(&figure.unit),
+                words(&figure.phrase),
+            ]
+        });
+        Sheet {
+            chart: chart.to_owned(),
+            columns: columns.map(str::to_owned).to_vec(),
+            rows: rows.collect(),
+            origin: origin(report, hash),
+        }
+    }
+
+    /// As CSV for spreadsheets: UTF-8 with a byte order mark, by which Excel
+    /// knows it, and CRLF. The table comes first; after an empty line its origin.
+    pub fn csv(&self) -> String {
+        let mut text = String::from("\u{FEFF}");
+        line(self.columns.iter().map(|name| guarded(name)), &mut text);
+        for row in &self.rows {
+            line(row.iter().map(Cell::csv), &mut text);
+        }
+        text.push_str("\r\n");
+        line(
+            ["图".to_owned(), guarded(&self.chart)].into_iter(),
+            &mut text,
+        );
+        for (name, value) in &self.origin {
+            line([(*name).to_owned(), guarded(value)].into_iter(), &mut text);
+        }
+        text
+    }
+
+    /// As JSON: the chart, its origin, and a list of rows by column.
+    pub fn json(&self) -> String {
+        let mut text = String::from("{\n");
+        field("图", &quoted(&self.chart), &mut text);
+        for (name, value) in &self.origin {
+            field(name, &quoted(value), &mut text);
+        }
+        text.push_str("  \"数据\": [");
+        for (index, row) in self.rows.iter().enumerate() {
+            text.push_str(if index == 0 { "\n    {" } else { ",\n    {" });
+            for (place, (name, cell)) in self.columns.iter().zip(row).enumerate() {
+                text.push_str(if place == 0 { "" } else { ", " });
+                text.push_str(&quoted(name));
+                text.push_str(": ");
+                text.push_str(&cell.json());
+            }
+            text.push('}');
+        }
+        text.push_str("\n  ]\n}\n");
+        text
+    }
+}
+
+/// Where an export comes from.
+fn origin(report: &Report, hash: &str) -> Vec<(&'static str, String)> {
+    let imprint = &report.imprint;
+    let or_unknown = |words: &Option<String>| words.as_deref().unwrap_or(UNKNOWN).to_owned();
+    let mut origin = vec![
+        (TITLE, report.title.text.text()),
+        ("资料来源", or_unknown(&imprint.source)),
+        ("发布日期", or_unknown(&imprint.published)),
+        ("主办单位", or_unknown(&imprint.publisher)),
+        (
+            "版本",
+            concat!("tujie ", env!("CARGO_PKG_VERSION")).to_owned(),
+        ),
+        (HASH, hash.to_owned()),
+    ];
+    if report.sample {
+        origin.insert(0, ("说明", "示例数据，并非真实报告".to_owned()));
+    }
+    origin
+}
+
+fn words(words: &str) -> Cell {
+    Cell::Words(words.to_owned())
+}
+
+/// A whole number as a number; of others the report's own words tell more.
+fn number(value: f64) -> Cell {
+    if (0.0..=9e15).contains(&value) && value.fract() == 0.0 {
+        Cell::Count(value as u64)
+    } else {
+        Cell::None
+    }
+}
+
+impl Cell {
+    fn csv(&self) -> String {
+        match self {
+            Cell::Words(words) => guarded(words),
+            Cell::Count(count) => count.to_string(),
+            Cell::None => String::new(),
+        }
+    }
+
+    fn json(&self) -> String {
+        match self {
+            Cell::Words(words) => quoted(words),
+            Cell::Count(count) => count.to_string(),
+            Cell::None => "null".to_owned(),
+        }
+    }
+}
+
+fn line(cells: impl Iterator<Item = String>, text: &mut String) {
+    for (index, cell) in cells.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push_str(&cell);
+    }
+    text.push_str("\r\n");
+}
+
+/// Words as a CSV field that no spreadsheet takes for a formula: what begins as
+/// one does gets an apostrophe before it.
+fn guarded(words: &str) -> String {
+    const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    let mut field = String::new();
+    if words.starts_with(FORMULA) {
+        field.push('\'');
+    }
+    field.push_str(words);
+    if field.contains([',', '"', '\r', '\n']) {
+        ["\"", &field.replace('"', "\"\""), "\""].concat()
+    } else {
+        field
+    }
+}
+
+fn field(name: &str, value: &str, text: &mut String) {
+    text.push_str("  ");
+    text.push_str(&quoted(name));
+    text.push_str(": ");
+    text.push_str(value);
+    text.push_str(",\n");
+}
+
+/// Words as a JSON string.
+fn quoted(words: &str) -> String {
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+    ];
+    let mut text = String::from("\"");
+    for letter in words.chars() {
+        match letter {
+            '"' | '\\' => text.extend(['\\', letter]),
+            '\0'..='\x1F' => {
+                let [high, low] = [letter as usize / 16, letter as usize % 16];
+                text.push_str("\\u00");
+                text.extend([high, low].into_iter().filter_map(|digit| HEX.get(digit)));
+            }
+            _ => text.push(letter),
+        }
+    }
+    text.push('"');
+    text
+}

@@ -1,0 +1,132 @@
+//! What draws itself does so once it is seen; nothing moves for readers who
+//! want or see no motion.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::browser::{Browser, browse};
+use crate::server::Site;
+
+/// Notes what begins to move by itself: animations and transitions by name.
+/// The bar's progress moves with the reader's own scrolling.
+const WATCH: &str = "
+    window.moved = [];
+    addEventListener('animationstart', ({animationName}) => {
+        if (animationName !== 'tj-progress') moved.push(animationName);
+    }, true);
+    addEventListener('transitionrun', ({propertyName}) => moved.push(propertyName), true);";
+
+/// What draws itself, and where it has not been seen.
+const RIVER: &str = "document.querySelector('#funnel [data-draw]')";
+
+/// Reads the whole page and opens a section by its heading.
+async fn read(browser: &Browser, site: &Site, address: &str) {
+    browser.before_scripts(WATCH).await;
+    browser.open(&site.page(address)).await;
+    browser.until_live().await;
+    browser.press_summary("institutions").await;
+    // Browsers keep what happens inside a section's own parts to themselves.
+    browser
+        .run::<()>(
+            "const section = document.getElementById('institutions');
+            const {transitionDuration, transitionProperty} = getComputedStyle(section, '::details-content');
+            if (parseFloat(transitionDuration) > 0) moved.push(...transitionProperty.split(', '));",
+            Vec::new(),
+        )
+        .await;
+    browser
+        .run::<()>(
+            "const frame = () => new Promise((next) => requestAnimationFrame(next));
+            const drawings = '.tj-glyph, .tj-tally__rows, .tj-stairs, #funnel svg, .tj-land__closing';
+            for (const drawing of document.querySelectorAll(drawings)) {
+                drawing.scrollIntoView({block: 'center'});
+                for (let count = 0; count < 4; count += 1) await frame();
+            }",
+            Vec::new(),
+        )
+        .await;
+}
+
+async fn moved(browser: &Browser) -> BTreeSet<String> {
+    browser.eval("moved").await
+}
+
+async fn prefer(browser: &Browser, motion: &str) {
+    let wanted = json!({"features": [{"name": "prefers-reduced-motion", "value": motion}]});
+    browser.tell("Emulation.setEmulatedMedia", wanted).await;
+}
+
+#[test]
+fn drawings_draw_themselves_when_seen() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        prefer(browser, "no-preference").await;
+        read(browser, &site, "").await;
+        let moved = moved(browser).await;
+        for name in [
+            "tj-draw",
+            "tj-drift",
+            "tj-reveal",
+            "tj-rise",
+            "tj-roll",
+            "tj-uncover",
+            "block-size",
+            "transform",
+        ] {
+            assert!(moved.contains(name), "{name} is not in {moved:?}");
+        }
+        // Every one comes to its end, and the drawing is whole.
+        browser
+            .until(
+                "document.getAnimations().every(({animationName}) => animationName === 'tj-progress')",
+            )
+            .await;
+    });
+}
+
+/// A drawing that was shown before it began to draw itself would flash.
+#[test]
+fn what_is_not_seen_yet_waits_at_its_beginning() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        prefer(browser, "no-preference").await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        let states: BTreeSet<String> = browser
+            .eval(&format!(
+                "{RIVER}.getAnimations({{subtree: true}}).map(({{playState}}) => playState)"
+            ))
+            .await;
+        assert_eq!(states, BTreeSet::from(["paused".to_owned()]));
+
+        // Paper waits for nothing.
+        let print = json!({"media": "print"});
+        browser.tell("Emulation.setEmulatedMedia", print).await;
+        browser.until("document.getAnimations().length === 0").await;
+        let cover: String = browser
+            .eval(&format!("getComputedStyle({RIVER}, '::after').content"))
+            .await;
+        assert_eq!(cover, "none");
+    });
+}
+
+/// Nothing begins to move, all the way through the page.
+fn nothing_moves(address: &str, motion: &str) {
+    browse(async |browser| {
+        let site = Site::built().await;
+        prefer(browser, motion).await;
+        read(browser, &site, address).await;
+        assert_eq!(moved(browser).await, BTreeSet::new());
+    });
+}
+
+#[test]
+fn nothing_moves_where_the_system_asks_for_less_motion() {
+    nothing_moves("", "reduce");
+}
+
+#[test]
+fn nothing_moves_where_the_address_asks_for_none() {
+    nothing_moves("?motion=off", "no-preference");
+}
