@@ -20,5 +20,7 @@ pub mod reading;
 pub mod roll;
 pub mod rove;
 pub mod sections;
+pub mod share;
 pub mod sight;
 pub mod texts;
+pub mod voice;

@@ -19,6 +19,7 @@ pub mod origin;
 pub mod rate;
 pub mod runs;
 pub mod search;
+pub mod speech;
 pub mod steps;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,6 +5,7 @@
 //! capabilities it needs. [`toolbar`] shows the tools, [`dialog`] is the window
 //! that some of them open.
 
+mod aloud;
 mod card;
 pub mod dialog;
 mod embed;
@@ -15,6 +16,7 @@ mod provenance;
 pub mod sandbox;
 mod search;
 mod sections;
+mod share;
 pub mod toast;
 pub mod toolbar;
 mod views;
@@ -87,6 +89,8 @@ pub fn all(page: &Page) -> Element {
         search::tool(page),
         sections::tool(),
         look::elder(),
+        aloud::tool(page),
+        share::tool(),
         dark,
         contrast,
     ];

@@ -40,8 +40,14 @@ fn attribute(name: &str) -> String {
     ["data-", name].concat()
 }
 
+/// What was remembered under a name.
+pub fn remembered(name: &str) -> Option<String> {
+    let storage = web_sys::window()?.local_storage().ok()??;
+    storage.get_item(&["tujie-", name].concat()).ok()?
+}
+
 /// Storage is refused to a frame without an origin; then nothing is remembered.
-fn remember(name: &str, value: Option<&str>) -> Option<()> {
+pub fn remember(name: &str, value: Option<&str>) -> Option<()> {
     let storage = web_sys::window()?.local_storage().ok()??;
     let key = ["tujie-", name].concat();
     match value {

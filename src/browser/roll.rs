@@ -100,7 +100,7 @@ fn reel(document: &Document, letter: char) -> Option<Element> {
 }
 
 /// Whether neither the system nor the address asks for stillness.
-fn motion_wanted(document: &Document) -> bool {
+pub fn motion_wanted(document: &Document) -> bool {
     let still = web_sys::window()
         .and_then(|window| {
             window

@@ -15,6 +15,7 @@ mod large;
 mod page;
 mod server;
 
+mod aloud;
 mod broken;
 mod card;
 mod data;
@@ -37,6 +38,7 @@ mod place;
 mod provenance;
 mod published;
 mod search;
+mod share;
 mod snippet;
 mod start;
 mod still;

@@ -113,3 +113,17 @@ fn a_long_address_is_still_a_code() {
     let [long, _] = draw("long-address", &report(), Some(&address));
     assert_eq!(codes(&grey(&long)), [address]);
 }
+
+/// A report of many parts once made a picture that no phone would open.
+#[test]
+fn a_long_report_makes_no_endless_picture() {
+    let mut long = report();
+    let parts = long.parts.clone();
+    for _ in 0..9 {
+        long.parts.extend(parts.clone());
+    }
+    let [picture, _] = draw("long", &long, Some("https://example.org/"));
+    let picture = grey(&picture);
+    assert!(picture.height() < 17_500, "{}", picture.height());
+    assert_eq!(codes(&picture), ["https://example.org/"]);
+}

@@ -18,6 +18,12 @@ pub const WIDTH: f64 = 1080.0;
 pub const MARGIN: f64 = 80.0;
 pub const ROOM: f64 = WIDTH - 2.0 * MARGIN;
 
+/// How far down parts may reach, in px. Longer pictures are shrunk or refused
+/// where they are sent on.
+const MOST: f64 = 16_000.0;
+/// The most key figures.
+const FIGURES: usize = 12;
+
 /// The whole picture.
 pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
     let sections = stops(report).len();
@@ -40,11 +46,19 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
     let mut before = 0;
     for part in &report.parts {
         if drawn(part) {
+            let before_part = sheet.so_far();
             heading(&mut sheet, &part.heading);
             chapters::add(&mut sheet, report, part, before, sections);
             outlook::stairs(&mut sheet, &part.stairs);
             if let Some(funnel) = &part.funnel {
                 outlook::river(&mut sheet, funnel);
+            }
+            if sheet.y > MOST {
+                sheet.back_to(before_part);
+                sheet.y += 96.0;
+                let words = "篇幅所限，其余部分见完整图解。";
+                sheet.words("tj-poster__caption", 28.0, MARGIN, sheet.y, words);
+                break;
             }
         }
         before += part.chapters.len();
@@ -118,6 +132,7 @@ fn headline(sheet: &mut Sheet, report: &Report) {
         .headline
         .iter()
         .filter_map(|id| report.figure(id))
+        .take(FIGURES)
         .collect();
     if figures.is_empty() {
         return;

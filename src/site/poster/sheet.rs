@@ -56,6 +56,17 @@ impl Sheet {
         Ok(picture)
     }
 
+    /// How much there is, to come back to.
+    pub fn so_far(&self) -> (usize, f64) {
+        (self.content.len(), self.y)
+    }
+
+    /// Takes away what came after.
+    pub fn back_to(&mut self, (content, y): (usize, f64)) {
+        self.content.truncate(content);
+        self.y = y;
+    }
+
     /// Adds what is drawn already.
     pub fn add(&mut self, element: Element) {
         self.content.push(element);

@@ -1,0 +1,234 @@
+//! 朗读: the page is read aloud, sentence by sentence, from where the reader is.
+//!
+//! - `dock`: the buttons at the foot, and what there is to say about the voice.
+//! - `place`: what is read, and how far.
+
+mod dock;
+mod place;
+
+use self::place::Reading;
+use super::{Page, Place, Tool};
+use crate::browser::choice::{remember, remembered};
+use crate::browser::listen::Listener;
+use crate::browser::place::focus;
+use crate::browser::voice::{Heard, Saying, Voice};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, SpeechSynthesisVoice};
+
+/// How long a device may take to find its voices, in ms.
+const PATIENCE: i32 = 3_000;
+
+/// How fast may be read, by name.
+const RATES: [(f32, &str); 4] = [(0.75, "慢"), (1.0, "正常"), (1.25, "快"), (1.5, "很快")];
+
+/// What the reader hears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Nothing, and there is no dock.
+    Off,
+    /// Nothing yet: the device looks for its voices.
+    Waiting,
+    /// The page.
+    Reading,
+    /// Nothing, until the reader wants to go on.
+    Paused,
+    /// Nothing: the voice broke.
+    Broken,
+    /// Nothing: no voice speaks Chinese.
+    NoVoice,
+    /// Nothing: the browser cannot speak.
+    NoEngine,
+}
+
+/// The tool's state. Lives as long as the page.
+struct Aloud {
+    root: Element,
+    state: RwSignal<State>,
+    /// Which of [`RATES`].
+    rate: RwSignal<usize>,
+    voice: RefCell<Option<SpeechSynthesisVoice>>,
+    reading: RefCell<Option<Reading>>,
+    saying: RefCell<Option<Saying>>,
+    dock: RefCell<Option<dock::Dock>>,
+    left: RefCell<Option<Listener>>,
+}
+
+/// The tool.
+pub fn tool(page: &Page) -> Tool {
+    let known = remembered("rate");
+    let rate = RATES
+        .iter()
+        .position(|(_, name)| known.as_deref() == Some(*name));
+    let aloud = Rc::new(Aloud {
+        root: page.root.clone(),
+        state: RwSignal::new(State::Off),
+        rate: RwSignal::new(rate.unwrap_or(1)),
+        voice: RefCell::default(),
+        reading: RefCell::default(),
+        saying: RefCell::default(),
+        dock: RefCell::default(),
+        left: RefCell::default(),
+    });
+    let state = aloud.state;
+    Tool {
+        name: "aloud",
+        place: Place::Wide,
+        icon: "M3 8v4h3l4 3.5v-11L6 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
+        label: Signal::derive(move || match state.get() {
+            State::Off => "朗读",
+            _ => "停止朗读",
+        }),
+        press: Rc::new(move || match state.get_untracked() {
+            State::Off => aloud.start(),
+            _ => aloud.stop(),
+        }),
+    }
+}
+
+impl Aloud {
+    /// Opens the dock and reads from what is in view.
+    fn start(self: &Rc<Aloud>) {
+        *self.dock.borrow_mut() = dock::open(self);
+        let Some(voice) = Voice::here() else {
+            self.state.set(State::NoEngine);
+            return;
+        };
+        *self.reading.borrow_mut() = Some(Reading::from_view(&self.root));
+        // A page that is left falls silent.
+        let leaving = self.clone();
+        *self.left.borrow_mut() = web_sys::window()
+            .and_then(|window| Listener::new(&window, "pagehide", move |_| leaving.pause()));
+        let changed = self.clone();
+        voice.when_changed(move || changed.voices_changed());
+        self.state.set(State::Waiting);
+        self.voices_changed();
+        if self.state.get_untracked() == State::Waiting {
+            let waiting = self.clone();
+            let give_up = Closure::once_into_js(move || {
+                if waiting.state.get_untracked() == State::Waiting {
+                    waiting.state.set(State::NoVoice);
+                }
+            });
+            let window = web_sys::window();
+            let _ = window.map(|window| {
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                    give_up.unchecked_ref(),
+                    PATIENCE,
+                )
+            });
+        }
+    }
+
+    /// Takes up a voice that came, and does without one that went.
+    fn voices_changed(self: &Rc<Aloud>) {
+        let found = Voice::here().and_then(|voice| voice.chinese());
+        let there = found.is_some();
+        *self.voice.borrow_mut() = found;
+        match self.state.get_untracked() {
+            State::Waiting | State::NoVoice if there => self.say(),
+            State::Reading if !there => self.halt(State::Broken),
+            _ => {}
+        }
+    }
+
+    /// Says the sentence at the place, and then the next.
+    fn say(self: &Rc<Aloud>) {
+        self.hush();
+        let words = match &mut *self.reading.borrow_mut() {
+            Some(reading) => reading.show(),
+            None => None,
+        };
+        let Some(words) = words else {
+            self.stop();
+            return;
+        };
+        let (rate, _) = RATES
+            .get(self.rate.get_untracked())
+            .copied()
+            .unwrap_or((1.0, ""));
+        let this = self.clone();
+        let heard = move |heard| match heard {
+            Heard::All => this.step(true),
+            Heard::Silenced => this.halt(State::Paused),
+            Heard::Broken => this.halt(State::Broken),
+        };
+        let saying = match (Voice::here(), &*self.voice.borrow()) {
+            (Some(engine), Some(voice)) => engine.say(&words, voice, rate, heard),
+            _ => None,
+        };
+        let state = match saying {
+            Some(_) => State::Reading,
+            None => State::Broken,
+        };
+        *self.saying.borrow_mut() = saying;
+        self.state.set(state);
+    }
+
+    /// Goes to the next sentence, or the one before.
+    fn step(self: &Rc<Aloud>, on: bool) {
+        if let Some(reading) = &mut *self.reading.borrow_mut() {
+            reading.step(on);
+        }
+        self.say();
+    }
+
+    /// Begins anew where the reader has gone meanwhile.
+    fn from_here(self: &Rc<Aloud>) {
+        // The old mark goes before there is a new one.
+        self.reading.take();
+        *self.reading.borrow_mut() = Some(Reading::from_view(&self.root));
+        self.say();
+    }
+
+    /// Pauses, or goes on.
+    fn turn(self: &Rc<Aloud>) {
+        match self.state.get_untracked() {
+            State::Reading => self.pause(),
+            State::Paused | State::Broken => self.say(),
+            _ => {}
+        }
+    }
+
+    /// The next of the rates, at once.
+    fn faster(self: &Rc<Aloud>) {
+        let next = (self.rate.get_untracked() + 1) % RATES.len();
+        self.rate.set(next);
+        remember("rate", RATES.get(next).map(|(_, name)| *name));
+        if self.state.get_untracked() == State::Reading {
+            self.say();
+        }
+    }
+
+    fn pause(&self) {
+        if self.state.get_untracked() == State::Reading {
+            self.halt(State::Paused);
+        }
+    }
+
+    /// Falls silent; the place is kept.
+    fn halt(&self, state: State) {
+        self.hush();
+        self.state.set(state);
+    }
+
+    fn hush(&self) {
+        self.saying.take();
+        if let Some(voice) = Voice::here() {
+            voice.silence();
+        }
+    }
+
+    /// Falls silent and puts the dock away.
+    fn stop(&self) {
+        self.halt(State::Off);
+        self.reading.take();
+        self.left.take();
+        let inside = self.dock.take().is_some_and(dock::Dock::close);
+        if inside && let Ok(Some(button)) = self.root.query_selector("[data-tool=aloud]") {
+            focus(&button);
+        }
+    }
+}

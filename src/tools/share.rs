@@ -1,0 +1,142 @@
+//! 分享: the reader's place as an address, as a code for cameras, by the system,
+//! and the report as one long picture.
+
+use super::{Place, Tool, dialog};
+use crate::browser::copy::copy;
+use crate::browser::options::sandboxed;
+use crate::browser::share::{Shared, can_share, share};
+use crate::components::element::{Element, el, svg};
+use crate::layout::qr::Qr;
+use leptos::prelude::{Get, RwSignal, Set, Signal};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlTextAreaElement};
+
+/// The long picture, and what the build leaves in the page where it drew one:
+/// a card for links is drawn with it.
+const PICTURE: &str = "share/poster.png";
+const DRAWN: &str = "meta[property='og:image']";
+
+/// The tool.
+pub fn tool() -> Tool {
+    Tool {
+        name: "share",
+        place: Place::Wide,
+        icon: "M10 12.5v-10M6.5 6L10 2.5L13.5 6M5 9H3.5v8.5h13V9H15",
+        label: Signal::stored("分享"),
+        press: Rc::new(|| {
+            dialog::open("分享", "tj-sharing", |_| content());
+        }),
+    }
+}
+
+/// What there is to share, of this moment.
+fn content() -> Element {
+    let window = web_sys::window();
+    let address = window.and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let told = RwSignal::new("");
+    let field = el("textarea")
+        .class("tj-sharing__address")
+        .attr("readonly", "")
+        .attr("rows", "2")
+        .attr("aria-label", "链接")
+        .child(address.as_str());
+    let link = button("复制链接", move |event| {
+        let done = copied(&event).unwrap_or(false);
+        told.set(if done {
+            "已复制链接"
+        } else {
+            "浏览器不让复制。链接已选中，请自行复制。"
+        });
+    });
+    let url = address.clone();
+    let system = can_share().then(|| {
+        button("系统分享", move |_| {
+            told.set("");
+            let url = url.clone();
+            spawn_local(async move {
+                if share(&url).await == Shared::Failed {
+                    told.set("系统分享没有成功，可以复制链接。");
+                }
+            });
+        })
+    });
+    let buttons = el("div")
+        .class("tj-sharing__row")
+        .child(link)
+        .children(system);
+    el("div")
+        .child(field)
+        .child(buttons)
+        .child(
+            el("p")
+                .class("tj-sharing__told")
+                .attr("role", "status")
+                .words(move || told.get().to_owned()),
+        )
+        .children(code(&address))
+        .children(picture())
+}
+
+fn button(words: &'static str, press: impl FnMut(JsValue) + 'static) -> Element {
+    let mut press = press;
+    el("button")
+        .class("tj-sharing__button")
+        .attr("type", "button")
+        .child(words)
+        .on("click", move |event| press(event.into()))
+}
+
+/// Copies the field of the dialog that was pressed in.
+fn copied(event: &JsValue) -> Option<bool> {
+    let target = event.unchecked_ref::<Event>().current_target()?;
+    let button: web_sys::Element = target.dyn_into().ok()?;
+    let dialog = button.closest("dialog").ok()??;
+    let field = dialog.query_selector("textarea").ok()??;
+    Some(copy(field.unchecked_ref::<HtmlTextAreaElement>()))
+}
+
+/// The address for cameras, on a light plate whatever the theme; none where it
+/// is too long for one.
+fn code(address: &str) -> Option<Element> {
+    let qr = Qr::place(address)?;
+    let side = qr.side.to_string();
+    let code = svg("svg")
+        .class("tj-sharing__code")
+        .attr("viewBox", ["0 0 ", &side, " ", &side].concat())
+        .attr("role", "img")
+        .attr("aria-label", "这里的链接的二维码")
+        .child(svg("path").attr("d", qr.dark.d()));
+    let words = el("figcaption").child("扫码看这里");
+    let figure = el("figure").class("tj-sharing__plate");
+    Some(figure.child(code).child(words))
+}
+
+/// The long picture, loaded when it is asked for.
+fn picture() -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(DRAWN).ok()??;
+    let open = RwSignal::new(false);
+    let image = el("img")
+        .class("tj-sharing__picture")
+        .attr("alt", "整份图解的长图")
+        .live("src", move || open.get().then(|| PICTURE.to_owned()));
+    // A sandbox lets nothing be downloaded.
+    let download = (!sandboxed()).then(|| {
+        el("a")
+            .class("tj-sharing__button")
+            .attr("href", PICTURE)
+            .attr("download", "")
+            .child("下载长图")
+    });
+    let details = el("details")
+        .class("tj-sharing__long")
+        .on("toggle", move |_| open.set(true))
+        .child(el("summary").class("tj-sharing__button").child("长图"))
+        .child(el("p").child("长按或右键保存图片。"))
+        .children(download)
+        .child(image);
+    Some(details)
+}
