@@ -274,7 +274,7 @@ fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
             .await;
         browser
             .run::<()>(
-                "scrollBy(0, 60); return new Promise(requestAnimationFrame);",
+                "scrollBy(0, 60); return new Promise((resolve) => requestAnimationFrame(() => resolve()));",
                 Vec::new(),
             )
             .await;

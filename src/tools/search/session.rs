@@ -8,7 +8,7 @@ use crate::browser::listen::Listener;
 use crate::browser::options;
 use crate::browser::pause::{self, pause};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
-use crate::browser::{address, choice};
+use crate::browser::{address, choice, loader};
 use crate::report::search::Words;
 use leptos::mount::mount_to;
 use std::any::Any;
@@ -69,15 +69,16 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
         return None;
     }
     let body: Option<Element> = document.body().map(Into::into);
+    let hash = window.location().hash().unwrap_or_default();
+    let led = asked.and_then(|_| loader::named(hash.trim_start_matches('#')));
     let before = Before {
         scroll: window.scroll_y().ok()?,
         focus: document
             .active_element()
             .filter(|focused| Some(focused) != body.as_ref()),
-        place: in_view(&document, root),
+        place: led.clone().or_else(|| in_view(&document, root)),
     };
-    let led = window.location().hash().is_ok_and(|hash| !hash.is_empty());
-    let elsewhere = led || before.focus.is_some() || before.scroll > 0.0;
+    let elsewhere = led.is_some() || before.focus.is_some() || before.scroll > 0.0;
     let quiet = asked.is_some() && elsewhere;
 
     let bar = document.create_element("div").ok()?;
