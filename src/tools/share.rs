@@ -81,12 +81,11 @@ fn content() -> Element {
 }
 
 fn button(words: &'static str, press: impl FnMut(JsValue) + 'static) -> Element {
-    let mut press = press;
     el("button")
         .class("tj-sharing__button")
         .attr("type", "button")
         .child(words)
-        .on("click", move |event| press(event.into()))
+        .on("click", press)
 }
 
 /// Copies the field of the dialog that was pressed in.
