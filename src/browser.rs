@@ -4,7 +4,6 @@
 pub mod address;
 pub mod changes;
 pub mod choice;
-pub mod clipboard;
 pub mod copy;
 pub mod export;
 pub mod fetch;

@@ -17,6 +17,7 @@ pub mod graphic;
 pub mod hero;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod landscape;
+pub mod link;
 pub mod nav;
 pub mod part;
 pub mod river;

@@ -101,5 +101,5 @@ pub fn all(page: &Page) -> Element {
 
 /// Starts what works on the page that is now in the document, until dropped.
 pub fn begin(page: &Page) -> [Option<Listener>; 2] {
-    [links::offer(&page.root), search::begin(&page.root)]
+    [links::watch(&page.root), search::begin(&page.root)]
 }

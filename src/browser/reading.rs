@@ -63,7 +63,16 @@ impl Following {
 
     fn follow(self: &Rc<Following>, stop: Element) {
         let part_alone = choice::chosen("view").is_some();
-        if part_alone || scrolled() == self.start || self.next.replace(Some(stop)).is_some() {
+        // A reader who searches may go back to where the address leads.
+        let searching = stop
+            .owner_document()
+            .and_then(|document| document.query_selector("[data-searching]").ok()?)
+            .is_some();
+        if part_alone
+            || searching
+            || scrolled() == self.start
+            || self.next.replace(Some(stop)).is_some()
+        {
             return;
         }
         let following = self.clone();

@@ -1,6 +1,7 @@
 //! What was done and what is advised: columns side by side.
 
 use crate::components::element::{Element, el};
+use crate::components::link::link;
 use crate::components::section::points;
 use crate::report::{Advice, Heading, Id, Measures, Report};
 
@@ -15,6 +16,7 @@ pub fn measures(report: &Report, measures: &Measures) -> Element {
                     .class("tj-columns__heading")
                     .heading(report, &group.heading),
             )
+            .child(link(&group.id, &group.heading))
             .child(points(report, &group.points))
     });
     let columns = el("div").class("tj-columns").children(groups);
@@ -37,4 +39,5 @@ fn block(report: &Report, id: &Id, heading: &Heading) -> Element {
         .class("tj-block")
         .attr("id", id.0.clone())
         .child(el("h3").class("tj-block__heading").heading(report, heading))
+        .child(link(id, heading))
 }

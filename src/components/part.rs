@@ -4,6 +4,7 @@ use crate::components::chapter::chapter;
 use crate::components::columns::{advice, measures};
 use crate::components::element::{Element, el};
 use crate::components::funnel::funnel;
+use crate::components::link::link;
 use crate::components::stairs::stairs;
 use crate::report::{Part, Report};
 
@@ -33,6 +34,11 @@ pub fn part(report: &Report, part: &Part, before: usize, of: usize) -> Element {
             el("h2")
                 .class("tj-part__heading")
                 .heading(report, &part.heading),
+        )
+        .children(
+            part.chapters
+                .is_empty()
+                .then(|| link(&part.id, &part.heading)),
         )
         .children(lead)
         .children(chapters)

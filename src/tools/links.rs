@@ -1,5 +1,5 @@
-//! Links to where the reader is: a button beside each heading copies one, and
-//! other tools copy theirs through [`copy`].
+//! Links to where the reader is: the button beside each heading copies one
+//! (`components/link.rs`), and other tools copy theirs through [`copy`].
 //!
 //! What a link names after `#` is found again by `public/loader.js`: an id of
 //! the page, a stage, a source or a figure; with `loss-` before it, what is
@@ -7,13 +7,12 @@
 
 use super::{dialog, toast};
 use crate::browser::address;
-use crate::browser::clipboard;
+use crate::browser::copy;
 use crate::browser::listen::Listener;
 use crate::browser::pause;
-use crate::browser::place::find;
 use crate::components::element::el;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 
 /// The address of an id of the page or the data. What is searched for is no
 /// part of it.
@@ -31,7 +30,7 @@ pub fn address(id: &str) -> String {
 pub fn copy(id: &str) {
     let address = address(id);
     pause::begin(async move {
-        if clipboard::write(&address).await.is_some() {
+        if copy::write(&address).await.is_some() {
             toast::say("链接已复制");
             return;
         }
@@ -59,71 +58,15 @@ pub fn copy(id: &str) {
     });
 }
 
-/// Puts a button beside the heading of each chapter, section and part; listens
-/// until dropped.
-pub fn offer(root: &Element) -> Option<Listener> {
-    let document = root.owner_document()?;
-    let button = button(&document)?;
-    for holder in find(root, "details[id],section[id]:not(.tj-part--chapters)") {
-        let _ = add(&holder, &button);
-    }
+/// Listens to the buttons beside the headings, until dropped.
+pub fn watch(root: &Element) -> Option<Listener> {
     Listener::new(root, "click", |event| {
         let target = event.target().and_then(|target| target.dyn_into().ok());
-        let pressed = target.and_then(|target: Element| target.closest(".tj-link").ok()?);
+        let pressed = target.and_then(|target: Element| target.closest("[data-link]").ok()?);
         if let Some(id) = pressed.and_then(|button| button.get_attribute("data-link")) {
             // In a summary, the press would also open or close the section.
             event.prevent_default();
             copy(&id);
         }
     })
-}
-
-/// Adds the button after the holder's own heading. A section stays named by its
-/// heading alone.
-fn add(holder: &Element, button: &Element) -> Option<()> {
-    let id = holder.id();
-    let heading = holder.query_selector("h2,h3,h4").ok()??;
-    let around = heading.parent_element()?;
-    let summary = around.local_name() == "summary";
-    let own = if summary {
-        around.parent_element()?
-    } else {
-        around.clone()
-    };
-    if own != *holder {
-        return None;
-    }
-    if summary {
-        // No id of the data has such a sign.
-        heading.set_id(&[&id, "_heading"].concat());
-        around
-            .set_attribute("aria-labelledby", &heading.id())
-            .ok()?;
-    }
-    let button: Element = button.clone_node_with_deep(true).ok()?.unchecked_into();
-    let name = heading.text_content()?;
-    let label = ["复制“", name.trim(), "”的链接"].concat();
-    button.set_attribute("aria-label", &label).ok()?;
-    button.set_attribute("data-link", &id).ok()?;
-    heading.after_with_node_1(&button).ok()
-}
-
-/// The button that each of them is a copy of.
-fn button(document: &Document) -> Option<Element> {
-    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    let button = document.create_element("button").ok()?;
-    button.set_attribute("class", "tj-link").ok()?;
-    button.set_attribute("type", "button").ok()?;
-    button.set_attribute("title", "复制链接").ok()?;
-    let icon = document.create_element_ns(SVG, "svg").ok()?;
-    icon.set_attribute("class", "tj-icon").ok()?;
-    icon.set_attribute("viewBox", "0 0 20 20").ok()?;
-    icon.set_attribute("aria-hidden", "true").ok()?;
-    let path = document.create_element_ns(SVG, "path").ok()?;
-    let chain = "M8.5 11.5a3 3 0 0 0 4.5 0l3-3a3 3 0 0 0-4.5-4.5l-1 1\
-        M11.5 8.5a3 3 0 0 0-4.5 0l-3 3a3 3 0 0 0 4.5 4.5l1-1";
-    path.set_attribute("d", chain).ok()?;
-    icon.append_child(&path).ok()?;
-    button.append_child(&icon).ok()?;
-    Some(button)
 }

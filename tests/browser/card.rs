@@ -350,7 +350,7 @@ async fn until_views(browser: &Browser, address: Option<&str>) {
 fn drawing_and_table_are_peers_and_the_address_keeps_the_choice() {
     browse(async |browser| {
         let site = Site::built().await;
-        live(browser, &site, "?x=1").await;
+        live(browser, &site, "?x=1&motion=off").await;
         assert_eq!(views(browser).await, (true, false, None));
         browser.click("summary", "数据表").await;
         until_views(browser, Some("both")).await;

@@ -113,7 +113,8 @@ fn every_chapter_and_section_has_a_link_to_copy() {
                     .filter((holder) => {
                         const heading = holder.querySelector('h2, h3, h4');
                         const button = heading.nextElementSibling;
-                        const label = '复制“' + heading.textContent + '”的链接';
+                        const words = heading.textContent.replace(/^\\d /, '');
+                        const label = '复制“' + words + '”的链接';
                         return !button || button.getAttribute('aria-label') !== label;
                     })
                     .map((holder) => holder.id)",
@@ -142,7 +143,7 @@ fn every_chapter_and_section_has_a_link_to_copy() {
             .await;
         assert!(width >= 24.0 && height >= 24.0, "{width} × {height} px");
         button.click().await.expect("it is pressed");
-        browser.until("window.copied").await;
+        browser.until("!!window.copied").await;
         let copied: String = browser.eval("window.copied").await;
         assert_eq!(copied, site.page("?size=normal#members"));
         let now: bool = browser.eval(open).await;
@@ -240,7 +241,7 @@ fn the_address_follows_the_reader() {
             )
             .await;
         let entries: usize = browser.eval("history.length").await;
-        for id in ["people", "consensus", "outlook", "proposals", "people"] {
+        for id in ["people", "unity", "outlook", "proposals", "people"] {
             read(browser, id).await;
             browser.until(&format!("location.hash === '#{id}'")).await;
         }
@@ -267,7 +268,7 @@ fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
         let current =
             |id: &str| format!("document.querySelector('nav a[aria-current]').hash === '#{id}'");
         browser
-            .until(&format!("document.querySelector('nav a[aria-current]')"))
+            .until(&format!("!!document.querySelector('nav a[aria-current]')"))
             .await;
         browser
             .run::<()>(

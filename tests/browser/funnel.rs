@@ -111,7 +111,8 @@ fn the_drawing_is_one_tab_stop() {
         let site = Site::built().await;
         browser.open(&site.page("")).await;
         browser.until_live().await;
-        let control = browser.named("button", "下载").await;
+        let control = By::Css("#funnel .tj-download");
+        let control = browser.driver.find(control).await.expect("a control");
         control.focus().await.expect("the focus");
 
         browser.press_back().await;

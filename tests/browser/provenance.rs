@@ -60,10 +60,10 @@ fn a_figure_leads_to_its_phrase_and_back() {
         let figure = "#figures [data-figure=\"supervision-members\"]";
         let text = "document.getElementById('supervision').textContent";
         let before: String = browser.eval(text).await;
-        for key in [Key::Escape, Key::Enter] {
+        for (key, pressed) in [(Key::Escape, false), (Key::Enter, true)] {
             follow(browser, figure).await;
             browser.until(&at("supervision", "2万余人次")).await;
-            if key == Key::Enter {
+            if pressed {
                 // The stop after the sentence.
                 browser.press(&Key::Tab).await;
                 let named = "document.activeElement.textContent === '返回'";

@@ -279,7 +279,7 @@ fn closing_by_the_button_stays_at_the_hit() {
     browse(async |browser| {
         let site = Site::built().await;
         live(browser, &site, "?motion=off").await;
-        search(browser, "三农").await;
+        search(browser, "璧南河").await;
         let place: f64 = browser.eval("scrollY").await;
         assert!(place > 0.0, "the hit is further down");
         let close = By::Css("[role=search] button[aria-label=关闭搜索]");
@@ -289,7 +289,7 @@ fn closing_by_the_button_stays_at_the_hit() {
             .eval("[scrollY, document.activeElement.textContent]")
             .await;
         assert_eq!(stayed, place);
-        assert!(focused.contains("三农"), "{focused}");
+        assert!(focused.contains("璧南河"), "{focused}");
     });
 }
 
@@ -355,7 +355,7 @@ fn a_bad_query_is_text_or_nothing() {
                 .await;
             assert_eq!(fields, 0, "{spaces}");
         }
-        let long = "%E6%8F%90".repeat(10_000);
+        let long = "x".repeat(10_000);
         let markup = "%3Cimg%20src=x%20onerror=%22document.title='x'%22%3E%3C/b%3E";
         for query in [
             long.as_str(),

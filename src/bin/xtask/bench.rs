@@ -5,8 +5,15 @@
 //! file of its own and gives rows.
 
 mod publish;
+mod search;
+
+#[path = "../../../tests/large.rs"]
+mod large;
 
 use anyhow::Result;
+
+/// How many times as large the large report is.
+const TIMES: usize = 50;
 
 /// One measurement.
 pub struct Row {
@@ -34,7 +41,8 @@ impl Row {
 
 /// Measures everything and prints a table.
 pub fn run() -> Result<()> {
-    let rows = publish::rows()?;
+    let mut rows = search::rows()?;
+    rows.extend(publish::rows()?);
     for row in rows {
         let mark = if row.kept { "✓" } else { "✗" };
         println!(

@@ -3,19 +3,21 @@
 use super::PARAMETER;
 use super::field::field;
 use super::found::Found;
-use crate::browser::address;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
 use crate::browser::options;
 use crate::browser::pause::{self, pause};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
+use crate::browser::{address, choice};
 use crate::report::search::Words;
 use leptos::mount::mount_to;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, DomRect, Element, HtmlInputElement, KeyboardEvent,
+};
 
 /// How many sections open in one task.
 const AT_ONCE: usize = 6;
@@ -159,7 +161,9 @@ impl Session {
     /// was before, with what was open then.
     pub fn close(&self, stay: bool) {
         self.turn.set(self.turn.get() + 1);
-        let held = (self.held.take(), self.changes.take());
+        // What goes now is no change of the page.
+        drop(self.changes.take());
+        let held = self.held.take();
         // The button or key that closes is listened to by what is dropped here.
         pause::begin(async move { drop(held) });
         let _ = self.masthead.remove_attribute("data-searching");
@@ -243,6 +247,13 @@ impl Session {
         let sighted = place.top() >= clear && place.bottom() <= height * 0.6;
         if place.height() > 0.0 && !sighted {
             window.scroll_by_with_x_and_y(0.0, place.top() - height / 3.0);
+        }
+        if choice::chosen("fitted").is_some() {
+            // The frame is as high as its page: the host scrolls.
+            let top = CustomEventInit::new();
+            top.set_detail(&place.top().into());
+            let shown = CustomEvent::new_with_event_init_dict("tujie:shown", &top).ok()?;
+            window.document()?.dispatch_event(&shown).ok()?;
         }
         Some(())
     }

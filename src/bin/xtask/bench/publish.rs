@@ -8,15 +8,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use super::Row;
+use super::{Row, TIMES, large};
 use crate::build;
 use crate::step::{repository, step};
-
-#[path = "../../../../tests/large.rs"]
-mod large;
-
-/// How many times as large the large report is.
-const TIMES: usize = 50;
 
 /// Publishes the report and a large one into the site in `dist/`, with the
 /// command as it is released.

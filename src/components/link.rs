@@ -1,0 +1,31 @@
+//! A button that copies a link to what it stands beside. It needs the app
+//! (`tools/links.rs` listens to it) and is hidden without.
+
+use crate::components::element::{Element, el, svg};
+use crate::report::{Heading, Id};
+
+/// The button, to stand right after the heading.
+pub fn link(id: &Id, heading: &Heading) -> Element {
+    let icon = svg("svg")
+        .class("tj-icon")
+        .hidden()
+        .attr("viewBox", "0 0 20 20")
+        .child(svg("path").attr(
+            "d",
+            "M8.5 11.5a3 3 0 0 0 4.5 0l3-3a3 3 0 0 0-4.5-4.5l-1 1\
+            M11.5 8.5a3 3 0 0 0-4.5 0l-3 3a3 3 0 0 0 4.5 4.5l1-1",
+        ));
+    el("button")
+        .class("tj-link")
+        .attr("type", "button")
+        .attr("title", "复制链接")
+        .attr("aria-label", ["复制“", &heading.text(), "”的链接"].concat())
+        .attr("data-link", id.0.clone())
+        .child(icon)
+}
+
+/// The id of the heading that names its summary: the button beside it is no
+/// part of the name. No id of the data has such a sign.
+pub fn heading_id(id: &Id) -> String {
+    [&id.0, "_heading"].concat()
+}
