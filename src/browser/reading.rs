@@ -7,7 +7,7 @@ use super::pause::{self, wait};
 use super::place::find;
 use super::sight::Sight;
 use super::{address, choice, loader};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -43,9 +43,11 @@ impl Reading {
 /// The address, as far as it follows the reader. Above the first stop it names
 /// nothing.
 struct Following {
-    /// How far the page was scrolled at first, in px: before the reader moves,
-    /// the address stays as it was opened.
+    /// How far the page was scrolled at first, in px.
     start: f64,
+    /// Whether the reader has moved since; before, the address stays as it was
+    /// opened.
+    moved: Cell<bool>,
     /// The stop that is to be named, soon: browsers mind often.
     next: RefCell<Option<Element>>,
 }
@@ -57,6 +59,7 @@ impl Following {
     fn new() -> Following {
         Following {
             start: scrolled(),
+            moved: Cell::default(),
             next: RefCell::default(),
         }
     }
@@ -68,11 +71,8 @@ impl Following {
             .owner_document()
             .and_then(|document| document.query_selector("[data-searching]").ok()?)
             .is_some();
-        if part_alone
-            || searching
-            || scrolled() == self.start
-            || self.next.replace(Some(stop)).is_some()
-        {
+        self.moved.set(self.moved.get() || scrolled() != self.start);
+        if part_alone || searching || !self.moved.get() || self.next.replace(Some(stop)).is_some() {
             return;
         }
         let following = self.clone();

@@ -18,7 +18,7 @@ const BLOCKS: &str =
     "h1,h2,h3,h4,p,li,dt,dd,th,td,text,summary,figcaption,div,[aria-hidden],.tj-spoken";
 
 /// What repeats something else on the page, or is no part of the report.
-const LEFT_OUT: &str = "nav,dialog,button,.tj-masthead,.tj-skip,.tj-search,.tj-spoken,\
+const LEFT_OUT: &str = "nav,dialog,button,.tj-card,.tj-way,.tj-masthead,.tj-skip,.tj-search,.tj-spoken,\
     svg [aria-hidden],.tj-section__preview,.tj-part--chapters>.tj-part__heading,\
     .tj-funnel__data:not([open])";
 

@@ -80,7 +80,6 @@ pub fn attach(page: &Page) -> Option<()> {
         "focusin",
         "keydown",
         "resize",
-        "hashchange",
     ] {
         let card = card.clone();
         let listener = Listener::new(&window, event, move |event| {
@@ -88,12 +87,6 @@ pub fn attach(page: &Page) -> Option<()> {
         });
         std::mem::forget(listener);
     }
-    // The address may name an item from the start; then the page is not in the
-    // document yet.
-    let later = Closure::once_into_js(move || card.follow_address());
-    window
-        .set_timeout_with_callback(later.unchecked_ref())
-        .ok()?;
     Some(())
 }
 
@@ -129,7 +122,6 @@ impl Card {
                 let Shown { item, card, .. } = state.shown.as_ref()?;
                 spot::place(&self.figure, item, card)?;
             }
-            ("hashchange", _) => self.follow_address(),
             _ => {}
         }
         Some(())
@@ -220,21 +212,6 @@ impl Card {
             state.held = None;
             state.hovered = None;
         });
-    }
-
-    /// An address that names a stage or a source leads to it.
-    fn follow_address(&self) {
-        let _ = (|| {
-            let hash = web_sys::window()?.location().hash().ok()?;
-            let id = hash
-                .strip_prefix('#')
-                .filter(|id| !id.contains(['"', '\\']))?;
-            let named = ["[data-stage=\"", id, "\"],[data-source=\"", id, "\"]"].concat();
-            let drawn = |item: &web_sys::Element| item.get_bounding_client_rect().height() > 0.0;
-            let item = find(&self.figure, &named).into_iter().find(drawn)?;
-            self.figure.scroll_into_view();
-            item.unchecked_ref::<HtmlElement>().focus().ok()
-        })();
     }
 
     /// Changes the state, then shows the card it asks for.

@@ -12,7 +12,7 @@ use crate::browser::listen::Listener;
 use crate::browser::pause;
 use crate::components::element::el;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, MouseEvent};
 
 /// The address of an id of the page or the data. What is searched for is no
 /// part of it.
@@ -58,9 +58,14 @@ pub fn copy(id: &str) {
     });
 }
 
-/// Listens to the buttons beside the headings, until dropped.
+/// Listens to what is marked `data-link`, until dropped. Presses with a modifier
+/// are the browser's.
 pub fn watch(root: &Element) -> Option<Listener> {
     Listener::new(root, "click", |event| {
+        let plain = |press: &MouseEvent| !press.ctrl_key() && !press.meta_key();
+        if !event.dyn_ref().is_some_and(plain) {
+            return;
+        }
         let target = event.target().and_then(|target| target.dyn_into().ok());
         let pressed = target.and_then(|target: Element| target.closest("[data-link]").ok()?);
         if let Some(id) = pressed.and_then(|button| button.get_attribute("data-link")) {

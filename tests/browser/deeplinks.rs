@@ -263,7 +263,9 @@ fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
     browse(async |browser| {
         let site = Site::built().await;
         browser.hasten(250).await;
-        browser.open(&site.page("?motion=off#members")).await;
+        browser
+            .open(&site.page("?motion=off#quality-of-life"))
+            .await;
         browser.until_live().await;
         let current =
             |id: &str| format!("document.querySelector('nav a[aria-current]').hash === '#{id}'");
@@ -284,7 +286,7 @@ fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
             )
             .await;
         let hash: String = browser.eval("location.hash").await;
-        assert_eq!(hash, "#members");
+        assert_eq!(hash, "#quality-of-life");
         read(browser, "outlook").await;
         browser.until(&current("outlook")).await;
         browser.until("location.hash === '#outlook'").await;

@@ -39,24 +39,23 @@ pub fn content(report: &Report, part: &Part, funnel: &Funnel, item: &Item<'_>) -
             .child(quote);
         el("p").class("tj-card__source").child("原文：").child(link)
     });
-    let own = match item.kind {
-        Kind::Loss(..) => None,
-        _ => Some(item.name().1),
+    let id = &item.name().1.0;
+    let id = match item.kind {
+        Kind::Loss(..) => ["loss-", id].concat(),
+        _ => id.clone(),
     };
-    let address = own.map(|id| {
-        el("a")
-            .class("tj-card__address")
-            .attr("href", ["#", &id.0].concat())
-            .attr("title", "本项的链接")
-            .child("链接")
-    });
+    let address = el("a")
+        .class("tj-card__address")
+        .attr("href", ["#", &id].concat())
+        .attr("data-link", id)
+        .child("复制链接");
     el("div")
         .class("tj-card__body")
         .child(el("p").class("tj-card__label").child(item.label))
         .child(count)
         .child(el("dl").children(rates))
         .child(el("div").attr("id", MORE).children(facts).children(quote))
-        .children(address)
+        .child(address)
 }
 
 fn row(name: String, value: String) -> Element {

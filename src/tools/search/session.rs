@@ -147,7 +147,7 @@ impl Session {
         let place = self.before.place.as_ref();
         self.found.borrow_mut().look_for(words, place);
         let _ = readdress(Some(query).filter(|_| self.found.borrow().is_asked()));
-        self.show(!self.quiet.get());
+        self.show(true);
     }
 
     /// Goes to the next or the previous hit.
@@ -202,9 +202,13 @@ impl Session {
     /// Shows the current hit and tells of it; then the other sections open, a
     /// few at a time.
     fn show(self: &Rc<Session>, go: bool) {
-        let place = self.found.borrow_mut().show();
-        if let Some(place) = place.filter(|_| go) {
-            let _ = self.reveal(&place);
+        if self.quiet.get() {
+            self.keep(|found| found.show());
+        } else {
+            let place = self.found.borrow_mut().show();
+            if let Some(place) = place.filter(|_| go) {
+                let _ = self.reveal(&place);
+            }
         }
         self.tell();
         self.pass();
@@ -220,22 +224,26 @@ impl Session {
         });
     }
 
-    /// Opens and closes a few sections; what the reader sees stays in its place.
-    /// Whether there are more.
+    /// Opens and closes a few sections. Whether there are more.
     fn settle(&self) -> bool {
+        self.keep(|found| found.settle(AT_ONCE))
+    }
+
+    /// Changes something; what the reader sees stays in its place.
+    fn keep<T>(&self, change: impl FnOnce(&mut Found) -> T) -> T {
         let mut found = self.found.borrow_mut();
         let seen = |found: &mut Found| match &self.before.place {
             Some(place) if self.quiet.get() => Some(place.get_bounding_client_rect().top()),
             _ => found.place().map(|place| place.top()),
         };
         let top = seen(&mut found);
-        let more = found.settle(AT_ONCE);
+        let changed = change(&mut found);
         if let (Some(before), Some(now), Some(window)) = (top, seen(&mut found), web_sys::window())
             && (now - before).abs() >= 1.0
         {
             window.scroll_by_with_x_and_y(0.0, now - before);
         }
-        more
+        changed
     }
 
     /// Scrolls to where the hit is, unless it is well in sight.
