@@ -99,13 +99,17 @@ impl Drop for Saying {
 
 /// How well a voice fits, the best 0; 8 and more speak no Chinese.
 fn worth(voice: &SpeechSynthesisVoice) -> u8 {
-    // Android writes zh_CN and adds scripts.
-    let language = voice.lang().replace('_', "-").to_ascii_lowercase();
+    // Android writes zh_CN.
+    let language = voice.lang();
+    let language: Vec<u8> = language
+        .bytes()
+        .map(|letter| if letter == b'_' { b'-' } else { letter | 32 })
+        .collect();
     let remote = u8::from(!voice.local_service());
-    match language.as_str() {
-        "zh-cn" | "cmn-cn" | "zh-hans-cn" | "cmn-hans-cn" => remote,
-        "zh" | "zh-hans" | "cmn" => 2 + remote,
-        other if other.starts_with("zh") || other.starts_with("cmn") => 4 + remote,
+    match language.as_slice() {
+        b"zh-cn" | b"cmn-cn" | b"zh-hans-cn" | b"cmn-hans-cn" => remote,
+        b"zh" | b"zh-hans" | b"cmn" => 2 + remote,
+        [b'z', b'h', ..] | [b'c', b'm', b'n', ..] => 4 + remote,
         _ => 8,
     }
 }

@@ -18,14 +18,19 @@ pub fn sentences(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut ended = false;
     for (at, letter) in text.char_indices() {
-        if ended && !CLOSING.contains(letter) && !ENDS.contains(letter) {
+        if ended && !is_in(CLOSING, letter) && !is_in(ENDS, letter) {
             clauses(text.get(start..at).unwrap_or_default(), &mut pieces);
             start = at;
         }
-        ended = ENDS.contains(letter) || ended && CLOSING.contains(letter);
+        ended = is_in(ENDS, letter) || ended && is_in(CLOSING, letter);
     }
     clauses(text.get(start..).unwrap_or_default(), &mut pieces);
     pieces
+}
+
+/// Whether a letter is one of these. (The library's search is made for more.)
+fn is_in(letters: &str, letter: char) -> bool {
+    letters.chars().any(|one| one == letter)
 }
 
 /// Adds a sentence, cut after commas where it is too long for a breath.
@@ -46,11 +51,10 @@ fn clauses<'a>(sentence: &'a str, pieces: &mut Vec<&'a str>) {
         let Some(cut) = cut.filter(|cut| *cut < rest.len()) else {
             break;
         };
-        let (piece, left) = rest.split_at(cut);
-        pieces.push(piece);
-        rest = left;
+        pieces.push(rest.get(..cut).unwrap_or_default());
+        rest = rest.get(cut..).unwrap_or_default();
     }
-    if !rest.trim().is_empty() {
+    if rest.chars().any(|letter| letter > ' ') {
         pieces.push(rest);
     }
 }
@@ -124,7 +128,7 @@ fn is_year(letters: &[char], start: usize, end: usize) -> bool {
     let next = letters.get(end).copied().unwrap_or(' ');
     end - start == 4
         && (next == '年'
-            || "-–—~～至到".contains(next)
+            || is_in("-–—~～至到", next)
                 && letters.get(end + 5) == Some(&'年')
                 && letters
                     .iter()
@@ -136,14 +140,14 @@ fn is_year(letters: &[char], start: usize, end: usize) -> bool {
 /// Whether digits are a count and not a name: 007 and telephone numbers are
 /// said digit by digit.
 fn is_counted(digits: &str) -> bool {
-    digits.len() <= 12 && (digits.len() == 1 || !digits.starts_with('0'))
+    digits.len() <= 12 && (digits.len() == 1 || digits.as_bytes().first() != Some(&b'0'))
 }
 
 /// Whether a lone 2 is 两: so many of something, not the second.
 fn is_pair(letters: &[char], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).and_then(|index| letters.get(index));
     let next = letters.get(end).copied().unwrap_or(' ');
-    before != Some(&'第') && next >= '\u{4E00}' && !"月日号届级百十".contains(next)
+    before != Some(&'第') && next >= '\u{4E00}' && !is_in("月日号届级百十", next)
 }
 
 /// Says a count of up to twelve digits.

@@ -43,12 +43,18 @@ enum State {
     NoEngine,
 }
 
+/// What the dock shows.
+#[derive(Clone, Copy)]
+struct Now {
+    state: State,
+    /// Which of [`RATES`].
+    rate: usize,
+}
+
 /// The tool's state. Lives as long as the page.
 struct Aloud {
     root: Element,
-    state: RwSignal<State>,
-    /// Which of [`RATES`].
-    rate: RwSignal<usize>,
+    now: RwSignal<Now>,
     voice: RefCell<Option<SpeechSynthesisVoice>>,
     reading: RefCell<Option<Reading>>,
     saying: RefCell<Option<Saying>>,
@@ -64,24 +70,26 @@ pub fn tool(page: &Page) -> Tool {
         .position(|(_, name)| known.as_deref() == Some(*name));
     let aloud = Rc::new(Aloud {
         root: page.root.clone(),
-        state: RwSignal::new(State::Off),
-        rate: RwSignal::new(rate.unwrap_or(1)),
+        now: RwSignal::new(Now {
+            state: State::Off,
+            rate: rate.unwrap_or(1),
+        }),
         voice: RefCell::default(),
         reading: RefCell::default(),
         saying: RefCell::default(),
         dock: RefCell::default(),
         left: RefCell::default(),
     });
-    let state = aloud.state;
+    let now = aloud.now;
     Tool {
         name: "aloud",
         place: Place::Wide,
         icon: "M3 8v4h3l4 3.5v-11L6 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
-        label: Signal::derive(move || match state.get() {
+        label: Signal::derive(move || match now.get().state {
             State::Off => "朗读",
             _ => "停止朗读",
         }),
-        press: Rc::new(move || match state.get_untracked() {
+        press: Rc::new(move || match aloud.state() {
             State::Off => aloud.start(),
             _ => aloud.stop(),
         }),
@@ -89,11 +97,20 @@ pub fn tool(page: &Page) -> Tool {
 }
 
 impl Aloud {
+    fn state(&self) -> State {
+        self.now.get_untracked().state
+    }
+
+    fn turn_to(&self, state: State) {
+        let rate = self.now.get_untracked().rate;
+        self.now.set(Now { state, rate });
+    }
+
     /// Opens the dock and reads from what is in view.
     fn start(self: &Rc<Aloud>) {
         *self.dock.borrow_mut() = dock::open(self);
         let Some(voice) = Voice::here() else {
-            self.state.set(State::NoEngine);
+            self.turn_to(State::NoEngine);
             return;
         };
         *self.reading.borrow_mut() = Some(Reading::from_view(&self.root));
@@ -103,13 +120,13 @@ impl Aloud {
             .and_then(|window| Listener::new(&window, "pagehide", move |_| leaving.pause()));
         let changed = self.clone();
         voice.when_changed(move || changed.voices_changed());
-        self.state.set(State::Waiting);
+        self.turn_to(State::Waiting);
         self.voices_changed();
-        if self.state.get_untracked() == State::Waiting {
+        if self.state() == State::Waiting {
             let waiting = self.clone();
             let give_up = Closure::once_into_js(move || {
-                if waiting.state.get_untracked() == State::Waiting {
-                    waiting.state.set(State::NoVoice);
+                if waiting.state() == State::Waiting {
+                    waiting.turn_to(State::NoVoice);
                 }
             });
             let window = web_sys::window();
@@ -127,7 +144,7 @@ impl Aloud {
         let found = Voice::here().and_then(|voice| voice.chinese());
         let there = found.is_some();
         *self.voice.borrow_mut() = found;
-        match self.state.get_untracked() {
+        match self.state() {
             State::Waiting | State::NoVoice if there => self.say(),
             State::Reading if !there => self.halt(State::Broken),
             _ => {}
@@ -146,7 +163,7 @@ impl Aloud {
             return;
         };
         let (rate, _) = RATES
-            .get(self.rate.get_untracked())
+            .get(self.now.get_untracked().rate)
             .copied()
             .unwrap_or((1.0, ""));
         let this = self.clone();
@@ -164,7 +181,7 @@ impl Aloud {
             None => State::Broken,
         };
         *self.saying.borrow_mut() = saying;
-        self.state.set(state);
+        self.turn_to(state);
     }
 
     /// Goes to the next sentence, or the one before.
@@ -185,7 +202,7 @@ impl Aloud {
 
     /// Pauses, or goes on.
     fn turn(self: &Rc<Aloud>) {
-        match self.state.get_untracked() {
+        match self.state() {
             State::Reading => self.pause(),
             State::Paused | State::Broken => self.say(),
             _ => {}
@@ -194,16 +211,17 @@ impl Aloud {
 
     /// The next of the rates, at once.
     fn faster(self: &Rc<Aloud>) {
-        let next = (self.rate.get_untracked() + 1) % RATES.len();
-        self.rate.set(next);
+        let Now { state, rate } = self.now.get_untracked();
+        let next = (rate + 1) % RATES.len();
+        self.now.set(Now { state, rate: next });
         remember("rate", RATES.get(next).map(|(_, name)| *name));
-        if self.state.get_untracked() == State::Reading {
+        if self.state() == State::Reading {
             self.say();
         }
     }
 
     fn pause(&self) {
-        if self.state.get_untracked() == State::Reading {
+        if self.state() == State::Reading {
             self.halt(State::Paused);
         }
     }
@@ -211,7 +229,7 @@ impl Aloud {
     /// Falls silent; the place is kept.
     fn halt(&self, state: State) {
         self.hush();
-        self.state.set(state);
+        self.turn_to(state);
     }
 
     fn hush(&self) {

@@ -7,7 +7,7 @@ use crate::browser::options::sandboxed;
 use crate::browser::share::{Shared, can_share, share};
 use crate::components::element::{Element, el, svg};
 use crate::layout::qr::Qr;
-use leptos::prelude::{Get, RwSignal, Set, Signal};
+use leptos::prelude::Signal;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -17,6 +17,9 @@ use web_sys::{Event, HtmlTextAreaElement};
 /// a card for links is drawn with it.
 const PICTURE: &str = "share/poster.png";
 const DRAWN: &str = "meta[property='og:image']";
+
+/// Where the window tells what became of a press.
+const TOLD: &str = "tj-sharing__told";
 
 /// The tool.
 pub fn tool() -> Tool {
@@ -36,16 +39,15 @@ fn content() -> Element {
     let window = web_sys::window();
     let address = window.and_then(|window| window.location().href().ok());
     let address = address.unwrap_or_default();
-    let told = RwSignal::new("");
     let field = el("textarea")
         .class("tj-sharing__address")
         .attr("readonly", "")
         .attr("rows", "2")
         .attr("aria-label", "链接")
         .child(address.as_str());
-    let link = button("复制链接", move |event| {
+    let link = button("复制链接", |event| {
         let done = copied(&event).unwrap_or(false);
-        told.set(if done {
+        tell(if done {
             "已复制链接"
         } else {
             "浏览器不让复制。链接已选中，请自行复制。"
@@ -54,11 +56,11 @@ fn content() -> Element {
     let url = address.clone();
     let system = can_share().then(|| {
         button("系统分享", move |_| {
-            told.set("");
+            tell("");
             let url = url.clone();
             spawn_local(async move {
                 if share(&url).await == Shared::Failed {
-                    told.set("系统分享没有成功，可以复制链接。");
+                    tell("系统分享没有成功，可以复制链接。");
                 }
             });
         })
@@ -70,23 +72,25 @@ fn content() -> Element {
     el("div")
         .child(field)
         .child(buttons)
-        .child(
-            el("p")
-                .class("tj-sharing__told")
-                .attr("role", "status")
-                .words(move || told.get().to_owned()),
-        )
+        .child(el("p").class(TOLD).attr("role", "status"))
         .children(code(&address))
         .children(picture())
 }
 
+fn tell(words: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let told = document.map(|document| document.get_elements_by_class_name(TOLD));
+    if let Some(told) = told.and_then(|told| told.item(0)) {
+        told.set_text_content(Some(words));
+    }
+}
+
 fn button(words: &'static str, press: impl FnMut(JsValue) + 'static) -> Element {
-    let mut press = press;
     el("button")
         .class("tj-sharing__button")
         .attr("type", "button")
         .child(words)
-        .on("click", move |event| press(event.into()))
+        .on("click", press)
 }
 
 /// Copies the field of the dialog that was pressed in.
@@ -118,11 +122,9 @@ fn code(address: &str) -> Option<Element> {
 fn picture() -> Option<Element> {
     let document = web_sys::window()?.document()?;
     document.query_selector(DRAWN).ok()??;
-    let open = RwSignal::new(false);
     let image = el("img")
         .class("tj-sharing__picture")
-        .attr("alt", "整份图解的长图")
-        .live("src", move || open.get().then(|| PICTURE.to_owned()));
+        .attr("alt", "整份图解的长图");
     // A sandbox lets nothing be downloaded.
     let download = (!sandboxed()).then(|| {
         el("a")
@@ -133,10 +135,20 @@ fn picture() -> Option<Element> {
     });
     let details = el("details")
         .class("tj-sharing__long")
-        .on("toggle", move |_| open.set(true))
+        .on("toggle", |event| {
+            let _ = show(&event);
+        })
         .child(el("summary").class("tj-sharing__button").child("长图"))
         .child(el("p").child("长按或右键保存图片。"))
         .children(download)
         .child(image);
     Some(details)
+}
+
+/// Loads the picture of what was opened.
+fn show(event: &JsValue) -> Option<()> {
+    let target = event.unchecked_ref::<Event>().current_target()?;
+    let details: web_sys::Element = target.dyn_into().ok()?;
+    let image = details.query_selector("img").ok()??;
+    image.set_attribute("src", PICTURE).ok()
 }

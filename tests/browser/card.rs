@@ -247,6 +247,7 @@ fn a_tap_opens_and_a_tap_elsewhere_closes() {
 
 #[derive(Debug, Deserialize)]
 struct Placed {
+    #[expect(dead_code, reason = "told where the test fails")]
     label: String,
     /// How many rates in the river the card covers.
     covered: usize,

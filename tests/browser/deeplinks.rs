@@ -270,7 +270,7 @@ fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
         let current =
             |id: &str| format!("document.querySelector('nav a[aria-current]').hash === '#{id}'");
         browser
-            .until(&format!("!!document.querySelector('nav a[aria-current]')"))
+            .until("!!document.querySelector('nav a[aria-current]')")
             .await;
         browser
             .run::<()>(

@@ -43,11 +43,14 @@ impl Sheet {
             .child(svg("style").child(super::style::sheet()))
             .child(ground)
             .children(self.content);
-        // What the page's drawings carry for readers and scripts is no SVG.
+        // What the page's drawings carry for readers and scripts is no SVG, and
+        // neither is an attribute without a value: a path of nothing.
         let (picture, _) = super::super::html::edit(&picture.to_html(), "*", |element| {
-            let names: Vec<_> = element.attributes().iter().map(|one| one.name()).collect();
-            for name in names {
-                if name.starts_with("data-") || name.starts_with("aria-") {
+            let all = element.attributes().iter();
+            let all: Vec<_> = all.map(|one| (one.name(), one.value())).collect();
+            for (name, value) in all {
+                let meant = !name.starts_with("data-") && !name.starts_with("aria-");
+                if value.is_empty() || !meant {
                     element.remove_attribute(&name);
                 }
             }
@@ -261,6 +264,16 @@ mod tests {
     #[test]
     fn a_closing_mark_stays_with_its_words() {
         check("“一二”，三四", 4.0, &["“一二”，", "三四"]);
+    }
+
+    /// A tally of nine has no tenth tick: its path was an attribute without a
+    /// value, which HTML knows and SVG does not.
+    #[test]
+    fn a_path_of_nothing_is_still_svg() {
+        let mut sheet = Sheet::new(10.0);
+        sheet.add(svg("path").attr("d", "").attr("data-stage", "a"));
+        let svg = sheet.svg().unwrap();
+        assert!(svg.contains("<path></path>"), "{svg}");
     }
 
     #[test]

@@ -46,11 +46,11 @@ pub fn open(aloud: &Rc<Aloud>) -> Option<Dock> {
 
 /// What stands in the dock.
 fn buttons(aloud: &Rc<Aloud>) -> Element {
-    let (state, rate) = (aloud.state, aloud.rate);
+    let now = aloud.now;
     let told = el("p")
         .class("tj-dock__state")
         .attr("role", "status")
-        .words(move || sentence(state.get()).to_owned());
+        .words(move || sentence(now.get().state).to_owned());
     let button = |words: Box<dyn Fn() -> String + Send>, press: fn(&Rc<Aloud>)| {
         let aloud = aloud.clone();
         el("button")
@@ -63,18 +63,18 @@ fn buttons(aloud: &Rc<Aloud>) -> Element {
     let steered = |button: Element| {
         button.live("hidden", move || {
             let mute = matches!(
-                state.get(),
+                now.get().state,
                 State::Waiting | State::NoVoice | State::NoEngine
             );
             mute.then(String::new)
         })
     };
-    let turn = move || match state.get() {
+    let turn = move || match now.get().state {
         State::Reading => "暂停".to_owned(),
         _ => "继续".to_owned(),
     };
     let pace = move || {
-        let name = RATES.get(rate.get()).map_or("", |(_, name)| *name);
+        let name = RATES.get(now.get().rate).map_or("", |(_, name)| *name);
         ["语速：", name].concat()
     };
     let fixed = |words: &'static str| -> Box<dyn Fn() -> String + Send> {
