@@ -41,6 +41,9 @@ struct State {
     held: Option<web_sys::Element>,
     /// The item that takes the focus without its card.
     dismissed: Option<web_sys::Element>,
+    /// The item whose card was dismissed under the pointer, which finds itself
+    /// over the item again once the card is gone.
+    left_alone: Option<web_sys::Element>,
     /// How often the pointer came or went.
     moves: u32,
     shown: Option<Shown>,
@@ -150,9 +153,15 @@ impl Card {
             state.moves
         };
         match at {
-            Where::Item(item) => self.turn(|state| state.hovered = Some(item)),
+            Where::Item(item) => self.turn(|state| {
+                if state.left_alone.as_ref() != Some(&item) {
+                    state.left_alone = None;
+                    state.hovered = Some(item);
+                }
+            }),
             Where::Card => {}
             Where::Elsewhere => {
+                self.state.borrow_mut().left_alone = None;
                 if self.state.borrow().hovered.is_none() {
                     return;
                 }
@@ -210,7 +219,7 @@ impl Card {
     fn dismiss(&self) {
         self.turn(|state| {
             state.held = None;
-            state.hovered = None;
+            state.left_alone = state.hovered.take();
         });
     }
 

@@ -23,6 +23,9 @@ fn opens(name: &str, story: impl AsyncFn(&Browser)) {
                 .eval("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 .await;
             assert_eq!(overflow, 0, "px wider than {width}");
+            if width == 390 {
+                browser.click("button", "工具").await;
+            }
             browser.click("button", "展开全部").await;
             browser
                 .until("document.querySelectorAll('details[id]:not([open])').length === 0")
