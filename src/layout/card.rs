@@ -104,9 +104,9 @@ mod tests {
         // Up there is no room: to the left.
         let high = area(250.0, 200.0, 320.0, 400.0);
         check(at(100.0, 50.0), &[high], Some(at(44.0, 50.0)));
-        // Between two, where there is room for none: beside both.
+        // Over one and then the other: beside the first, below the second.
         let both = [rate, area(30.0, 10.0, 90.0, 40.0)];
-        let placed = place(at(200.0, 300.0), at(60.0, 60.0), &both, BOUNDS);
+        let placed = place(at(200.0, 300.0), at(60.0, 30.0), &both, BOUNDS);
         assert_eq!(placed, Some(at(44.0, 46.0)));
     }
 
