@@ -105,7 +105,7 @@ fn what_is_hidden_from_listeners_is_not_said() {
         let said: Vec<String> = browser.eval("said.map((one) => one.text)").await;
         assert!(said.len() > 100, "{said:#?}");
         for figure in ["五年共提交提案 七千五百九十六件", "协商 六十九次"] {
-            let times = said.iter().filter(|one| one.contains(figure)).count();
+            let times = said.iter().filter(|one| *one == figure).count();
             assert_eq!(times, 1, "{figure} in {said:#?}");
         }
         let digits = said
