@@ -11,13 +11,20 @@
  * It also makes `#id` links open what hides their target, with or without WASM,
  * and adds framed.js where the page stands in another.
  *
- * The finished page tells it by data-* attributes what to fetch: data-glue,
- * data-wasm and data-framed (URLs relative to the page), each with its
+ * The finished page tells it by data-* attributes what to fetch: data-glue and
+ * data-wasm for the app, data-extra and data-extra-wasm for the tools that few
+ * readers need, data-framed (URLs relative to the page), each with its
  * …-integrity; and data-worker, where the site may be kept for reading without
  * a network. Plain ES2018, no dependencies.
  */
 (function () {
   /** @typedef {"no-wasm" | "load" | "compile" | "data" | "panic"} Reason */
+
+  /**
+   * The JavaScript that wasm-bindgen makes of a WASM: called it starts that,
+   * then it has what the WASM offers.
+   * @typedef {((options: object) => Promise<unknown>) & Record<string, Function>} Glue
+   */
 
   const root = document.documentElement;
   const files = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
@@ -32,6 +39,7 @@
     compile: "互动功能未能在此浏览器中启动。全文和全部数字照常可读。",
     data: "暂时没有取得最新数据，现在显示的是此前发布的完整报告。",
     panic: "互动功能意外停止，全文和全部数字照常可读。重试将重新打开本页。",
+    extra: "这项功能没有加载成功，可能是网络不稳定。其他功能照常可用。",
   };
 
   // --- Links into the page -------------------------------------------------
@@ -123,8 +131,15 @@
 
   // --- State and notice ----------------------------------------------------
 
-  /** The app runs and shows a good report. */
-  function live() {
+  /** The data file as the app read it. */
+  let data = new Uint8Array(0);
+
+  /**
+   * The app runs and shows a good report.
+   * @param {Uint8Array} bytes the report's, in the app's memory
+   */
+  function live(bytes) {
+    data = bytes.slice();
     root.setAttribute("data-tujie", "live");
     root.removeAttribute("data-tujie-reason");
     clearNotice();
@@ -145,22 +160,27 @@
 
   /**
    * Tells the reader, and leaves the state as it is.
-   * @param {Reason} reason
+   * @param {Reason | "extra"} reason
    * @param {() => void} [retry]
    */
   function notice(reason, retry) {
     const box = document.getElementById("notice");
     if (!box) return;
     const again = retry || (reason === "load" || reason === "compile" ? start : reload);
-    const text = document.createElement("p");
-    text.className = "tj-notice__text";
-    text.textContent = WORDS[reason] || WORDS.panic;
     clearNotice();
-    box.appendChild(text);
+    box.appendChild(words(WORDS[reason] || WORDS.panic));
     if (reason !== "no-wasm") {
       box.appendChild(button("重试", "tj-notice__retry", again));
     }
     box.appendChild(button("关闭", "tj-notice__close", () => {}));
+  }
+
+  /** @param {string} text */
+  function words(text) {
+    const element = document.createElement("p");
+    element.className = "tj-notice__text";
+    element.textContent = text;
+    return element;
   }
 
   function clearNotice() {
@@ -208,6 +228,10 @@
 
   // --- Starting the app ----------------------------------------------------
 
+  /** The app, and the tools that few readers need: their files, by attribute, and the glue's global. */
+  const APP = { glue: "glue", wasm: "wasm", global: "tujieApp" };
+  const EXTRA = { glue: "extra", wasm: "extraWasm", global: "tujieExtra" };
+
   let attempts = 0;
   let started = false;
 
@@ -219,27 +243,35 @@
       failed("no-wasm");
       return;
     }
+    const painted = firstPaint();
+    compiled(APP)
+      .then((wasm) => painted.then(() => run(wasm)))
+      .catch((error) => failed(error.reason || "panic"));
+  }
+
+  /**
+   * The WASM, ready to be started, or a failure for the reason `load` or
+   * `compile`.
+   * @param {typeof APP} part
+   */
+  function compiled(part) {
     // A damaged copy in the cache would fail again: a retry asks past it.
     const past = attempts ? "?retry=" + attempts : "";
     attempts += 1;
-
-    const painted = firstPaint();
-    Promise.resolve()
-      .then(() => download(files.glue + past, files.wasm + past))
-      .then((bytes) => WebAssembly.compile(bytes).catch(because("compile")))
-      .then((wasm) => painted.then(() => run(wasm)))
-      .catch((error) => failed(error.reason || "panic"));
+    return Promise.resolve()
+      .then(() => download(part, past))
+      .then((bytes) => WebAssembly.compile(bytes).catch(because("compile")));
   }
 
   /**
    * Both files, or a failure for the reason `load`. Integrity makes the browser
    * hold a file back until it is whole, so compiling while it arrives would
    * gain nothing and blur what failed.
-   * @param {string} glue
-   * @param {string} wasm
+   * @param {typeof APP} part
+   * @param {string} past what follows the addresses
    * @returns {Promise<ArrayBuffer>}
    */
-  function download(glue, wasm) {
+  function download(part, past) {
     const script = document.createElement("script");
     const abort = typeof AbortController === "function" ? new AbortController() : null;
     let timer = 0;
@@ -247,14 +279,14 @@
     const late = new Promise((_, reject) => {
       timer = window.setTimeout(() => reject(new Error("time-out")), PATIENCE);
     });
-    const bytes = fetch(wasm, {
-      integrity: files.wasmIntegrity || "",
+    const bytes = fetch(files[part.wasm] + past, {
+      integrity: files[part.wasm + "Integrity"] || "",
       signal: abort ? abort.signal : undefined,
     }).then((response) => {
       if (!response.ok) throw new Error("HTTP " + response.status);
       return response.arrayBuffer();
     });
-    const arrived = Promise.all([bytes, loadGlue(script, glue)]).then((both) => both[0]);
+    const arrived = Promise.all([bytes, loadGlue(script, part, past)]).then((both) => both[0]);
 
     return Promise.race([arrived, late])
       .catch((error) => {
@@ -266,20 +298,21 @@
   }
 
   /**
-   * Adds the classic script that defines the global `wasm_bindgen`. Running it
-   * twice would be an error, so a retry keeps the one that worked.
+   * Adds the classic script that defines the part's global. A retry keeps the
+   * one that worked.
    * @param {HTMLScriptElement} script
-   * @param {string} url
+   * @param {typeof APP} part
+   * @param {string} past
    */
-  function loadGlue(script, url) {
+  function loadGlue(script, part, past) {
     return new Promise((resolve, reject) => {
-      if (glueFunction()) {
+      if (glue(part)) {
         resolve(undefined);
         return;
       }
       script.onload = resolve;
       script.onerror = () => reject(new Error("glue"));
-      addScript(script, url, files.glueIntegrity);
+      addScript(script, files[part.glue] + past, files[part.glue + "Integrity"]);
     });
   }
 
@@ -295,14 +328,13 @@
     document.head.appendChild(script);
   }
 
-  /** The glue's global, or nothing where the glue did not run to its end. */
-  function glueFunction() {
-    try {
-      // @ts-ignore: a lexical global of another classic script
-      return wasm_bindgen;
-    } catch (missing) {
-      return undefined;
-    }
+  /**
+   * The part's global, or nothing where its script did not run to its end.
+   * @param {typeof APP} part
+   * @returns {Glue | undefined}
+   */
+  function glue(part) {
+    return /** @type {any} */ (window)[part.global];
   }
 
   /**
@@ -310,10 +342,10 @@
    * @param {WebAssembly.Module} wasm
    */
   function run(wasm) {
-    const glue = glueFunction();
-    if (!glue) return because("compile")(new Error("glue"));
+    const app = glue(APP);
+    if (!app) return because("compile")(new Error("glue"));
     started = true;
-    return glue({ module_or_path: wasm }).catch((/** @type {Error} */ error) => {
+    return app({ module_or_path: wasm }).catch((/** @type {Error} */ error) => {
       // A panic reports itself before it unwinds into this rejection.
       if (root.getAttribute("data-tujie-reason") === "panic") return;
       const { CompileError, LinkError } = WebAssembly;
@@ -350,6 +382,48 @@
     if (trapped && root.getAttribute("data-tujie-reason") !== "panic") failed("panic");
   }
 
+  // --- Tools that few readers need -----------------------------------------
+
+  /** How long a press may go unanswered before it is said why, in ms. */
+  const UNANSWERED = 400;
+
+  /** @type {Promise<Glue> | undefined} */
+  let extras;
+
+  /**
+   * Opens one of them, fetched when the first is asked for.
+   * @param {string} tool
+   * @param {string} of what it shall work on, where there is a choice
+   */
+  function extra(tool, of) {
+    extras = extras || fetchExtras();
+    const told = words("正在加载…");
+    const waiting = window.setTimeout(() => {
+      const box = document.getElementById("notice");
+      if (box && !box.firstChild) box.appendChild(told);
+    }, UNANSWERED);
+    extras
+      .finally(() => {
+        window.clearTimeout(waiting);
+        told.remove();
+      })
+      .then((tools) => tools.open(tool, of, data))
+      .catch((error) => {
+        if (error instanceof WebAssembly.RuntimeError) throw error;
+        extras = undefined;
+        notice("extra", () => extra(tool, of));
+      });
+  }
+
+  /** @returns {Promise<Glue>} */
+  function fetchExtras() {
+    return compiled(EXTRA).then((wasm) => {
+      const tools = glue(EXTRA);
+      if (!tools) return because("load")(new Error("glue"));
+      return tools({ module_or_path: wasm }).then(() => tools);
+    });
+  }
+
   // --- Later visits --------------------------------------------------------
 
   /**
@@ -369,7 +443,7 @@
   // --- What happens when ---------------------------------------------------
 
   // @ts-ignore: options.js made the property, if it could be had
-  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named });
+  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, extra });
 
   reveal();
   firstPaint().then(refocus);

@@ -4,7 +4,7 @@
 //! are rendered natively into `dist/index.html` and mounted by the browser.
 //!
 //! The modules, in reading order; imports run one way:
-//! `report ← layout ← components ← {app, tools} ← {mount, site} ← main`, with
+//! `report ← layout ← components ← {app, tools ← extra} ← {mount, site} ← main`, with
 //! `browser` as a leaf.
 //!
 //! - [`report`]: the data model, what makes a report valid, number phrases.
@@ -13,6 +13,7 @@
 //! - [`components`]: one component a file; they do no arithmetic.
 //! - [`app`]: the page, composed.
 //! - `tools` (WASM only): what the page offers once it runs, one tool a file.
+//! - `extra` (WASM only): the tools that few readers need, in a WASM of their own.
 //! - `mount` (WASM only): fetch, check, build off-document, swap in.
 //! - `site` (native only): prerender and finish the built site.
 //! - `command` (native only): the command line.
@@ -23,6 +24,8 @@ pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod extra;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]
 pub mod mount;

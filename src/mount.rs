@@ -34,11 +34,11 @@ async fn begin() {
     let bytes = fetch::bytes("data/report.json", MAX_BYTES, PATIENCE).await;
     let report = bytes.as_deref().and_then(read);
     let shown = match report.zip(bytes) {
-        Some((report, bytes)) => show(report, bytes).await,
+        Some((report, bytes)) => show(report).await.map(|()| bytes),
         None => None,
     };
     match shown {
-        Some(()) => loader::live(),
+        Some(bytes) => loader::live(&bytes),
         None => loader::no_data(|| pause::begin(begin())),
     }
 }
@@ -51,7 +51,7 @@ fn read(bytes: &[u8]) -> Option<Report> {
 
 /// Builds the page and puts it in place of the served one, in a few tasks, so
 /// that none keeps a slow device from answering its reader.
-async fn show(report: Report, bytes: Vec<u8>) -> Option<()> {
+async fn show(report: Report) -> Option<()> {
     pause().await;
     let document = web_sys::window()?.document()?;
     let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
@@ -59,7 +59,6 @@ async fn show(report: Report, bytes: Vec<u8>) -> Option<()> {
 
     let page = Page {
         report: Rc::new(report),
-        data: bytes.into(),
         root: built.clone().into(),
     };
     let shown = page.clone();

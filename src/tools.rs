@@ -3,20 +3,18 @@
 //!
 //! A tool is one file: its state as signals, its elements, and the browser's
 //! capabilities it needs. [`toolbar`] shows the tools, [`dialog`] is the window
-//! that some of them open.
+//! that some of them open. Of the tools that few readers need the buttons stand
+//! here, in [`fetched`]; what they do is `crate::extra`.
 
-mod aloud;
 mod card;
 pub mod dialog;
-mod embed;
-mod export;
+mod fetched;
 pub mod links;
 mod look;
 mod provenance;
 pub mod sandbox;
 mod search;
 mod sections;
-mod share;
 pub mod toast;
 pub mod toolbar;
 mod views;
@@ -24,18 +22,15 @@ mod views;
 use crate::browser::listen::Listener;
 use crate::components::element::Element;
 use crate::report::Report;
-use leptos::mount::mount_to;
-use leptos::prelude::Signal;
+use leptos::prelude::Render;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use std::sync::Arc;
 
 /// What the tools work on.
 #[derive(Clone)]
 pub struct Page {
     /// The report that is shown.
     pub report: Rc<Report>,
-    /// The bytes it was read from.
-    pub data: Rc<[u8]>,
     /// `#app` as it is built, not in the document before the tools are there.
     pub root: web_sys::Element,
 }
@@ -45,7 +40,7 @@ pub struct Page {
 pub fn enliven(page: &Page) {
     card::attach(page);
     views::attach(page);
-    export::attach(page);
+    fetched::downloads(page);
     provenance::attach(page);
 }
 
@@ -58,8 +53,8 @@ pub struct Tool {
     pub place: Place,
     /// Its drawing: path data in a box of 20.
     pub icon: &'static str,
-    /// What pressing it does, in words.
-    pub label: Signal<&'static str>,
+    /// What pressing it does, in words that follow its signals.
+    pub label: Arc<dyn Fn() -> &'static str + Send + Sync>,
     /// What pressing it does.
     pub press: Rc<dyn Fn()>,
 }
@@ -76,10 +71,11 @@ pub enum Place {
 }
 
 /// A view as an element of its own, for as long as the page stays.
-fn built(view: Element) -> Option<web_sys::Element> {
-    let holder = web_sys::window()?.document()?.create_element("div").ok()?;
-    mount_to(holder.clone().unchecked_into(), move || view).forget();
-    holder.first_element_child()
+fn built(view: Element) -> web_sys::Element {
+    let built = view.build();
+    let node = built.node().clone();
+    std::mem::forget(built);
+    node
 }
 
 /// The toolbar with every tool, in the order of how many readers need them.
@@ -89,12 +85,12 @@ pub fn all(page: &Page) -> Element {
         search::tool(page),
         sections::tool(),
         look::elder(),
-        aloud::tool(page),
-        share::tool(),
+        fetched::aloud(),
+        fetched::share(),
         dark,
         contrast,
     ];
-    tools.extend(embed::tool(page));
+    tools.extend(fetched::embed());
     tools.push(toolbar::print());
     toolbar::toolbar(tools)
 }

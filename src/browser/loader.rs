@@ -9,18 +9,26 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = tujie)]
     static LOADER: Loader;
     #[wasm_bindgen(method, js_name = live)]
-    fn tell_live(this: &Loader);
+    fn tell_live(this: &Loader, data: &[u8]);
     #[wasm_bindgen(method, js_name = failed)]
     fn tell_failed(this: &Loader, reason: &str);
     #[wasm_bindgen(method, js_name = failed)]
     fn tell_failed_retry(this: &Loader, reason: &str, retry: &JsValue);
     #[wasm_bindgen(method, js_name = named)]
     fn find_named(this: &Loader, fragment: &str) -> Option<Element>;
+    #[wasm_bindgen(method, js_name = extra)]
+    fn open_extra(this: &Loader, tool: &str, of: &str);
 }
 
-/// The app runs and shows a good report.
-pub fn live() {
-    LOADER.with(Loader::tell_live);
+/// The app runs and shows the good report of these bytes.
+pub fn live(data: &[u8]) {
+    LOADER.with(|loader| loader.tell_live(data));
+}
+
+/// Opens a tool of `crate::extra`, once that is fetched. `of` tells what it
+/// shall work on, where there is a choice.
+pub fn extra(tool: &str, of: &str) {
+    LOADER.with(|loader| loader.open_extra(tool, of));
 }
 
 /// The app stopped: the page stays readable, its listeners are gone.

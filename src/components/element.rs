@@ -2,17 +2,18 @@
 //!
 //! To leptos an [`Element`] is one view of one type, whatever stands in it. A
 //! typed view for each piece of a page that never changes would make up half
-//! of the WASM. What does change follows its signals: words ([`Element::words`]),
-//! an attribute ([`Element::live`]), or a leptos view inside ([`Child::Live`]).
+//! of the WASM. What does change follows its signals: words ([`Element::words`])
+//! and attributes ([`Element::live`]). Where neither is asked for, nothing of
+//! leptos' signals is part of the WASM.
 
-use leptos::prelude::{AnyView, IntoAny, Mountable, Render, RenderEffect, RenderHtml};
+use leptos::prelude::{Mountable, Render, RenderEffect, RenderHtml};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
-use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Position, PositionState};
 use send_wrapper::SendWrapper;
+use std::any::Any;
 use std::borrow::Cow;
 
 /// An element with its attributes and children. Boxed, since building one hands
@@ -30,8 +31,8 @@ struct Parts {
 enum Value {
     /// Words that stay.
     Fixed(Cow<'static, str>),
-    /// Words that follow the signals they are made of; none is no attribute.
-    Live(Box<dyn Fn() -> Option<String> + Send>),
+    /// Words that follow their signals; none is no attribute.
+    Live(Box<dyn Follow>),
     /// What is done when the event happens.
     Act(SendWrapper<Box<dyn FnMut(types::Event)>>),
 }
@@ -42,8 +43,35 @@ pub enum Child {
     Text(String),
     /// An element that stays as it is.
     Element(Element),
-    /// A view that changes.
-    Live(AnyView),
+    /// Words that follow their signals.
+    Live(Box<dyn Follow>),
+}
+
+/// Words that are made of signals.
+pub trait Follow: Send {
+    /// As they are now.
+    fn now(&self) -> Option<String>;
+    /// Hands them on, now and whenever they change, until what it returns is
+    /// dropped.
+    fn follow(self: Box<Self>, tell: Box<dyn Fn(Option<String>)>) -> Box<dyn Any>;
+}
+
+impl<F: Fn() -> Option<String> + Send + 'static> Follow for F {
+    fn now(&self) -> Option<String> {
+        self()
+    }
+
+    fn follow(self: Box<Self>, tell: Box<dyn Fn(Option<String>)>) -> Box<dyn Any> {
+        follow(self, tell)
+    }
+}
+
+#[inline(never)]
+fn follow(
+    words: Box<dyn Fn() -> Option<String>>,
+    tell: Box<dyn Fn(Option<String>)>,
+) -> Box<dyn Any> {
+    Box::new(RenderEffect::new(move |_| tell(words())))
 }
 
 /// An HTML element.
@@ -92,7 +120,7 @@ impl Element {
 
     /// Adds words that follow the signals they are made of.
     pub fn words(self, words: impl Fn() -> String + Send + 'static) -> Element {
-        self.with_words(Box::new(words))
+        self.with_child(Child::Live(Box::new(move || Some(words()))))
     }
 
     /// Hides the element from assistive technology.
@@ -114,11 +142,6 @@ impl Element {
     fn with_attribute(mut self, name: &'static str, value: Value) -> Element {
         self.0.attributes.push((name, value));
         self
-    }
-
-    #[inline(never)]
-    fn with_words(self, words: Box<dyn Fn() -> String + Send>) -> Element {
-        self.with_child(Child::Live((move || words()).into_any()))
     }
 
     #[inline(never)]
@@ -146,12 +169,6 @@ impl From<String> for Child {
     }
 }
 
-impl From<AnyView> for Child {
-    fn from(view: AnyView) -> Child {
-        Child::Live(view)
-    }
-}
-
 /// A built element. What changes in it or listens to it lives as long as it does.
 pub struct Built {
     node: types::Element,
@@ -161,9 +178,15 @@ pub struct Built {
 /// What keeps a part of an element alive.
 #[expect(dead_code, reason = "held until the element is dropped")]
 enum Live {
-    View(AnyViewState),
-    Attribute(RenderEffect<()>),
+    Words(Box<dyn Any>),
     Listener(RemoveEventHandler<types::Element>),
+}
+
+impl Built {
+    /// The element.
+    pub fn node(&self) -> &types::Element {
+        &self.node
+    }
 }
 
 impl Element {
@@ -173,7 +196,14 @@ impl Element {
         for (name, value) in self.0.attributes {
             match value {
                 Value::Fixed(words) => Rndr::set_attribute(&node, name, &words),
-                Value::Live(words) => live.push(Live::Attribute(follow(&node, name, words))),
+                Value::Live(words) => {
+                    let node = node.clone();
+                    let tell = move |words: Option<String>| match words {
+                        Some(words) => Rndr::set_attribute(&node, name, &words),
+                        None => Rndr::remove_attribute(&node, name),
+                    };
+                    live.push(Live::Words(words.follow(Box::new(tell))));
+                }
                 Value::Act(act) => {
                     let listener = Rndr::add_event_listener(&node, name, act.take());
                     live.push(Live::Listener(listener));
@@ -188,10 +218,13 @@ impl Element {
                 Child::Element(element) => {
                     Rndr::insert_node(&node, &element.build_into(live), None);
                 }
-                Child::Live(view) => {
-                    let mut state = view.build();
-                    state.mount(&node, None);
-                    live.push(Live::View(state));
+                Child::Live(words) => {
+                    let text = Rndr::create_text_node("");
+                    Rndr::insert_node(&node, &text, None);
+                    let tell = move |words: Option<String>| {
+                        Rndr::set_text(&text, &words.unwrap_or_default());
+                    };
+                    live.push(Live::Words(words.follow(Box::new(tell))));
                 }
             }
         }
@@ -205,7 +238,7 @@ impl Element {
             let now;
             let value: &str = match value {
                 Value::Fixed(words) => words,
-                Value::Live(words) => match words() {
+                Value::Live(words) => match words.now() {
                     Some(words) => {
                         now = words;
                         &now
@@ -230,28 +263,13 @@ impl Element {
             match child {
                 Child::Text(text) => escape(&text, html),
                 Child::Element(element) => element.write(html),
-                Child::Live(view) => {
-                    view.to_html_with_buf(html, &mut Position::FirstChild, true, false, vec![]);
-                }
+                Child::Live(words) => escape(&words.now().unwrap_or_default(), html),
             }
         }
         html.push_str("</");
         html.push_str(self.0.tag);
         html.push('>');
     }
-}
-
-/// Keeps an attribute as the words are.
-fn follow(
-    node: &types::Element,
-    name: &'static str,
-    words: Box<dyn Fn() -> Option<String> + Send>,
-) -> RenderEffect<()> {
-    let node = node.clone();
-    RenderEffect::new(move |_| match words() {
-        Some(words) => Rndr::set_attribute(&node, name, &words),
-        None => Rndr::remove_attribute(&node, name),
-    })
 }
 
 /// Words as HTML, in text and in quoted attributes.

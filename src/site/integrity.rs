@@ -16,9 +16,11 @@ use super::html::edit;
 use super::names::LASTING;
 
 /// Attributes that name a file, each with the one that takes its digest.
-const PAIRS: [(&str, &str); 5] = [
+const PAIRS: [(&str, &str); 7] = [
     ("src", "integrity"),
     ("data-export", "data-export-integrity"),
+    ("data-extra", "data-extra-integrity"),
+    ("data-extra-wasm", "data-extra-wasm-integrity"),
     ("data-framed", "data-framed-integrity"),
     ("data-glue", "data-glue-integrity"),
     ("data-wasm", "data-wasm-integrity"),

@@ -13,10 +13,12 @@ use sha2::{Digest, Sha256};
 use super::html::{edit, visit};
 
 /// Where the page names its own JS, WASM and CSS.
-const REFERENCES: [(&str, &str); 6] = [
+const REFERENCES: [(&str, &str); 8] = [
     ("script[src]", "src"),
     ("script[data-glue]", "data-glue"),
     ("script[data-wasm]", "data-wasm"),
+    ("script[data-extra]", "data-extra"),
+    ("script[data-extra-wasm]", "data-extra-wasm"),
     ("script[data-export]", "data-export"),
     ("script[data-framed]", "data-framed"),
     ("link[rel='stylesheet'][href]", "href"),

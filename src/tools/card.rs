@@ -11,10 +11,10 @@ mod spot;
 use super::Page;
 use crate::browser::listen::Listener;
 use crate::browser::place::find;
-use crate::components::element::Element;
+use crate::components::element::Built;
 use crate::report::items::Item;
 use content::MORE;
-use leptos::mount::mount_to;
+use leptos::prelude::Render;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -53,7 +53,7 @@ struct Shown {
     item: web_sys::Element,
     card: HtmlElement,
     /// Unmounts the content when dropped.
-    _content: Box<dyn std::any::Any>,
+    _content: Built,
 }
 
 /// Where something happened.
@@ -244,7 +244,7 @@ impl Card {
         let (part, funnel) = report.funnel()?;
         let told = funnel.items();
         let told = told.iter().find(|told| is(&item, told))?;
-        let content: Element = content::content(report, part, funnel, told);
+        let content = content::content(report, part, funnel, told).build();
 
         let drawing = item.closest(".tj-river").ok()??;
         let card = self.figure.owner_document()?.create_element("div").ok()?;
@@ -257,7 +257,7 @@ impl Card {
             .parent_node()?
             .insert_before(&card, drawing.next_sibling().as_ref())
             .ok()?;
-        let content = mount_to(card.clone(), move || content);
+        card.append_child(content.node()).ok()?;
         item.set_attribute("aria-expanded", "true").ok()?;
         item.set_attribute("aria-describedby", MORE).ok()?;
         spot::place(&self.figure, &item, &card);
@@ -265,7 +265,7 @@ impl Card {
         Some(Shown {
             item,
             card,
-            _content: Box::new(content),
+            _content: content,
         })
     }
 }

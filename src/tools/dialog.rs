@@ -4,7 +4,7 @@
 
 use crate::browser::listen::Listener;
 use crate::components::element::{Element, el};
-use leptos::mount::mount_to;
+use leptos::prelude::Render;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::HtmlDialogElement;
@@ -37,8 +37,8 @@ pub fn open(
         .ok()?;
 
     let dialog = Dialog(node.clone());
-    let view = move || frame(&dialog, title, content(&dialog));
-    let mounted = mount_to(node.clone().unchecked_into(), view);
+    let built = frame(&dialog, title, content(&dialog)).build();
+    node.append_child(built.node()).ok()?;
     // What is pressed beside the box is the dialog itself.
     let shown = node.clone();
     let beside = Listener::new(&node, "click", move |event| {
@@ -49,7 +49,7 @@ pub fn open(
     let closed = node.clone();
     let gone = Closure::once_into_js(move || {
         closed.remove();
-        drop((mounted, beside));
+        drop((built, beside));
     });
     node.add_event_listener_with_callback("close", gone.unchecked_ref())
         .ok()?;

@@ -4,8 +4,9 @@
 use super::{Place, Tool};
 use crate::browser::choice;
 use crate::browser::options::when_asked;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// 大字版, and back.
 pub fn elder() -> Tool {
@@ -16,7 +17,7 @@ pub fn elder() -> Tool {
         name: "elder",
         place: Place::Row,
         icon: "M1.5 16.5L6 4.5l4.5 12M3 12.5h6M12 16.5l3.2-8l3.2 8M13 14h4.4",
-        label: Signal::derive(move || {
+        label: Arc::new(move || {
             if elder.get() {
                 "标准版"
             } else {
@@ -40,7 +41,7 @@ pub fn themes() -> [Tool; 2] {
             name: "dark",
             place: Place::Row,
             icon: "M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z",
-            label: Signal::derive(move || match now.get() {
+            label: Arc::new(move || match now.get() {
                 Theme::Dark => "浅色",
                 _ => "深色",
             }),
@@ -50,7 +51,7 @@ pub fn themes() -> [Tool; 2] {
             name: "contrast",
             place: Place::Sheet,
             icon: "M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14zM10 3v14M12.5 4v12M15 6v8",
-            label: Signal::derive(move || match now.get() {
+            label: Arc::new(move || match now.get() {
                 Theme::Contrast => "标准对比",
                 _ => "高对比",
             }),

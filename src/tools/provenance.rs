@@ -149,7 +149,7 @@ fn show(way: &Way, mut trail: Trail) -> Option<()> {
         .closest("ul, ol")
         .ok()?
         .unwrap_or_else(|| block.clone().into());
-    let bar = built(bar(way, trail.at, trail.places.len()))?;
+    let bar = built(bar(way, trail.at, trail.places.len()));
     // The stop after the sentence, for those who walk with the keyboard.
     holder.insert_adjacent_element("afterend", &bar).ok()?;
     trail.bar = Some(bar);

@@ -13,9 +13,9 @@ mod session;
 use super::{Page, Place, Tool};
 use crate::browser::address;
 use crate::browser::listen::Listener;
-use leptos::prelude::Signal;
 use session::open;
 use std::rc::Rc;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -32,7 +32,7 @@ pub fn tool(page: &Page) -> Tool {
         name: "search",
         place: Place::Row,
         icon: "M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4",
-        label: Signal::stored("搜索"),
+        label: Arc::new(|| "搜索"),
         press: Rc::new(move || {
             let _ = open(&root, None);
         }),

@@ -2,8 +2,9 @@
 
 use super::{Place, Tool};
 use crate::browser::sections::set_all_open;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Opens, then closes, every section.
 pub fn tool() -> Tool {
@@ -12,7 +13,7 @@ pub fn tool() -> Tool {
         name: "sections",
         place: Place::Wide,
         icon: "M3 5h14M3 10h14M3 15h14",
-        label: Signal::derive(move || {
+        label: Arc::new(move || {
             if all_open.get() {
                 "收起全部"
             } else {

@@ -3,8 +3,9 @@
 
 use super::{Place, Tool, dialog, sandbox};
 use crate::components::element::{Element, el, svg};
-use leptos::prelude::{Get, Signal};
+
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The tools in their order; 工具 comes last.
 pub fn toolbar(tools: Vec<Tool>) -> Element {
@@ -49,7 +50,7 @@ fn sheet(tools: Vec<Tool>) -> Tool {
         name: "more",
         place: Place::Row,
         icon: "M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4",
-        label: Signal::stored("工具"),
+        label: Arc::new(|| "工具"),
         press: Rc::new(open),
     }
 }
@@ -70,7 +71,7 @@ fn button(tool: Tool, class: &'static str) -> Element {
         .child(svg("path").attr("d", icon));
     let words = el("span")
         .class("tj-toolbar__label")
-        .words(move || label.get().to_owned());
+        .words(move || label().to_owned());
     el("button")
         .class(class)
         .attr("type", "button")
@@ -98,7 +99,7 @@ pub fn print() -> Tool {
         name: "print",
         place: Place::Sheet,
         icon: "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z",
-        label: Signal::stored("打印"),
+        label: Arc::new(|| "打印"),
         press: Rc::new(|| {
             if let Some(window) = web_sys::window().filter(|_| sandbox::permits("打印")) {
                 let _ = window.print();

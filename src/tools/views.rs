@@ -35,8 +35,7 @@ pub fn attach(page: &Page) -> Option<()> {
         .insert_before(&holder, Some(&table))
         .ok()?;
     let turned = views.clone();
-    let switch = built(switch(views))?;
-    holder.append_child(&switch).ok()?;
+    holder.append_child(&built(switch(views))).ok()?;
     let toggled = Listener::new(&table, "toggle", move |_| {
         turned.show();
         turned.tell();

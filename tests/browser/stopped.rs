@@ -36,7 +36,7 @@ fn the_memory_runs_out_while_reading() {
         browser.until_live().await;
         browser
             .run::<()>(
-                "const app = await wasm_bindgen();
+                "const app = await tujieApp();
                 for (let size = 1 << 24; size >= 1; size >>= 1) {
                     try {
                         while (app.__wbindgen_malloc(size, 1)) {}

@@ -74,6 +74,8 @@ pub fn site() -> &'static str {
             ("embed/article.css", "body { margin: 0 }"),
             ("tujie.js", "let wasm_bindgen;"),
             ("tujie_bg.wasm", "\0asm"),
+            ("extra.js", "let wasm_bindgen;"),
+            ("extra_bg.wasm", "\0asm"),
         ] {
             fs::write(folder.join(name), text).expect("a writable file");
         }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each top-level module with what its files may reach through `crate::`.
-const ALLOWED: [(&str, &[&str]); 10] = [
+const ALLOWED: [(&str, &[&str]); 11] = [
     ("report", &["report"]),
     ("layout", &["layout", "report"]),
     ("browser", &["browser"]),
@@ -25,6 +25,18 @@ const ALLOWED: [(&str, &[&str]); 10] = [
             "layout",
             "options",
             "report",
+        ],
+    ),
+    (
+        "extra",
+        &[
+            "extra",
+            "browser",
+            "components",
+            "layout",
+            "options",
+            "report",
+            "tools",
         ],
     ),
     (

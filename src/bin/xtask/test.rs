@@ -29,8 +29,8 @@ pub fn run() -> Result<()> {
     cargo_step(
         "lints for the browser",
         &[
-            "clippy", "--quiet", "--locked", "--target", wasm, "--lib", "--bin", "tujie", "--",
-            "-D", "warnings",
+            "clippy", "--quiet", "--locked", "--target", wasm, "--lib", "--bin", "tujie", "--bin",
+            "extra", "--", "-D", "warnings",
         ],
     )?;
     step("types of the scripts", || scripts(&tools))?;

@@ -10,7 +10,7 @@ use crate::browser::pause::{self, pause};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
 use crate::browser::{address, choice, loader};
 use crate::report::search::Words;
-use leptos::mount::mount_to;
+use leptos::prelude::Render;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -115,7 +115,8 @@ impl Session {
     /// Puts the field into the bar and starts listening.
     fn begin(self: &Rc<Session>, root: &Element, document: &Document) {
         let session = self.clone();
-        let view = mount_to(self.bar.clone().unchecked_into(), move || field(&session));
+        let view = field(&session).build();
+        let _ = self.bar.append_child(view.node());
         let session = self.clone();
         let keys = Listener::new(document, "keydown", move |event| {
             if let Some(key) = event

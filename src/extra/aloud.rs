@@ -7,16 +7,14 @@ mod dock;
 mod place;
 
 use self::place::Reading;
-use super::{Page, Place, Tool};
 use crate::browser::choice::{remember, remembered};
 use crate::browser::listen::Listener;
 use crate::browser::place::focus;
 use crate::browser::voice::{Heard, Saying, Voice};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, SpeechSynthesisVoice};
+use web_sys::{CustomEvent, CustomEventInit, Element, SpeechSynthesisVoice};
 
 /// How long a device may take to find its voices, in ms.
 const PATIENCE: i32 = 3_000;
@@ -54,7 +52,7 @@ struct Now {
 /// The tool's state. Lives as long as the page.
 struct Aloud {
     root: Element,
-    now: RwSignal<Now>,
+    now: Cell<Now>,
     voice: RefCell<Option<SpeechSynthesisVoice>>,
     reading: RefCell<Option<Reading>>,
     saying: RefCell<Option<Saying>>,
@@ -62,48 +60,68 @@ struct Aloud {
     left: RefCell<Option<Listener>>,
 }
 
-/// The tool.
-pub fn tool(page: &Page) -> Tool {
-    let known = remembered("rate");
-    let rate = RATES
-        .iter()
-        .position(|(_, name)| known.as_deref() == Some(*name));
-    let aloud = Rc::new(Aloud {
-        root: page.root.clone(),
-        now: RwSignal::new(Now {
-            state: State::Off,
-            rate: rate.unwrap_or(1),
-        }),
-        voice: RefCell::default(),
-        reading: RefCell::default(),
-        saying: RefCell::default(),
-        dock: RefCell::default(),
-        left: RefCell::default(),
-    });
-    let now = aloud.now;
-    Tool {
-        name: "aloud",
-        place: Place::Wide,
-        icon: "M3 8v4h3l4 3.5v-11L6 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
-        label: Signal::derive(move || match now.get().state {
-            State::Off => "朗读",
-            _ => "停止朗读",
-        }),
-        press: Rc::new(move || match aloud.state() {
-            State::Off => aloud.start(),
-            _ => aloud.stop(),
-        }),
+thread_local! {
+    /// What reads now.
+    static ALOUD: RefCell<Option<Rc<Aloud>>> = const { RefCell::new(None) };
+}
+
+/// Begins to read the page inside `root`, or ends it.
+pub fn turn(root: Element) -> Option<()> {
+    match ALOUD.take() {
+        Some(aloud) if aloud.now.get().state != State::Off => aloud.stop(),
+        _ => {
+            let aloud = Rc::new(Aloud::new(root));
+            ALOUD.set(Some(aloud.clone()));
+            aloud.start();
+        }
     }
+    Some(())
 }
 
 impl Aloud {
+    fn new(root: Element) -> Aloud {
+        let known = remembered("rate");
+        let rate = RATES
+            .iter()
+            .position(|(_, name)| known.as_deref() == Some(*name));
+        Aloud {
+            root,
+            now: Cell::new(Now {
+                state: State::Off,
+                rate: rate.unwrap_or(1),
+            }),
+            voice: RefCell::default(),
+            reading: RefCell::default(),
+            saying: RefCell::default(),
+            dock: RefCell::default(),
+            left: RefCell::default(),
+        }
+    }
+
     fn state(&self) -> State {
-        self.now.get_untracked().state
+        self.now.get().state
     }
 
     fn turn_to(&self, state: State) {
-        let rate = self.now.get_untracked().rate;
-        self.now.set(Now { state, rate });
+        let rate = self.now.get().rate;
+        self.show(Now { state, rate });
+    }
+
+    /// Tells how it goes, in the dock and to the toolbar.
+    fn show(&self, now: Now) {
+        let was = self.now.replace(now);
+        if let Some(dock) = &*self.dock.borrow() {
+            dock.show(now);
+        }
+        let (before, on) = (was.state != State::Off, now.state != State::Off);
+        if before != on {
+            let detail = CustomEventInit::new();
+            detail.set_detail(&on.into());
+            let told = CustomEvent::new_with_event_init_dict("tujie:aloud", &detail);
+            if let (Ok(told), Some(document)) = (told, self.root.owner_document()) {
+                let _ = document.dispatch_event(&told);
+            }
+        }
     }
 
     /// Opens the dock and reads from what is in view.
@@ -162,10 +180,7 @@ impl Aloud {
             self.stop();
             return;
         };
-        let (rate, _) = RATES
-            .get(self.now.get_untracked().rate)
-            .copied()
-            .unwrap_or((1.0, ""));
+        let (rate, _) = RATES.get(self.now.get().rate).copied().unwrap_or((1.0, ""));
         let this = self.clone();
         let heard = move |heard| match heard {
             Heard::All => this.step(true),
@@ -211,9 +226,9 @@ impl Aloud {
 
     /// The next of the rates, at once.
     fn faster(self: &Rc<Aloud>) {
-        let Now { state, rate } = self.now.get_untracked();
+        let Now { state, rate } = self.now.get();
         let next = (rate + 1) % RATES.len();
-        self.now.set(Now { state, rate: next });
+        self.show(Now { state, rate: next });
         remember("rate", RATES.get(next).map(|(_, name)| *name));
         if self.state() == State::Reading {
             self.say();

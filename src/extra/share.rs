@@ -1,14 +1,12 @@
 //! 分享: the reader's place as an address, as a code for cameras, by the system,
 //! and the report as one long picture.
 
-use super::{Place, Tool, dialog};
 use crate::browser::copy::copy;
 use crate::browser::options::sandboxed;
 use crate::browser::share::{Shared, can_share, share};
 use crate::components::element::{Element, el, svg};
 use crate::layout::qr::Qr;
-use leptos::prelude::Signal;
-use std::rc::Rc;
+use crate::tools::dialog;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlTextAreaElement};
@@ -21,17 +19,9 @@ const DRAWN: &str = "meta[property='og:image']";
 /// Where the window tells what became of a press.
 const TOLD: &str = "tj-sharing__told";
 
-/// The tool.
-pub fn tool() -> Tool {
-    Tool {
-        name: "share",
-        place: Place::Wide,
-        icon: "M10 12.5v-10M6.5 6L10 2.5L13.5 6M5 9H3.5v8.5h13V9H15",
-        label: Signal::stored("分享"),
-        press: Rc::new(|| {
-            dialog::open("分享", "tj-sharing", |_| content());
-        }),
-    }
+/// Opens its window.
+pub fn open() -> Option<()> {
+    dialog::open("分享", "tj-sharing", |_| content())
 }
 
 /// What there is to share, of this moment.

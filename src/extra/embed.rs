@@ -8,31 +8,17 @@ mod snippet;
 
 use self::preview::Preview;
 use self::snippet::{FIELDS, element, frame};
-use super::{Page, Place, Tool, dialog};
 use crate::browser::copy::copy;
-use crate::browser::options::framed;
 use crate::browser::place::find;
 use crate::components::element::{Element, el};
 use crate::report::Report;
-use leptos::prelude::Signal;
-use std::rc::Rc;
+use crate::tools::dialog;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlSelectElement, HtmlTextAreaElement};
 
-/// The tool; a page that is embedded itself has none.
-pub fn tool(page: &Page) -> Option<Tool> {
-    let report = page.report.clone();
-    let open = move || {
-        let report = report.clone();
-        dialog::open("嵌入", "tj-embed", move |_| content(&report));
-    };
-    (!framed()).then(|| Tool {
-        name: "embed",
-        place: Place::Sheet,
-        icon: "M7 6L3 10l4 4M13 6l4 4l-4 4",
-        label: Signal::stored("嵌入"),
-        press: Rc::new(open),
-    })
+/// Opens its window.
+pub fn open(report: Report) -> Option<()> {
+    dialog::open("嵌入", "tj-embed", move |_| content(&report))
 }
 
 /// The choices, and the code in both ways of writing it.

@@ -1,6 +1,6 @@
 //! 下载: the funnel and the tallies as CSV, JSON, SVG and PNG, made here.
 
-use super::{Page, built, dialog};
+use super::Shown;
 use crate::browser::export::File;
 use crate::browser::options::sandboxed;
 use crate::browser::place::find;
@@ -8,13 +8,17 @@ use crate::components::element::{Element, el};
 use crate::components::tally;
 use crate::report::export::{Sheet, TITLE};
 use crate::report::hash::sha256;
-use crate::report::{Figure, Graphic, GraphicKind, Id};
+use crate::report::{Figure, Graphic, GraphicKind, Id, Report};
+use crate::tools::dialog;
+use leptos::prelude::Render;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 /// A chart that can be downloaded.
-#[derive(Clone)]
 struct Chart {
-    page: Page,
+    shown: Shown,
+    /// The data file's SHA-256, in hexadecimal.
+    hash: String,
     /// A chapter's tally; else the funnel.
     tally: Option<(Id, Graphic)>,
 }
@@ -27,40 +31,27 @@ const FORMATS: [(&str, &str); 4] = [
     ("png", "PNG 图片，两倍大小"),
 ];
 
-/// Adds 下载 to the funnel and to every tally.
-pub fn attach(page: &Page) {
-    let funnel = find(&page.root, ".tj-funnel__tools").into_iter();
-    let mut holders: Vec<_> = funnel.map(|holder| (holder, None)).collect();
-    for (_, chapter) in page.report.chapters() {
-        let drawn = find(&page.root, &["#", &chapter.id.0, " .tj-tally"].concat());
-        let tallies = chapter.graphics.iter();
-        let tallies = tallies.filter(|graphic| graphic.kind == GraphicKind::Tally);
-        let tallies = tallies.map(|graphic| Some((chapter.id.clone(), graphic.clone())));
-        holders.extend(drawn.into_iter().zip(tallies));
-    }
-    for (holder, tally) in holders {
-        // Before the funnel's other controls, below the tally's rows.
-        let next = holder.first_child().filter(|_| tally.is_none());
-        let page = page.clone();
-        if let Some(button) = built(button(Chart { page, tally })) {
-            let _ = holder.insert_before(&button, next.as_ref());
-        }
-    }
+/// Opens the window of the chart that `of` tells: a chapter's id and which of
+/// its tallies it is, or nothing for the funnel.
+pub fn open(shown: Shown, of: &str, data: &[u8]) -> Option<()> {
+    let tally = match of.split_once(' ') {
+        Some((id, index)) => Some(tally(&shown.report, id, index.parse().ok()?)?),
+        None => None,
+    };
+    let hash = sha256(data);
+    let chart = Rc::new(Chart { shown, hash, tally });
+    dialog::open("下载", "tj-downloads", move |_| choice(&chart))
 }
 
-fn button(chart: Chart) -> Element {
-    el("button")
-        .class("tj-download")
-        .attr("type", "button")
-        .on("click", move |_| {
-            let chart = chart.clone();
-            dialog::open("下载", "tj-downloads", move |_| choice(chart));
-        })
-        .child("下载")
+fn tally(report: &Report, id: &str, index: usize) -> Option<(Id, Graphic)> {
+    let (_, chapter) = report.chapters().find(|(_, chapter)| chapter.id.0 == id)?;
+    let tallies = chapter.graphics.iter();
+    let mut tallies = tallies.filter(|graphic| graphic.kind == GraphicKind::Tally);
+    Some((chapter.id.clone(), tallies.nth(index)?.clone()))
 }
 
 /// What can be had.
-fn choice(chart: Chart) -> Element {
+fn choice(chart: &Rc<Chart>) -> Element {
     let buttons = FORMATS.map(|(format, words)| {
         let chart = chart.clone();
         let button = el("button")
@@ -102,17 +93,16 @@ fn lost() {
 
 impl Chart {
     fn file(&self, format: &'static str) -> Option<File> {
-        let report = &self.page.report;
-        let hash = sha256(&self.page.data);
+        let report = &self.shown.report;
+        let hash = &self.hash;
         let (name, sheet) = match &self.tally {
             Some((chapter, graphic)) => {
-                let sheet =
-                    Sheet::of_figures(report, &graphic.title, &self.figures(graphic), &hash);
+                let sheet = Sheet::of_figures(report, &graphic.title, &self.figures(graphic), hash);
                 (chapter.0.as_str(), sheet)
             }
             None => {
                 let (part, funnel) = report.funnel()?;
-                ("funnel", Sheet::of_funnel(report, part, funnel, &hash))
+                ("funnel", Sheet::of_funnel(report, part, funnel, hash))
             }
         };
         let (words, drawing) = match format {
@@ -143,16 +133,17 @@ impl Chart {
     fn figures(&self, graphic: &Graphic) -> Vec<&Figure> {
         let figures = graphic.figures.iter();
         figures
-            .filter_map(|id| self.page.report.figure(id))
+            .filter_map(|id| self.shown.report.figure(id))
             .collect()
     }
 
     /// The tally drawn anew; of the funnel a copy of the drawing that is shown.
     fn drawing(&self) -> Option<web_sys::Element> {
         if let Some((_, graphic)) = &self.tally {
-            return built(tally::drawing(&self.figures(graphic)));
+            let drawing = tally::drawing(&self.figures(graphic)).build();
+            return Some(drawing.node().clone());
         }
-        let drawings = find(&self.page.root, ".tj-river");
+        let drawings = find(&self.shown.root, ".tj-river");
         let shown = |one: &&web_sys::Element| one.get_bounding_client_rect().width() > 0.0;
         let shown = drawings.iter().find(shown).or(drawings.first())?;
         shown.clone_node_with_deep(true).ok()?.dyn_into().ok()
