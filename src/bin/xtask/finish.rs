@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tujie::site::{self, Profile, Wishes, guide};
 
+use crate::names;
 use crate::step::{execute, repository, step};
 use crate::tools::{self, Tools};
 
@@ -19,6 +20,27 @@ const BROWSERS: &str = "--target=chrome64,firefox60,safari11";
 /// The language of those browsers. Named by its year: for browsers esbuild
 /// counts old bugs of theirs that no script here can meet, and gives up.
 const LANGUAGE: &str = "--target=es2018";
+
+/// What wasm-bindgen makes, and the global by which `public/loader.js` knows the
+/// glue: by themselves all would define the same.
+const PARTS: [Part; 2] = [
+    Part {
+        wasm: "tujie_bg.wasm",
+        glue: "tujie.js",
+        global: "tujieApp",
+    },
+    Part {
+        wasm: "extra_bg.wasm",
+        glue: "extra.js",
+        global: "tujieExtra",
+    },
+];
+
+struct Part {
+    wasm: &'static str,
+    glue: &'static str,
+    global: &'static str,
+}
 
 /// Finishes what stands in TRUNK_STAGING_DIR.
 pub fn run() -> Result<()> {
@@ -32,12 +54,23 @@ pub fn run() -> Result<()> {
     let tools = tools::ensure()?;
 
     step("bundle the styles", || styles(&tools, &stage, profile))?;
+    for part in &PARTS {
+        enclose(&stage.join(part.glue), part.global)?;
+    }
     if profile == Profile::Release {
         step("minify the scripts", || {
             scripts(&tools, &stage)?;
             scripts(&tools, &stage.join(guide::FOLDER))
         })?;
-        step("check the WASM", || wasm(&tools, &stage))?;
+        for Part { wasm, glue, .. } in PARTS {
+            let wasm = stage.join(wasm);
+            step(&format!("shorten the names of {glue}"), || {
+                names::shorten(&wasm, &stage.join(glue))
+            })?;
+            step(&format!("check {}", wasm.display()), || {
+                check(&tools, &wasm)
+            })?;
+        }
     }
     step("finish the site", || {
         site::finish(&stage, &Wishes::of_build(profile))
@@ -67,6 +100,14 @@ fn bundle(tools: &Tools, source: &str, target: &Path, profile: Profile) -> Resul
         command.args(["--minify", "--legal-comments=none"]);
     }
     execute(&mut command)
+}
+
+/// Gives a glue a global of its own in place of `wasm_bindgen`.
+fn enclose(glue: &Path, global: &str) -> Result<()> {
+    let code =
+        fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    let code = format!("{{{code}\nself.{global}=wasm_bindgen}}\n");
+    fs::write(glue, code).with_context(|| format!("cannot write {}", glue.display()))
 }
 
 /// Every script of a folder, in place. As none is a module, names that other
@@ -100,11 +141,11 @@ fn scripts(tools: &Tools, folder: &Path) -> Result<()> {
 
 /// Fails where the WASM needs more than engines of 2018 have: the first
 /// version of WebAssembly, and mutable globals.
-fn wasm(tools: &Tools, stage: &Path) -> Result<()> {
+fn check(tools: &Tools, wasm: &Path) -> Result<()> {
     execute(
         tools
             .command("wasm-opt")
-            .arg(stage.join("tujie_bg.wasm"))
+            .arg(wasm)
             .args(["--mvp-features", "--enable-mutable-globals"])
             .args(["--quiet", "--output=/dev/null"]),
     )

@@ -17,6 +17,8 @@ mod dist;
 #[cfg(not(target_arch = "wasm32"))]
 mod finish;
 #[cfg(not(target_arch = "wasm32"))]
+mod names;
+#[cfg(not(target_arch = "wasm32"))]
 mod serve;
 #[cfg(not(target_arch = "wasm32"))]
 mod step;
