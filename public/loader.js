@@ -390,12 +390,19 @@
   /** @type {Promise<Glue> | undefined} */
   let extras;
 
+  /** @type {{tool: string, of: string} | undefined} what is asked for and not open yet */
+  let asked;
+
   /**
-   * Opens one of them, fetched when the first is asked for.
+   * Opens one of them, fetched when the first is asked for. Of what is asked for
+   * meanwhile, the last is meant.
    * @param {string} tool
    * @param {string} of what it shall work on, where there is a choice
    */
   function extra(tool, of) {
+    const fetching = asked;
+    asked = { tool, of };
+    if (fetching) return;
     extras = extras || fetchExtras();
     const told = words("正在加载…");
     const waiting = window.setTimeout(() => {
@@ -406,6 +413,8 @@
       .finally(() => {
         window.clearTimeout(waiting);
         told.remove();
+        ({ tool, of } = asked || { tool, of });
+        asked = undefined;
       })
       .then((tools) => tools.open(tool, of, data))
       .catch((error) => {

@@ -40,6 +40,12 @@ async fn open(browser: &Browser, change: &str) -> Site {
     site
 }
 
+/// Presses 朗读, which is fetched at the first press.
+async fn begin(browser: &Browser) {
+    browser.click("button", "朗读").await;
+    browser.until("!!document.querySelector('.tj-dock')").await;
+}
+
 /// Lets the voice go on until it says something with these words.
 async fn go_on_to(browser: &Browser, words: &str) {
     let script = "for (let left = 300; left > 0; left -= 1) {
@@ -59,7 +65,7 @@ async fn now(browser: &Browser) -> Option<String> {
 fn sentence_after_sentence_is_said_marked_and_shown() {
     browse(async |browser| {
         let _site = open(browser, "").await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         let title = now(browser).await.expect("the title is said");
         assert!(title.contains("工作报告"), "{title}");
         browser.eval::<Value>("voice.done()").await;
@@ -98,7 +104,7 @@ fn sentence_after_sentence_is_said_marked_and_shown() {
 fn what_is_hidden_from_listeners_is_not_said() {
     browse(async |browser| {
         let _site = open(browser, "").await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         browser
             .eval::<Value>("(() => { while (voice.now) voice.done(); })()")
             .await;
@@ -119,7 +125,7 @@ fn what_is_hidden_from_listeners_is_not_said() {
 fn it_pauses_goes_back_and_stops() {
     browse(async |browser| {
         let _site = open(browser, "").await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         go_on_to(browser, "坚定前进").await;
         let place = now(browser).await;
         browser.click("button", "暂停").await;
@@ -151,14 +157,14 @@ fn it_pauses_goes_back_and_stops() {
 fn the_rate_changes_at_once_and_is_remembered() {
     browse(async |browser| {
         let site = open(browser, "").await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         let place = now(browser).await;
         browser.click("button", "语速：正常").await;
         assert_eq!(now(browser).await, place);
         assert_eq!(browser.eval::<f64>("voice.now.rate").await, 1.25);
         browser.open(&site.page("")).await;
         browser.until_live().await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         assert_eq!(browser.eval::<f64>("voice.now.rate").await, 1.25);
     });
 }
@@ -171,7 +177,7 @@ fn storage_that_throws_keeps_nobody_from_reading() {
             "Object.defineProperty(window, 'localStorage', {get() { throw new Error(); }});",
         )
         .await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         browser.click("button", "语速：正常").await;
         assert_eq!(browser.eval::<f64>("voice.now.rate").await, 1.25);
     });
@@ -199,7 +205,7 @@ fn it_begins_where_the_reader_is() {
             )
             .await;
         let near = "Math.abs(document.querySelector('[data-aloud]')
-            .getBoundingClientRect().top) < innerHeight";
+            ?.getBoundingClientRect().top) < innerHeight";
         browser.until(near).await;
         let first = now(browser).await.expect("something is said");
         assert!(!first.contains("工作报告"), "{first}");
@@ -214,7 +220,7 @@ fn it_begins_where_the_reader_is() {
 fn a_voice_that_dies_keeps_the_place() {
     browse(async |browser| {
         let _site = open(browser, "").await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         go_on_to(browser, "坚定前进").await;
         let place = now(browser).await;
         browser
@@ -247,7 +253,7 @@ fn a_browser_without_speech_says_so() {
             "Object.defineProperty(window, 'SpeechSynthesisUtterance', {value: undefined});",
         )
         .await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         let told: String = browser.eval(TOLD).await;
         assert!(told.contains("此浏览器不能朗读"), "{told}");
         let shown = browser.driver.find_all(By::Css(".tj-dock button")).await;
@@ -269,7 +275,7 @@ fn a_device_without_a_chinese_voice_says_so_until_it_has_one() {
     browse(async |browser| {
         browser.hasten(3_000).await;
         let _site = open(browser, "voices.pop();").await;
-        browser.click("button", "朗读").await;
+        begin(browser).await;
         browser
             .until(&format!("{TOLD}.includes('没有中文语音')"))
             .await;

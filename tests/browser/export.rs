@@ -79,12 +79,12 @@ async fn download(browser: &Browser, chart: &str, format: &str) {
         browser.click_on(&button.await.expect("下载")).await;
     }
     let button = format!("dialog[open] [data-format={format}]");
-    let button = browser
-        .driver
-        .find(By::Css(button))
-        .await
-        .expect("a format");
-    browser.click_on(&button).await;
+    // What it takes is fetched at the first press.
+    browser
+        .until(&format!("!!document.querySelector('{button}')"))
+        .await;
+    let button = browser.driver.find(By::Css(button)).await;
+    browser.click_on(&button.expect("a format")).await;
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod deploy;
 mod digits;
 mod embed;
 mod export;
+mod extra;
 mod frame;
 mod funnel;
 mod guide;

@@ -161,6 +161,15 @@ impl Site {
         self.path("tujie-", ".js")
     }
 
+    /// The paths of what few readers need, and of its script.
+    pub fn extra_wasm(&self) -> String {
+        self.path("extra_bg-", ".wasm")
+    }
+
+    pub fn extra_glue(&self) -> String {
+        self.path("extra-", ".js")
+    }
+
     /// The bytes of a file as it was built.
     pub fn read(&self, path: &str) -> Vec<u8> {
         let file = self.served.folder().join(path.trim_start_matches('/'));
