@@ -4,15 +4,17 @@ use crate::components::element::{Element, svg};
 use crate::layout::arcs::{Rings, upper_half};
 use crate::layout::point::at;
 
-/// A chapter's glyph: `of` half-arcs, of which the first `number - 1` are
-/// passed and the `number`-th is its own, over the numeral. Decorative.
+/// The glyph of chapter `number` of `of`: half-arcs, of which those inside its
+/// own are passed, over the numeral. Decorative.
 pub fn glyph(number: usize, of: usize) -> Element {
+    let of = of.max(number);
+    let rings = Rings::glyph(of);
     let numeral = svg("text")
         .class("tj-glyph__number")
         .attr("text-anchor", "middle")
         .child(number.to_string());
     drawing("tj-glyph", "-108 -109 216 110")
-        .children(half_arcs(Rings::glyph(of.max(number)), number))
+        .children(half_arcs(rings, rings.of_section(number, of)))
         .child(numeral)
 }
 

@@ -52,7 +52,7 @@ pub fn footer(sections: usize) -> Element {
     let rings = Rings::footer(sections);
     let centre = at(WIDTH / 2.0, line);
     let circles = rings.iter().flat_map(|(index, radius)| {
-        let own = index + 1 == sections;
+        let own = index + 1 == rings.count;
         let class = if own { "tj-arc tj-arc--own" } else { "tj-arc" };
         let half = |path: Path| svg("path").class(class).attr("d", path.d());
         [
@@ -81,7 +81,7 @@ fn rings(sections: usize) -> Element {
         .children(rings.iter().map(|(index, radius)| {
             let class = if index == 0 {
                 "tj-land__sun"
-            } else if index + 1 == sections {
+            } else if index + 1 == rings.count {
                 "tj-land__ring tj-land__ring--own"
             } else {
                 "tj-land__ring"

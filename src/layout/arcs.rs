@@ -1,4 +1,5 @@
-//! The concentric circles of 山水同心: one for each section of the report.
+//! The concentric circles of 山水同心: one for each section of the report, or for
+//! some that follow each other where there are very many.
 //!
 //! Decoration: a radius never tells a value.
 
@@ -13,9 +14,13 @@ pub struct Rings {
     pub first: f64,
     /// From one radius to the next, in u.
     pub step: f64,
-    /// How many circles: the sections of the report.
+    /// How many circles.
     pub count: usize,
 }
+
+/// The most circles: of more, nobody could tell one from the next, and drawing
+/// them at each chapter would take a time that grows by the square.
+const MOST: usize = 24;
 
 impl Rings {
     /// A chapter's glyph: r = 46 + 8.6 i.
@@ -39,13 +44,23 @@ impl Rings {
     }
 
     /// As drawn for eight sections; more of them share the same room.
-    fn new(first: f64, step: f64, count: usize) -> Rings {
+    fn new(first: f64, step: f64, sections: usize) -> Rings {
+        let count = sections.min(MOST);
         let step = if count > 8 {
             step * 7.0 / (count - 1) as f64
         } else {
             step
         };
         Rings { first, step, count }
+    }
+
+    /// Which circle, counted from 1, is that of section `number`, from 1, of
+    /// `sections`.
+    pub fn of_section(&self, number: usize, sections: usize) -> usize {
+        match number.checked_sub(1) {
+            Some(before) if sections > self.count => before * self.count / sections + 1,
+            _ => number,
+        }
     }
 
     /// The radius of circle `index`, counted from 0, in u; an index past the
@@ -109,6 +124,20 @@ mod tests {
     fn check(rings: Rings, expected_outermost: f64) {
         assert!((rings.outermost() - expected_outermost).abs() < 1e-9);
         assert_eq!(rings.iter().count(), rings.count);
+    }
+
+    /// A report of 400 sections drew 400 arcs at each of its chapters.
+    #[test]
+    fn very_many_sections_share_the_circles() {
+        let rings = Rings::glyph(400);
+        check(rings, 106.2);
+        assert_eq!(rings.count, MOST);
+        let own: Vec<_> = [1, 16, 17, 18, 384, 400]
+            .map(|number| rings.of_section(number, 400))
+            .to_vec();
+        assert_eq!(own, [1, 1, 1, 2, 23, 24]);
+        assert_eq!(Rings::glyph(8).of_section(3, 8), 3);
+        assert_eq!(Rings::glyph(0).of_section(0, 0), 0);
     }
 
     #[test]
