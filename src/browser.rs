@@ -6,6 +6,7 @@ pub mod changes;
 pub mod choice;
 pub mod copy;
 pub mod export;
+pub mod fade;
 pub mod fetch;
 pub mod json;
 pub mod listen;

@@ -13,8 +13,7 @@ pub fn stairs(report: &Report, steps: &[Point], arcs: usize) -> Option<Element> 
     let items = steps.iter().enumerate().map(|(index, step)| {
         let crown = (index == last).then(|| {
             let rings = Rings::stairs(arcs);
-            drawing("tj-stairs__crown", "-130 -130 260 131")
-                .children(half_arcs(rings, rings.count))
+            drawing("tj-stairs__crown", "-130 -130 260 131").children(half_arcs(rings, rings.count))
         });
         el("li")
             .class("tj-stairs__step")

@@ -3,6 +3,7 @@
 
 use super::{Place, Tool};
 use crate::browser::choice;
+use crate::browser::fade::fade;
 use crate::browser::options::when_asked;
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::rc::Rc;
@@ -92,6 +93,6 @@ fn turn(now: RwSignal<Theme>, wanted: Theme) {
         Theme::Dark => "dark",
         Theme::Contrast => "contrast",
     };
-    choice::choose("theme", Some(value));
+    fade(move || choice::choose("theme", Some(value)));
     now.set(next);
 }

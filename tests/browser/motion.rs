@@ -130,3 +130,32 @@ fn nothing_moves_where_the_system_asks_for_less_motion() {
 fn nothing_moves_where_the_address_asks_for_none() {
     nothing_moves("?motion=off", "no-preference");
 }
+
+/// Dark fades in for those who want motion; for the others it is there.
+#[test]
+fn a_theme_fades_in_where_motion_is_wanted() {
+    for (motion, fades) in [("no-preference", 1), ("reduce", 0)] {
+        browse(async |browser| {
+            let site = Site::built().await;
+            prefer(browser, motion).await;
+            browser
+                .before_scripts(
+                    "window.faded = 0;
+                    const begin = Document.prototype.startViewTransition;
+                    Document.prototype.startViewTransition = function (change) {
+                        faded += 1;
+                        return begin.call(this, change);
+                    };",
+                )
+                .await;
+            browser.open(&site.page("?theme=light")).await;
+            browser.until_live().await;
+            browser.click("button", "深色").await;
+            browser
+                .until("document.documentElement.dataset.theme === 'dark'")
+                .await;
+            browser.named("button", "浅色").await;
+            assert_eq!(browser.eval::<u32>("faded").await, fades, "{motion}");
+        });
+    }
+}
