@@ -17,6 +17,7 @@ use tokio::sync::watch;
 
 use self::answer::{Answer, Length, cache};
 
+#[path = "server/answer.rs"]
 mod answer;
 
 /// What the site runs under, unless a test says otherwise.
@@ -74,6 +75,8 @@ pub struct Site {
 
 struct Served {
     folder: Mutex<PathBuf>,
+    /// Whether what stands beside a file in brotli is sent in its place.
+    packed: bool,
     /// What is wrong, by path (`/data/report.json`), in turn.
     faults: Mutex<HashMap<String, Vec<Fault>>>,
     /// How often each path was asked for.
@@ -95,6 +98,16 @@ impl Site {
 
     /// The site in that folder.
     pub async fn of(folder: PathBuf) -> Site {
+        Site::start(folder, false).await
+    }
+
+    /// The site in that folder, in brotli where it has that.
+    #[allow(dead_code, reason = "what measures downloads what readers do")]
+    pub async fn packed(folder: PathBuf) -> Site {
+        Site::start(folder, true).await
+    }
+
+    async fn start(folder: PathBuf, packed: bool) -> Site {
         let server = Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
@@ -105,6 +118,7 @@ impl Site {
         let address = listener.local_addr().expect("an address");
         let served = Arc::new(Served {
             folder: Mutex::new(folder),
+            packed,
             faults: Mutex::default(),
             asked: Mutex::default(),
         });
@@ -253,9 +267,14 @@ impl Served {
     /// The answer of a host without faults.
     fn answer(&self, path: &str) -> Answer {
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let packed = self
+            .packed
+            .then(|| self.read(&[path, ".br"].concat()))
+            .flatten();
         Answer {
             status: StatusCode::OK,
-            bytes: self.read(path),
+            packed: packed.is_some(),
+            bytes: packed.or_else(|| self.read(path)),
             mime: match ending {
                 "html" => HTML,
                 "js" => "text/javascript; charset=utf-8",

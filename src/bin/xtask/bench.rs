@@ -4,6 +4,7 @@
 //! by whoever reads them, and fail nothing. Each group of measurements is a
 //! file of its own and gives rows.
 
+mod page;
 mod publish;
 mod search;
 
@@ -50,5 +51,5 @@ pub fn run() -> Result<()> {
             row.what, row.found, row.bound
         );
     }
-    Ok(())
+    page::run()
 }

@@ -13,6 +13,8 @@ pub struct Answer {
     pub status: StatusCode,
     /// None where there is no such file.
     pub bytes: Option<Vec<u8>>,
+    /// Whether they are in brotli.
+    pub packed: bool,
     pub mime: &'static str,
     /// Where a redirect leads.
     pub moved: Option<&'static str>,
@@ -51,6 +53,9 @@ impl Answer {
             .header(header::ETAG, tag)
             .header(header::CACHE_CONTROL, self.cache)
             .header(header::CONTENT_SECURITY_POLICY, self.policy);
+        if self.packed {
+            response = response.header(header::CONTENT_ENCODING, "br");
+        }
         if self.shared {
             response = response.header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
