@@ -62,10 +62,16 @@ fn copy(
     fs::write(&name, pack(bytes)?).with_context(|| format!("cannot write {}", name.display()))
 }
 
-/// The bytes in brotli at its highest quality.
+/// Up to this many bytes brotli works at its highest quality. Above, that takes
+/// seven times as long (11.5 s against 1.7 s for a page of 4.2 MB) to save a
+/// seventh: more than a publisher would wait for.
+const THOROUGH: usize = 1 << 20;
+
+/// The bytes in brotli at its highest quality, or the one below where they are
+/// very many.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality: if bytes.len() > THOROUGH { 10 } else { 11 },
         lgwin: 22,
         size_hint: bytes.len(),
         ..Default::default()

@@ -7,6 +7,8 @@
 #[path = "../browser/browser.rs"]
 #[expect(dead_code, reason = "the tests need more of a browser")]
 mod browser;
+mod frames;
+mod keystroke;
 #[path = "../browser/server.rs"]
 #[expect(dead_code, reason = "the tests need more of a server")]
 mod server;
@@ -46,6 +48,22 @@ fn main() {
     judge("layout shift", one.shift, 0.01, "");
     judge("heap and WASM memory", one.heap + one.wasm, 12.0, "MB");
     judge("live with 50 times the report", large.live, 4000.0, "ms");
+    for (name, drawing, duration) in frames::DRAWINGS {
+        let shares = (0..VISITS).map(|_| frames::dropped(&sites.join("1"), drawing, duration));
+        let share = median(shares.collect());
+        judge(&format!("frames dropped by {name}"), share, 5.0, "%");
+    }
+    for (name, site, bound) in [("1×", "1", 10.0), ("50×", "50", 50.0)] {
+        let [middle, longest] = keystroke::keystrokes(&sites.join(site));
+        judge(&format!("a key in the search, {name}"), middle, bound, "ms");
+        judge(&format!("the slowest key, {name}"), longest, bound, "ms");
+    }
+}
+
+/// The middle one.
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 2).copied().unwrap_or_default()
 }
 
 /// Visits a site, prints the medians and gives them.

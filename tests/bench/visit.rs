@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::browser::{Browser, browse};
+use crate::median;
 use crate::server::Site;
 
 /// What a visit took: times in ms from asking for the page, memory in MB.
@@ -30,11 +31,7 @@ pub struct Visit {
 impl Visit {
     /// The median of each measurement.
     pub fn median(visits: &[Visit]) -> Visit {
-        let of = |measurement: fn(&Visit) -> f64| {
-            let mut all: Vec<f64> = visits.iter().map(measurement).collect();
-            all.sort_by(f64::total_cmp);
-            all.get(all.len() / 2).copied().unwrap_or_default()
-        };
+        let of = |measurement: fn(&Visit) -> f64| median(visits.iter().map(measurement).collect());
         Visit {
             fcp: of(|one| one.fcp),
             lcp: of(|one| one.lcp),
