@@ -3,7 +3,8 @@
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own.
 //!
-//! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild, in a cache of the user.
+//! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild and more, in a cache of the user.
+//! - `cache`: where that is.
 //! - `system`: the browser, its driver, a Chinese font, two servers, from the system.
 //! - `serve`, `build`, `test`, `bench`, `dist`: what the commands do.
 //! - `finish`: the hook by which Trunk's output becomes the site.
@@ -12,6 +13,8 @@
 mod bench;
 #[cfg(not(target_arch = "wasm32"))]
 mod build;
+#[cfg(not(target_arch = "wasm32"))]
+mod cache;
 #[cfg(not(target_arch = "wasm32"))]
 mod dist;
 #[cfg(not(target_arch = "wasm32"))]

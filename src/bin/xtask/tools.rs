@@ -16,6 +16,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::cache;
 use crate::step::{execute, output, step};
 
 /// Where a tool comes from.
@@ -30,41 +31,47 @@ struct Tool {
     /// The package of its registry.
     package: &'static str,
     version: &'static str,
-    /// The program it brings.
-    program: &'static str,
+    /// The program it brings; none where tests read its files.
+    program: Option<&'static str>,
     origin: Origin,
 }
 
 /// Trunk.toml names two of these versions, Cargo.toml names wasm-bindgen's.
-const TOOLS: [Tool; 5] = [
+const TOOLS: [Tool; 6] = [
     Tool {
         package: "trunk",
         version: "0.21.14",
-        program: "trunk",
+        program: Some("trunk"),
         origin: Origin::Cargo,
     },
     Tool {
         package: "wasm-bindgen-cli",
         version: "0.2.129",
-        program: "wasm-bindgen",
+        program: Some("wasm-bindgen"),
         origin: Origin::Cargo,
     },
     Tool {
         package: "binaryen",
         version: "132.0.0",
-        program: "wasm-opt",
+        program: Some("wasm-opt"),
         origin: Origin::Npm,
     },
     Tool {
         package: "esbuild",
         version: "0.28.2",
-        program: "esbuild",
+        program: Some("esbuild"),
         origin: Origin::Npm,
     },
     Tool {
         package: "typescript",
         version: "5.9.3",
-        program: "tsc",
+        program: Some("tsc"),
+        origin: Origin::Npm,
+    },
+    Tool {
+        package: "axe-core",
+        version: cache::AXE.0,
+        program: None,
         origin: Origin::Npm,
     },
 ];
@@ -77,10 +84,12 @@ pub struct Tools {
 /// Installs what is missing.
 pub fn ensure() -> Result<Tools> {
     target()?;
-    let cache = cache()?;
+    let cache = cache::folder()
+        .context("there is no home folder; set XDG_CACHE_HOME to where tools may be kept")?;
+    fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
     let mut folders = Vec::new();
     for tool in &TOOLS {
-        let root = cache.join(format!("{}-{}", tool.package, tool.version));
+        let root = cache::of(&cache, tool.package, tool.version);
         if !tool.works(&root) {
             let how = match tool.origin {
                 Origin::Cargo => "compiling it takes some minutes",
@@ -148,11 +157,19 @@ impl Tool {
         }
     }
 
-    /// Whether the program below `root` runs and is of our version.
+    /// Whether the program below `root` runs and is of our version. What has
+    /// no program says its version in its package's own words.
     fn works(&self, root: &Path) -> bool {
-        let program = self.programs(root).join(self.program);
-        output(Command::new(program).arg("--version"))
-            .is_some_and(|text| says_version(&text, self.version))
+        let said = match self.program {
+            Some(program) => {
+                output(Command::new(self.programs(root).join(program)).arg("--version"))
+            }
+            None => {
+                let package = root.join("node_modules").join(self.package);
+                fs::read_to_string(package.join("package.json")).ok()
+            }
+        };
+        said.is_some_and(|text| says_version(&text, self.version))
     }
 
     /// Installs aside, tries the result, and moves it into place. One at a time:
@@ -170,7 +187,7 @@ impl Tool {
         fs::create_dir_all(&aside).with_context(|| format!("cannot make {}", aside.display()))?;
         self.install_into(&aside, cache)?;
         if !self.works(&aside) {
-            bail!("`{} --version` does not say {}", self.program, self.version);
+            bail!("{} does not say that it is {}", self.package, self.version);
         }
         remove(root)?;
         fs::rename(&aside, root).with_context(|| format!("cannot make {}", root.display()))
@@ -224,19 +241,8 @@ fn remove(folder: &Path) -> Result<()> {
 fn says_version(text: &str, version: &str) -> bool {
     let short = version.strip_suffix(".0.0").unwrap_or(version);
     text.split_whitespace()
+        .map(|word| word.trim_matches(['"', ',']))
         .any(|word| word == version || word == short)
-}
-
-/// The folder all tools stand in.
-fn cache() -> Result<PathBuf> {
-    let base = env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .filter(|path| path.is_absolute())
-        .or_else(|| env::home_dir().map(|home| home.join(".cache")))
-        .context("there is no home folder; set XDG_CACHE_HOME to where tools may be kept")?;
-    let cache = base.join("tujie").join("tools");
-    fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
-    Ok(cache)
 }
 
 #[cfg(test)]
@@ -251,6 +257,7 @@ mod tests {
             "132.0.0"
         ));
         assert!(says_version("0.28.2\n", "0.28.2"));
+        assert!(says_version("{\n  \"version\": \"4.14.1\",\n}", "4.14.1"));
         assert!(!says_version("trunk 0.21.140", "0.21.14"));
         assert!(!says_version("wasm-opt version 13", "132.0.0"));
     }

@@ -1,0 +1,23 @@
+//! Where the tools stand: a folder of the user's account. The browser test
+//! takes this file in as well, to find axe-core. Knows no other tool.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// axe-core, which finds what keeps a page from readers: its version, and the
+/// script in the folder of that version.
+pub const AXE: (&str, &str) = ("4.14.1", "node_modules/axe-core/axe.min.js");
+
+/// The folder all tools stand in; none where there is no home.
+pub fn folder() -> Option<PathBuf> {
+    let base = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute())
+        .or_else(|| env::home_dir().map(|home| home.join(".cache")))?;
+    Some(base.join("tujie").join("tools"))
+}
+
+/// The folder of a tool's version in it.
+pub fn of(folder: &Path, package: &str, version: &str) -> PathBuf {
+    folder.join([package, "-", version].concat())
+}
