@@ -5,7 +5,7 @@ use crate::components::arc::glyph;
 use crate::components::element::{Element, el};
 use crate::components::figure::key_figure;
 use crate::components::graphic::graphic;
-use crate::components::link::{heading_id, link};
+use crate::components::link::link;
 use crate::components::section::section;
 use crate::report::{Chapter, Report};
 
@@ -17,17 +17,14 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         .child([&number.to_string(), " "].concat());
     let summary = el("summary")
         .class("tj-chapter__summary")
-        .attr("aria-labelledby", heading_id(&chapter.id))
         .child(glyph(number, of))
         .child(el("span").class("tj-chapter__toggle").hidden())
         .child(
             el("h3")
                 .class("tj-chapter__heading")
-                .attr("id", heading_id(&chapter.id))
                 .child(spoken_number)
                 .heading(report, &chapter.heading),
-        )
-        .child(link(&chapter.id, &chapter.heading));
+        );
     let strip = chapter
         .strip
         .iter()
@@ -55,6 +52,7 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         .attr("id", chapter.id.0.clone())
         .attr("open", "")
         .child(summary)
+        .child(link(&chapter.id, &chapter.heading))
         .child(
             el("div")
                 .class("tj-chapter__body")

@@ -1,5 +1,7 @@
 //! A button that copies a link to what it stands beside. It needs the app
-//! (`tools/links.rs` listens to it) and is hidden without.
+//! (`tools/links.rs` listens to it) and is hidden without. It follows the
+//! heading or the summary that holds it, never inside: a control in a control
+//! cannot be told apart by assistive technology.
 
 use crate::components::element::{Element, el, svg};
 use crate::report::{Heading, Id};
@@ -22,10 +24,4 @@ pub fn link(id: &Id, heading: &Heading) -> Element {
         .attr("aria-label", ["复制“", &heading.text(), "”的链接"].concat())
         .attr("data-link", id.0.clone())
         .child(icon)
-}
-
-/// The id of the heading that names its summary: the button beside it is no
-/// part of the name. No id of the data has such a sign.
-pub fn heading_id(id: &Id) -> String {
-    [&id.0, "_heading"].concat()
 }

@@ -1,7 +1,7 @@
 //! A section of a chapter: its heading opens and closes its points.
 
 use crate::components::element::{Element, el};
-use crate::components::link::{heading_id, link};
+use crate::components::link::link;
 use crate::report::{Point, Report, Section};
 
 /// How many figures a closed section shows beside its heading.
@@ -22,20 +22,18 @@ pub fn section(report: &Report, section: &Section, open: bool) -> Element {
         .children(figures);
     let summary = el("summary")
         .class("tj-section__summary")
-        .attr("aria-labelledby", heading_id(&section.id))
         .child(
             el("h4")
                 .class("tj-section__heading")
-                .attr("id", heading_id(&section.id))
                 .heading(report, &section.heading),
         )
-        .child(link(&section.id, &section.heading))
         .child(preview)
         .child(el("span").class("tj-section__mark").hidden());
     let details = el("details")
         .class("tj-section")
         .attr("id", section.id.0.clone())
         .child(summary)
+        .child(link(&section.id, &section.heading))
         .child(points(report, &section.points));
     if open {
         details.attr("open", "")

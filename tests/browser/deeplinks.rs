@@ -112,7 +112,7 @@ fn every_chapter_and_section_has_a_link_to_copy() {
                     .filter((holder) => !holder.closest('figure, nav'))
                     .filter((holder) => {
                         const heading = holder.querySelector('h2, h3, h4');
-                        const button = heading.nextElementSibling;
+                        const button = (heading.closest('summary') || heading).nextElementSibling;
                         const words = heading.textContent.replace(/^\\d /, '');
                         const label = '复制“' + words + '”的链接';
                         return !button || button.getAttribute('aria-label') !== label;
@@ -132,7 +132,7 @@ fn every_chapter_and_section_has_a_link_to_copy() {
         let before: bool = browser.eval(open).await;
         browser.click_on(&section).await;
         browser.until(&format!("{open} === {}", !before)).await;
-        let button = By::Css("#members > summary button");
+        let button = By::Css("#members > button");
         let button = browser.driver.find(button).await.expect("a button");
         let (width, height): (f64, f64) = browser
             .run(
@@ -177,7 +177,7 @@ fn a_link_that_cannot_be_copied_is_shown() {
             browser.before_scripts(clipboard).await;
             browser.open(&site.page("")).await;
             browser.until_live().await;
-            let button = By::Css("#people > summary button");
+            let button = By::Css("#people > button");
             let button = browser.driver.find(button).await.expect("a button");
             browser.click_on(&button).await;
             browser
@@ -210,7 +210,7 @@ fn in_large_type_the_link_is_large() {
         let size: [f64; 2] = browser
             .eval(
                 "(({width, height}) => [width, height])
-                    (document.querySelector('#members > summary button').getBoundingClientRect())",
+                    (document.querySelector('#members > button').getBoundingClientRect())",
             )
             .await;
         assert!(size.iter().all(|side| *side >= 44.0), "{size:?}");
