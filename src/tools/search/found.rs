@@ -136,10 +136,15 @@ impl Found {
         self.marks.make_current(parts)
     }
 
-    /// The element the current hit stands in.
+    /// The element the current hit stands in; where that is hidden from
+    /// assistive technology, what is around it: nobody may lose the focus.
     pub fn holder(&self) -> Option<Element> {
         let parts = self.parts.get(self.at.checked_sub(self.marked.start)?)?;
-        parts.first()?.node.parent_element()
+        let holder = parts.first()?.node.parent_element()?;
+        match holder.closest("[aria-hidden]") {
+            Ok(Some(hidden)) => hidden.parent_element(),
+            _ => Some(holder),
+        }
     }
 
     /// Opens the sections that hold marked hits, and closes those that opened

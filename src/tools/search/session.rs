@@ -32,7 +32,8 @@ const LONGEST: usize = 200;
 /// A search under way.
 pub struct Session {
     bar: Element,
-    masthead: Element,
+    /// `<html>`, which tells the style that a search is under way.
+    html: Element,
     before: Before,
     found: RefCell<Found>,
     changes: RefCell<Option<Changes>>,
@@ -86,10 +87,11 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
     bar.set_attribute("role", "search").ok()?;
     bar.set_attribute("aria-label", "搜索").ok()?;
     masthead.after_with_node_1(&bar).ok()?;
-    masthead.set_attribute("data-searching", "").ok()?;
+    let html = document.document_element()?;
+    html.set_attribute("data-searching", "").ok()?;
     let session = Rc::new(Session {
         bar: bar.clone(),
-        masthead,
+        html,
         before,
         found: RefCell::new(Found::new(root)),
         changes: RefCell::default(),
@@ -168,7 +170,7 @@ impl Session {
         let held = self.held.take();
         // The button or key that closes is listened to by what is dropped here.
         pause::begin(async move { drop(held) });
-        let _ = self.masthead.remove_attribute("data-searching");
+        let _ = self.html.remove_attribute("data-searching");
         let _ = readdress(None);
         let hit = self.found.borrow().holder();
         self.found.borrow_mut().end(!stay);
@@ -183,7 +185,7 @@ impl Session {
             (true, Some(hit), _) => focus_for_now(&hit),
             (false, _, Some(before)) => focus(before),
             _ => {
-                let button = self.masthead.query_selector("[data-tool=search]");
+                let button = self.html.query_selector("[data-tool=search]");
                 button
                     .into_iter()
                     .flatten()
