@@ -7,8 +7,9 @@ use crate::report::{Funnel, Part, Report};
 /// The id of what describes an item besides its name.
 pub const MORE: &str = "funnel-card-more";
 
-/// Label, count and named rates; then what else there is to tell, the source's
-/// own words, which lead to where they stand, and the item's address.
+/// Label with the item's address beside it, count and named rates; then what
+/// else there is to tell, and the source's own words, which lead to where they
+/// stand.
 pub fn content(report: &Report, part: &Part, funnel: &Funnel, item: &Item<'_>) -> Element {
     let count = el("p")
         .class("tj-card__count")
@@ -52,10 +53,10 @@ pub fn content(report: &Report, part: &Part, funnel: &Funnel, item: &Item<'_>) -
     el("div")
         .class("tj-card__body")
         .child(el("p").class("tj-card__label").child(item.label))
+        .child(address)
         .child(count)
         .child(el("dl").children(rates))
         .child(el("div").attr("id", MORE).children(facts).children(quote))
-        .child(address)
 }
 
 fn row(name: String, value: String) -> Element {
