@@ -7,7 +7,8 @@ use crate::layout::river::{Orientation, step};
 use crate::report::Funnel;
 
 /// The funnel as a figure: drawn twice, for narrow and wide screens, of which
-/// one is shown; the table is one control away.
+/// one is shown; the table is one control away. What is pressed comes before
+/// the drawing, as the eye meets it, and the style puts the table below.
 pub fn funnel(funnel: &Funnel) -> Element {
     let most = funnel.stages.first().map_or(0, |stage| stage.count);
     let note = [
@@ -15,10 +16,18 @@ pub fn funnel(funnel: &Funnel) -> Element {
         &number(step(most as f64)),
         &funnel.unit,
     ];
+    // Holds only while the app runs, and has its place before.
+    let how = el("span")
+        .class("tj-funnel__how")
+        .child("。指、点，或用方向键逐项查看");
+    let note = el("p")
+        .class("tj-funnel__note")
+        .child(note.concat())
+        .child(how);
     let caption = el("figcaption")
         .class("tj-funnel__caption")
         .child(el("h3").class("tj-funnel__title").child("江流漏斗"))
-        .child(el("p").class("tj-funnel__note").child(note.concat()));
+        .child(note);
     let data = el("details")
         .class("tj-funnel__data")
         .attr("id", "funnel-data")
@@ -31,13 +40,13 @@ pub fn funnel(funnel: &Funnel) -> Element {
         .class("tj-funnel")
         .attr("id", "funnel")
         .child(caption)
+        .child(el("div").class("tj-funnel__views").child(data))
         .child(
             el("div")
                 .class("tj-funnel__river")
                 .children(river::drawings(funnel, Orientation::Horizontal))
                 .children(river::drawings(funnel, Orientation::Vertical)),
         )
-        .child(el("div").class("tj-funnel__views").child(data))
         .child(derived)
 }
 
