@@ -1,6 +1,9 @@
 // Where words touch what they must not, as sentences; nothing where all is well.
-// Works on boxes, not on pixels. Runs as the body of a function, at the top of
+// Works on boxes, not on pixels. Runs as the body of a function of the least
+// size of letters and how clear of the water words stand, in px, at the top of
 // the page, where what is sticky stands in its own place.
+
+const [least, shore] = arguments;
 
 /** The most by which boxes may overlap, in px: letters have room around them. */
 const SLACK = 1;
@@ -39,8 +42,9 @@ function words() {
         range.selectNodeContents(node);
         for (const rect of range.getClientRects()) {
             if (rect.width < 1) continue;
-            const box = letters(rect, parseFloat(fontSize));
-            boxes.push({...box, node, holder, says: node.data.trim().slice(0, 12)});
+            const size = parseFloat(fontSize);
+            const box = letters(rect, size);
+            boxes.push({...box, node, holder, size, says: node.data.trim().slice(0, 12)});
         }
     }
     return boxes;
@@ -77,7 +81,8 @@ function onScreen(box, drawing) {
     const matrix = drawing.getScreenCTM();
     const from = new DOMPoint(box.left, box.top).matrixTransform(matrix);
     const to = new DOMPoint(box.right, box.bottom).matrixTransform(matrix);
-    return {...box, left: from.x, top: from.y, right: to.x, bottom: to.y, node: box.holder};
+    const size = parseFloat(style(box.holder).fontSize) * matrix.a;
+    return {...box, size, left: from.x, top: from.y, right: to.x, bottom: to.y, node: box.holder};
 }
 
 /** A box's corners, edges and middle. */
@@ -98,7 +103,7 @@ function waters(drawing) {
     );
     for (const box of inks(drawing)) {
         const inside = box.holder.closest('.tj-river__passage, .tj-river--wide .tj-river__mouth--inside');
-        const points = [...places(box, inside ? 0 : 2)];
+        const points = [...places(box, inside ? 0 : shore)];
         if (inside && !points.every((point) => body.isPointInFill(point))) {
             faults.push(`${box.says} runs out of the river`);
         }
@@ -154,6 +159,13 @@ function whole(boxes) {
     }
 }
 
+/** No letters are too small to be read. */
+function large(boxes) {
+    for (const {says, size} of boxes) {
+        if (size < least - 0.05) faults.push(`“${says}” is ${size.toFixed(1)} px large, not ${least}`);
+    }
+}
+
 /** Words stand clear of the circles. */
 function clear(boxes) {
     const circles = '.tj-land__ring, .tj-land__closing path, .tj-stairs__crown path';
@@ -185,6 +197,7 @@ const all = drawings.reduce(
 const {scrollWidth} = document.documentElement;
 if (scrollWidth > width) faults.push(`the page is ${scrollWidth} px wide`);
 whole(all);
+large(all);
 clear(said);
 drawings.forEach(waters);
 apart(all);

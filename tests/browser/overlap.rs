@@ -1,5 +1,6 @@
 //! Words stand clear of each other, of the water and of the circles, and none
-//! is cut off: at every width, in normal and in large type, and at 200 % text.
+//! is cut off or too small: at every width, in normal and in large type, at 200 %
+//! text, and with letters, words and lines further apart.
 //!
 //! Text at 200 % is what a reader sets in the browser: every size in rem doubles
 //! and the window stays as wide. The river's words are part of a drawing and
@@ -26,12 +27,36 @@ struct Seen {
     faults: Vec<String>,
 }
 
-fn stands_clear(address: &'static str, text: Option<&'static str>) {
+/// How a reader has the page.
+struct Setting {
+    address: &'static str,
+    /// The size that everything in rem is measured by, where the reader sets it.
+    root: Option<&'static str>,
+    /// Whether letters, words, lines and paragraphs stand as far apart as
+    /// WCAG 1.4.12 wants a page to bear.
+    spaced: bool,
+    /// The least size of letters, in px; on the smallest phones, where the
+    /// drawing is smaller than it was made for, and elsewhere.
+    least: [f64; 2],
+}
+
+/// What WCAG 1.4.12 has readers set, by a style of their own.
+const SPACED: &str = "
+    const style = new CSSStyleSheet();
+    style.replaceSync(`* {
+        letter-spacing: 0.12em !important;
+        line-height: 1.5 !important;
+        word-spacing: 0.16em !important;
+    }
+    p { margin-bottom: 2em !important; }`);
+    document.adoptedStyleSheets = [style];";
+
+fn stands_clear(setting: Setting) {
     browse(async |browser| {
         let site = Site::built().await;
         let still = json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
         browser.tell("Emulation.setEmulatedMedia", still).await;
-        browser.open(&site.page(address)).await;
+        browser.open(&site.page(setting.address)).await;
         browser.until_live().await;
         browser
             .run::<()>(
@@ -40,43 +65,79 @@ fn stands_clear(address: &'static str, text: Option<&'static str>) {
                 for (const details of document.querySelectorAll('#app details[id]')) {
                     details.open = true;
                 }",
-                vec![json!(text)],
+                vec![json!(setting.root)],
             )
             .await;
+        if setting.spaced {
+            browser.run::<()>(SPACED, Vec::new()).await;
+        }
+        let mut wrong = Vec::new();
         for width in WIDTHS {
             browser.resize(width, 900).await;
             browser.until(&format!("innerWidth === {width}")).await;
-            let faults = look(browser).await;
-            assert_eq!(faults, [""; 0], "at {width} px");
+            let least = setting.least[usize::from(width >= 375)];
+            // Words in a drawing cannot make room for themselves.
+            let shore = if setting.spaced { 0.0 } else { 2.0 };
+            let found = look(browser, least, shore).await.into_iter();
+            wrong.extend(found.map(|fault| format!("at {width} px {fault}")));
         }
+        assert_eq!(wrong, [""; 0]);
     });
 }
 
-async fn look(browser: &Browser) -> Vec<String> {
-    let seen: Seen = browser.run(SCRIPT, Vec::new()).await;
+async fn look(browser: &Browser, least: f64, shore: f64) -> Vec<String> {
+    let arguments = vec![json!(least), json!(shore)];
+    let seen: Seen = browser.run(SCRIPT, arguments).await;
     assert!(seen.boxes > 300 && seen.drawn > 40, "{} words", seen.boxes);
     seen.faults
 }
 
+const NORMAL: Setting = Setting {
+    address: "",
+    root: None,
+    spaced: false,
+    least: [12.0, 12.0],
+};
+
+const LARGE: Setting = Setting {
+    address: "?size=elder",
+    least: [15.0, 18.0],
+    ..NORMAL
+};
+
 #[test]
 fn words_stand_clear() {
-    stands_clear("", None);
+    stands_clear(NORMAL);
 }
 
 #[test]
 fn large_words_stand_clear() {
-    stands_clear("?size=elder", None);
+    stands_clear(LARGE);
 }
 
 /// Twice the 16 px that browsers begin with.
 #[test]
 fn words_at_twice_their_size_stand_clear() {
-    stands_clear("", Some("32px"));
+    let root = Some("32px");
+    stands_clear(Setting { root, ..NORMAL });
 }
 
 #[test]
 fn large_words_at_twice_their_size_stand_clear() {
-    stands_clear("?size=elder", Some("32px"));
+    let root = Some("32px");
+    stands_clear(Setting { root, ..LARGE });
+}
+
+#[test]
+fn words_further_apart_stand_clear() {
+    let spaced = true;
+    stands_clear(Setting { spaced, ..NORMAL });
+}
+
+#[test]
+fn large_words_further_apart_stand_clear() {
+    let spaced = true;
+    stands_clear(Setting { spaced, ..LARGE });
 }
 
 /// The eyes of the tests above are open: what is moved onto something is seen.
@@ -110,7 +171,7 @@ fn what_does_not_stand_clear_is_seen() {
             ),
         ] {
             browser.run::<()>(script, Vec::new()).await;
-            let faults = look(browser).await;
+            let faults = look(browser, 12.0, 2.0).await;
             assert!(
                 faults.iter().any(|one| one.contains(fault)),
                 "{script} is not seen: {faults:#?}"

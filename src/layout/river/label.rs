@@ -222,6 +222,8 @@ pub fn branch(
 /// the station's words.
 fn lift(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> f64 {
     const FREE: f64 = 48.0;
+    /// What readers may add between letters, as WCAG 1.4.12 has it.
+    const SPACED: f64 = 1.12;
     let (label, count) = words::of(kind, counts);
     let bank: Vec<_> = bend
         .run(&plan.course, bend.width / 2.0)
@@ -235,9 +237,11 @@ fn lift(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) ->
             words::numeral(count, words::FALL.numeral, counts.unit * words::FALL.unit),
         ),
     ];
+    // Words that reach past the band's beginning meet it there.
+    let begin = bank.first().map_or(0.0, |point| point.v);
     let mut lift: f64 = 0.0;
     for (foot, width) in lines {
-        let left = EDGE - width;
+        let left = (EDGE - width * SPACED).max(begin);
         let ends = bank.iter().zip(bank.iter().skip(1));
         for (from, to) in ends.filter(|(from, to)| from.v <= left && left < to.v) {
             let u = from.u + (to.u - from.u) * (left - from.v) / (to.v - from.v);
