@@ -20,8 +20,10 @@ pub fn credit(report: &Report) -> Element {
         .attr("rel", "noopener")
         .child("查看完整图解");
     let piece = |words: String| el("span").class("tj-credit__piece").child(words);
-    el("p")
+    // Shown where the page's own foot is not, and in its place.
+    el("div")
         .class("tj-credit")
+        .attr("role", "contentinfo")
         .children(sample)
         .child(piece(report.title.text.text()))
         .child(piece(["资料来源：", source].concat()))

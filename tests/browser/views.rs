@@ -6,11 +6,15 @@ use crate::browser::{Browser, browse};
 use crate::server::Site;
 
 /// What is shown of all there is: chapters, figures, funnel, and what belongs
-/// to the whole only.
+/// to the whole only. What is there to be heard alone is a dot of a box.
 const SHOWN: &str = "
     [...document.querySelectorAll('#app > * > header, h1, #figures, #funnel, #outlook > h2, \
         #app details[id], footer')]
         .filter((one) => !one.parentElement.closest('details, figure') && one.checkVisibility())
+        .filter((one) => {
+            while (one && one.offsetHeight !== 1) one = one.parentElement;
+            return !one;
+        })
         .map((one) => one.id || one.closest('[id]:not(#app, main)')?.id || one.localName)";
 
 /// Collects everything that is shown in any picture.
