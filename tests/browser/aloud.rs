@@ -8,7 +8,7 @@ use crate::server::Site;
 
 /// A voice in place of the browser's: it keeps what it is to say, and is done
 /// or fails when a test wants it to.
-const VOICE: &str = "
+pub const VOICE: &str = "
     window.said = [];
     window.voices = [{lang: 'en-US', localService: true}, {lang: 'zh_CN', localService: true}];
     window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };

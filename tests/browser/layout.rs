@@ -117,7 +117,7 @@ fn no_page_is_wider_than_its_window() {
 
 /// The window does not scroll sideways, and no words are cut off at its edges:
 /// a page that hides what is too wide would not scroll, either.
-async fn fits(browser: &Browser, width: u32) {
+pub async fn fits(browser: &Browser, width: u32) {
     let scrolled: u32 = browser.eval("document.documentElement.scrollWidth").await;
     assert!(scrolled <= width, "{scrolled} px at {width} px");
     let outside: Vec<String> = browser

@@ -5,16 +5,20 @@
 //! - [`host`]: a page of somebody else's, with the report in it.
 //! - [`page`]: the page in the contract's words.
 //! - [`large`]: a report of many times the words.
+//! - [`cache`]: where `cargo xtask test` keeps axe-core.
 //!
 //! The rest are tests, by what a reader meets.
 
 mod browser;
+#[path = "../../src/bin/xtask/cache.rs"]
+mod cache;
 mod host;
 #[path = "../large.rs"]
 mod large;
 mod page;
 mod server;
 
+mod access;
 mod aloud;
 mod broken;
 mod card;
