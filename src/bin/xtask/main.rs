@@ -7,6 +7,7 @@
 //! - `system`: the browser, its driver, a Chinese font, two servers, from the system.
 //! - `serve`, `build`, `test`, `bench`, `dist`: what the commands do.
 //! - `finish`: the hook by which Trunk's output becomes the site.
+//! - `language`: whether engines of 2018 can read its scripts.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod bench;
@@ -16,6 +17,8 @@ mod build;
 mod dist;
 #[cfg(not(target_arch = "wasm32"))]
 mod finish;
+#[cfg(not(target_arch = "wasm32"))]
+mod language;
 #[cfg(not(target_arch = "wasm32"))]
 mod names;
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::step::{cargo, execute, repository, step};
 use crate::tools::{self, Tools};
-use crate::{build, system};
+use crate::{build, language, system};
 
 /// Runs every step; the first that fails ends it.
 pub fn run() -> Result<()> {
@@ -41,6 +41,7 @@ pub fn run() -> Result<()> {
         ],
     )?;
     build::site(&tools)?;
+    step("language of the built scripts", || language::check(&tools))?;
     step("sizes", || {
         let sizes = build::sizes()?;
         eprint!("{sizes}");

@@ -30,41 +30,47 @@ struct Tool {
     /// The package of its registry.
     package: &'static str,
     version: &'static str,
-    /// The program it brings.
-    program: &'static str,
+    /// The program by which it says its version; none where it has no such word.
+    program: Option<&'static str>,
     origin: Origin,
 }
 
 /// Trunk.toml names two of these versions, Cargo.toml names wasm-bindgen's.
-const TOOLS: [Tool; 5] = [
+const TOOLS: [Tool; 6] = [
     Tool {
         package: "trunk",
         version: "0.21.14",
-        program: "trunk",
+        program: Some("trunk"),
         origin: Origin::Cargo,
     },
     Tool {
         package: "wasm-bindgen-cli",
         version: "0.2.129",
-        program: "wasm-bindgen",
+        program: Some("wasm-bindgen"),
         origin: Origin::Cargo,
     },
     Tool {
         package: "binaryen",
         version: "132.0.0",
-        program: "wasm-opt",
+        program: Some("wasm-opt"),
         origin: Origin::Npm,
     },
     Tool {
         package: "esbuild",
         version: "0.28.2",
-        program: "esbuild",
+        program: Some("esbuild"),
         origin: Origin::Npm,
     },
     Tool {
         package: "typescript",
         version: "5.9.3",
-        program: "tsc",
+        program: Some("tsc"),
+        origin: Origin::Npm,
+    },
+    Tool {
+        package: "acorn",
+        version: "8.19.0",
+        program: None,
         origin: Origin::Npm,
     },
 ];
@@ -148,11 +154,19 @@ impl Tool {
         }
     }
 
-    /// Whether the program below `root` runs and is of our version.
+    /// Whether what stands below `root` runs and is of our version, by its own
+    /// word or else by its package's.
     fn works(&self, root: &Path) -> bool {
-        let program = self.programs(root).join(self.program);
-        output(Command::new(program).arg("--version"))
-            .is_some_and(|text| says_version(&text, self.version))
+        let said = match self.program {
+            Some(program) => {
+                output(Command::new(self.programs(root).join(program)).arg("--version"))
+            }
+            None => {
+                let package = root.join("node_modules").join(self.package);
+                fs::read_to_string(package.join("package.json")).ok()
+            }
+        };
+        said.is_some_and(|text| says_version(&text, self.version))
     }
 
     /// Installs aside, tries the result, and moves it into place. One at a time:
@@ -170,7 +184,7 @@ impl Tool {
         fs::create_dir_all(&aside).with_context(|| format!("cannot make {}", aside.display()))?;
         self.install_into(&aside, cache)?;
         if !self.works(&aside) {
-            bail!("`{} --version` does not say {}", self.program, self.version);
+            bail!("{} does not say that it is {}", self.package, self.version);
         }
         remove(root)?;
         fs::rename(&aside, root).with_context(|| format!("cannot make {}", root.display()))
@@ -224,6 +238,7 @@ fn remove(folder: &Path) -> Result<()> {
 fn says_version(text: &str, version: &str) -> bool {
     let short = version.strip_suffix(".0.0").unwrap_or(version);
     text.split_whitespace()
+        .map(|word| word.trim_matches(['"', ',']))
         .any(|word| word == version || word == short)
 }
 
@@ -251,6 +266,7 @@ mod tests {
             "132.0.0"
         ));
         assert!(says_version("0.28.2\n", "0.28.2"));
+        assert!(says_version("{\n  \"version\": \"8.19.0\",\n}", "8.19.0"));
         assert!(!says_version("trunk 0.21.140", "0.21.14"));
         assert!(!says_version("wasm-opt version 13", "132.0.0"));
     }
