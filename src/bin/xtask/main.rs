@@ -4,7 +4,9 @@
 //! versions, and kept apart from the system's own.
 //!
 //! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild, in a cache of the user.
-//! - `system`: the browser, its driver, a Chinese font, two servers, from the system.
+//! - `cache`: where that is.
+//! - `engines`: a Chromium of 2018 and what drives Firefox, there as well.
+//! - `system`: browsers, drivers, a Chinese font, two servers, from the system.
 //! - `serve`, `build`, `test`, `bench`, `dist`: what the commands do.
 //! - `finish`: the hook by which Trunk's output becomes the site.
 //! - `language`: whether engines of 2018 can read its scripts.
@@ -14,7 +16,11 @@ mod bench;
 #[cfg(not(target_arch = "wasm32"))]
 mod build;
 #[cfg(not(target_arch = "wasm32"))]
+mod cache;
+#[cfg(not(target_arch = "wasm32"))]
 mod dist;
+#[cfg(not(target_arch = "wasm32"))]
+mod engines;
 #[cfg(not(target_arch = "wasm32"))]
 mod finish;
 #[cfg(not(target_arch = "wasm32"))]

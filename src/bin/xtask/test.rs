@@ -6,12 +6,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::step::{cargo, execute, repository, step};
 use crate::tools::{self, Tools};
-use crate::{build, language, system};
+use crate::{build, engines, language, system};
 
 /// Runs every step; the first that fails ends it.
 pub fn run() -> Result<()> {
     system::ensure()?;
     let tools = tools::ensure()?;
+    engines::ensure()?;
     let wasm = "wasm32-unknown-unknown";
     cargo_step("formatting", &["fmt", "--all", "--", "--check"])?;
     cargo_step(
@@ -57,6 +58,10 @@ pub fn run() -> Result<()> {
     cargo_step(
         "browser tests",
         &["test", "--quiet", "--locked", "--test", "browser"],
+    )?;
+    cargo_step(
+        "engines",
+        &["test", "--quiet", "--locked", "--test", "engines"],
     )
 }
 

@@ -1,0 +1,26 @@
+//! Where the tools stand: a folder of the user's account, outside the checkout.
+//! The tests take this file in as well, to find what they drive there. Knows
+//! folders and versions; installs nothing.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The version of what drives Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
+
+/// The package of npm that carries a Chromium of 2018, and its version.
+pub const CHROMIUM_2018: (&str, &str) = ("chrome-aws-lambda", "1.11.1");
+
+/// The folder all tools stand in; none where there is no home.
+pub fn folder() -> Option<PathBuf> {
+    let base = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute())
+        .or_else(|| env::home_dir().map(|home| home.join(".cache")))?;
+    Some(base.join("tujie").join("tools"))
+}
+
+/// The folder of a package's version in it.
+pub fn of(folder: &Path, package: &str, version: &str) -> PathBuf {
+    folder.join([package, "-", version].concat())
+}
