@@ -10,6 +10,7 @@
 //! The rest are tests, by what a reader meets.
 
 mod browser;
+#[allow(dead_code, reason = "what installs the tools asks for more of it")]
 #[path = "../../src/bin/xtask/cache.rs"]
 mod cache;
 mod host;

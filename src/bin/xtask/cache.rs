@@ -1,12 +1,19 @@
-//! Where the tools stand: a folder of the user's account. The browser test
-//! takes this file in as well, to find axe-core. Knows no other tool.
+//! Where the tools stand: a folder of the user's account, outside the checkout.
+//! The tests take this file in as well, to find what they drive there. Knows
+//! folders and versions; installs nothing.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
+/// The version of what drives Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// axe-core, which finds what keeps a page from readers: its version, and the
 /// script in the folder of that version.
 pub const AXE: (&str, &str) = ("4.14.1", "node_modules/axe-core/axe.min.js");
+
+/// The package of npm that carries a Chromium of 2018, and its version.
+pub const CHROMIUM_2018: (&str, &str) = ("chrome-aws-lambda", "1.11.1");
 
 /// The folder all tools stand in; none where there is no home.
 pub fn folder() -> Option<PathBuf> {
@@ -17,7 +24,7 @@ pub fn folder() -> Option<PathBuf> {
     Some(base.join("tujie").join("tools"))
 }
 
-/// The folder of a tool's version in it.
+/// The folder of a package's version in it.
 pub fn of(folder: &Path, package: &str, version: &str) -> PathBuf {
     folder.join([package, "-", version].concat())
 }

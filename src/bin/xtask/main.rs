@@ -3,11 +3,13 @@
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own.
 //!
-//! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild and more, in a cache of the user.
+//! - `tools`: Trunk, wasm-bindgen, Binaryen, esbuild, in a cache of the user.
 //! - `cache`: where that is.
-//! - `system`: the browser, its driver, a Chinese font, two servers, from the system.
+//! - `engines`: a Chromium of 2018 and what drives Firefox, there as well.
+//! - `system`: browsers, drivers, a Chinese font, two servers, from the system.
 //! - `serve`, `build`, `test`, `bench`, `dist`: what the commands do.
 //! - `finish`: the hook by which Trunk's output becomes the site.
+//! - `language`: whether engines of 2018 can read its scripts.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod bench;
@@ -18,7 +20,11 @@ mod cache;
 #[cfg(not(target_arch = "wasm32"))]
 mod dist;
 #[cfg(not(target_arch = "wasm32"))]
+mod engines;
+#[cfg(not(target_arch = "wasm32"))]
 mod finish;
+#[cfg(not(target_arch = "wasm32"))]
+mod language;
 #[cfg(not(target_arch = "wasm32"))]
 mod names;
 #[cfg(not(target_arch = "wasm32"))]

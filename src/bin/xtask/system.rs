@@ -1,4 +1,4 @@
-//! What tests and releases need of the system: npm for the tools, a browser, its driver,
+//! What tests and releases need of the system: npm for the tools, browsers, their drivers,
 //! a font with Chinese characters, two servers, and zstd.
 //!
 //! Nothing is ever skipped: what is missing is installed where that is ours to
@@ -20,7 +20,7 @@ struct Need {
     present: fn() -> bool,
 }
 
-const NEEDS: [Need; 8] = [
+const NEEDS: [Need; 12] = [
     Need {
         package: "npm",
         what: "npm, which comes with Node.js (`npm` on PATH)",
@@ -35,6 +35,26 @@ const NEEDS: [Need; 8] = [
         package: "chromium-driver",
         what: "its driver (`chromedriver` on PATH)",
         present: || on_path("chromedriver"),
+    },
+    Need {
+        package: "libnss3",
+        what: "the library NSS, for the Chromium of 2018",
+        present: || has_library("libnss3.so"),
+    },
+    Need {
+        package: "firefox-esr",
+        what: "the browser Firefox ESR (`firefox-esr` on PATH)",
+        present: || on_path("firefox-esr"),
+    },
+    Need {
+        package: "webkit2gtk-driver",
+        what: "the browser WebKitGTK and its driver (`WebKitWebDriver` on PATH)",
+        present: || on_path("WebKitWebDriver"),
+    },
+    Need {
+        package: "xvfb",
+        what: "a screen for it (`Xvfb` on PATH)",
+        present: || on_path("Xvfb"),
     },
     Need {
         package: "fonts-noto-cjk",
@@ -115,6 +135,14 @@ fn apt() -> Command {
 fn on_path(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// Whether a library stands where Debian keeps those of a kind of computer.
+fn has_library(name: &str) -> bool {
+    let kinds = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    kinds
+        .map(|kind| kind.path().join(name))
+        .any(|path| path.exists())
 }
 
 /// Whether the font's file stands somewhere below a folder.

@@ -6,12 +6,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::step::{cargo, execute, repository, step};
 use crate::tools::{self, Tools};
-use crate::{build, system};
+use crate::{build, engines, language, system};
 
 /// Runs every step; the first that fails ends it.
 pub fn run() -> Result<()> {
     system::ensure()?;
     let tools = tools::ensure()?;
+    engines::ensure()?;
     let wasm = "wasm32-unknown-unknown";
     cargo_step("formatting", &["fmt", "--all", "--", "--check"])?;
     cargo_step(
@@ -41,6 +42,7 @@ pub fn run() -> Result<()> {
         ],
     )?;
     build::site(&tools)?;
+    step("language of the built scripts", || language::check(&tools))?;
     step("sizes", || {
         let sizes = build::sizes()?;
         eprint!("{sizes}");
@@ -56,6 +58,10 @@ pub fn run() -> Result<()> {
     cargo_step(
         "browser tests",
         &["test", "--quiet", "--locked", "--test", "browser"],
+    )?;
+    cargo_step(
+        "engines",
+        &["test", "--quiet", "--locked", "--test", "engines"],
     )
 }
 

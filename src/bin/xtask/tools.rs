@@ -31,13 +31,13 @@ struct Tool {
     /// The package of its registry.
     package: &'static str,
     version: &'static str,
-    /// The program it brings; none where tests read its files.
+    /// The program by which it says its version; none where it has no such word.
     program: Option<&'static str>,
     origin: Origin,
 }
 
 /// Trunk.toml names two of these versions, Cargo.toml names wasm-bindgen's.
-const TOOLS: [Tool; 6] = [
+const TOOLS: [Tool; 7] = [
     Tool {
         package: "trunk",
         version: "0.21.14",
@@ -74,7 +74,21 @@ const TOOLS: [Tool; 6] = [
         program: None,
         origin: Origin::Npm,
     },
+    Tool {
+        package: "acorn",
+        version: "8.19.0",
+        program: None,
+        origin: Origin::Npm,
+    },
 ];
+
+/// What drives Firefox; only the tests want it, and compiling it takes a while.
+const GECKODRIVER: Tool = Tool {
+    package: "geckodriver",
+    version: cache::GECKODRIVER,
+    program: Some("geckodriver"),
+    origin: Origin::Cargo,
+};
 
 /// The tools, installed.
 pub struct Tools {
@@ -84,23 +98,13 @@ pub struct Tools {
 /// Installs what is missing.
 pub fn ensure() -> Result<Tools> {
     target()?;
-    let cache = cache::folder()
-        .context("there is no home folder; set XDG_CACHE_HOME to where tools may be kept")?;
-    fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
-    let mut folders = Vec::new();
-    for tool in &TOOLS {
-        let root = cache::of(&cache, tool.package, tool.version);
-        if !tool.works(&root) {
-            let how = match tool.origin {
-                Origin::Cargo => "compiling it takes some minutes",
-                Origin::Npm => "from npm",
-            };
-            let name = format!("install {} {} ({how})", tool.package, tool.version);
-            step(&name, || tool.install(&cache, &root))?;
-        }
-        folders.push(tool.programs(&root));
-    }
+    let folders = TOOLS.iter().map(Tool::ensure).collect::<Result<_>>()?;
     Ok(Tools { folders })
+}
+
+/// Installs what drives Firefox, if it is missing.
+pub fn ensure_geckodriver() -> Result<()> {
+    GECKODRIVER.ensure().map(drop)
 }
 
 /// The compiler's library for WebAssembly.
@@ -149,6 +153,18 @@ impl Tools {
 }
 
 impl Tool {
+    /// Installs it, if it is missing, and tells the folder of its programs.
+    fn ensure(&self) -> Result<PathBuf> {
+        let how = match self.origin {
+            Origin::Cargo => "compiling it takes some minutes",
+            Origin::Npm => "from npm",
+        };
+        let works = |root: &Path| self.works(root);
+        let make = |aside: &Path| self.install_into(aside);
+        let root = whole(self.package, self.version, how, works, make)?;
+        Ok(self.programs(&root))
+    }
+
     /// The folder of its programs below its root.
     fn programs(&self, root: &Path) -> PathBuf {
         match self.origin {
@@ -157,8 +173,8 @@ impl Tool {
         }
     }
 
-    /// Whether the program below `root` runs and is of our version. What has
-    /// no program says its version in its package's own words.
+    /// Whether what stands below `root` runs and is of our version, by its own
+    /// word or else by its package's.
     fn works(&self, root: &Path) -> bool {
         let said = match self.program {
             Some(program) => {
@@ -172,62 +188,82 @@ impl Tool {
         said.is_some_and(|text| says_version(&text, self.version))
     }
 
-    /// Installs aside, tries the result, and moves it into place. One at a time:
-    /// a second process waits and finds the work done.
-    fn install(&self, cache: &Path, root: &Path) -> Result<()> {
-        let lock = cache.join(".lock");
-        let lock =
-            File::create(&lock).with_context(|| format!("cannot make {}", lock.display()))?;
-        lock.lock().context("cannot wait for another install")?;
-        if self.works(root) {
-            return Ok(());
-        }
-        let aside = cache.join(format!(".aside-{}", self.package));
-        remove(&aside)?;
-        fs::create_dir_all(&aside).with_context(|| format!("cannot make {}", aside.display()))?;
-        self.install_into(&aside, cache)?;
-        if !self.works(&aside) {
-            bail!("{} does not say that it is {}", self.package, self.version);
-        }
-        remove(root)?;
-        fs::rename(&aside, root).with_context(|| format!("cannot make {}", root.display()))
-    }
-
-    fn install_into(&self, aside: &Path, cache: &Path) -> Result<()> {
-        let exact = format!("{}@{}", self.package, self.version);
+    fn install_into(&self, aside: &Path) -> Result<()> {
         match self.origin {
             Origin::Cargo => {
+                let exact = format!("{}@{}", self.package, self.version);
                 // Not our target folder: these are other profiles and other flags.
-                let build = cache.join(format!(".build-{}", self.package));
+                let build = aside.with_extension("build");
                 let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
                 execute(
                     Command::new(cargo)
                         .args(["install", "--quiet", "--locked", &exact, "--root"])
                         .arg(aside)
                         .env("CARGO_TARGET_DIR", &build)
-                        .current_dir(cache),
+                        .current_dir(aside),
                 )?;
                 remove(&build)
             }
-            Origin::Npm => {
-                if output(Command::new("npm").arg("--version")).is_none() {
-                    bail!("npm is not on PATH; it comes with Node.js");
-                }
-                execute(
-                    Command::new("npm")
-                        .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
-                        .arg("--prefix")
-                        .arg(aside)
-                        .arg(&exact)
-                        .current_dir(aside),
-                )
-            }
+            Origin::Npm => npm(self.package, self.version, aside),
         }
     }
 }
 
+/// Puts a package of npm into a folder's `node_modules`.
+pub fn npm(package: &str, version: &str, folder: &Path) -> Result<()> {
+    if output(Command::new("npm").arg("--version")).is_none() {
+        bail!("npm is not on PATH; it comes with Node.js");
+    }
+    execute(
+        Command::new("npm")
+            .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+            .arg("--prefix")
+            .arg(folder)
+            .arg(format!("{package}@{version}"))
+            .current_dir(folder),
+    )
+}
+
+/// The folder of a package's version in the cache. Where it does not work, it
+/// is made aside, tried, and moved into place whole. One at a time: a second
+/// process waits and finds the work done.
+pub fn whole(
+    package: &str,
+    version: &str,
+    how: &str,
+    works: impl Fn(&Path) -> bool,
+    make: impl Fn(&Path) -> Result<()>,
+) -> Result<PathBuf> {
+    let cache = cache::folder()
+        .context("there is no home folder; set XDG_CACHE_HOME to where tools may be kept")?;
+    let root = cache::of(&cache, package, version);
+    if works(&root) {
+        return Ok(root);
+    }
+    step(&format!("install {package} {version} ({how})"), || {
+        fs::create_dir_all(&cache).with_context(|| format!("cannot make {}", cache.display()))?;
+        let lock = cache.join(".lock");
+        let lock =
+            File::create(&lock).with_context(|| format!("cannot make {}", lock.display()))?;
+        lock.lock().context("cannot wait for another install")?;
+        if works(&root) {
+            return Ok(());
+        }
+        let aside = cache.join(format!(".aside-{package}"));
+        remove(&aside)?;
+        fs::create_dir_all(&aside).with_context(|| format!("cannot make {}", aside.display()))?;
+        make(&aside)?;
+        if !works(&aside) {
+            bail!("what is installed of {package} does not say that it is {version}");
+        }
+        remove(&root)?;
+        fs::rename(&aside, &root).with_context(|| format!("cannot make {}", root.display()))
+    })?;
+    Ok(root)
+}
+
 /// Removes a folder that may not be there.
-fn remove(folder: &Path) -> Result<()> {
+pub fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove {}", folder.display()))
@@ -257,7 +293,7 @@ mod tests {
             "132.0.0"
         ));
         assert!(says_version("0.28.2\n", "0.28.2"));
-        assert!(says_version("{\n  \"version\": \"4.14.1\",\n}", "4.14.1"));
+        assert!(says_version("{\n  \"version\": \"8.19.0\",\n}", "8.19.0"));
         assert!(!says_version("trunk 0.21.140", "0.21.14"));
         assert!(!says_version("wasm-opt version 13", "132.0.0"));
     }

@@ -1,0 +1,51 @@
+//! The funnel is reached by keys, walked by keys, and says its numbers.
+
+use crate::engine::in_every_engine;
+use crate::key::Key;
+use crate::page::Page;
+
+in_every_engine!(the_funnel_is_walked_by_keys);
+
+/// What has the focus.
+const FOCUSED: &str = "document.activeElement";
+
+/// The walk along the river: what each item is called, and the key that leads on.
+const WALK: [(&[&str], Key); 8] = [
+    (&["提交提案", "7596件", "起点 100%"], Key::Right),
+    (&["1359件", "占提交 17.9%"], Key::Right),
+    (&["立案", "6237件", "占提交 82.1%"], Key::Left),
+    (&["1359件", "占提交 17.9%"], Key::End),
+    (&["集体提案", "774件", "占交办 14.6%"], Key::Left),
+    (&["委员提案", "4512件", "占交办 85.4%"], Key::Left),
+    (
+        &["办结", "5286件", "占交办 100%", "占提交 69.6%"],
+        Key::Home,
+    ),
+    (&["提交提案", "7596件", "起点 100%"], Key::BackTab),
+];
+
+async fn the_funnel_is_walked_by_keys(page: &mut Page) {
+    page.open_live("").await;
+    // The first control that follows the drawing.
+    page.eval::<()>("void document.querySelector('#funnel .tj-download').focus()")
+        .await;
+    page.press(Key::BackTab).await;
+    for (words, key) in WALK {
+        let name = page.name(FOCUSED).await;
+        for word in words {
+            assert!(name.contains(word), "“{name}” is focused, not {words:?}");
+        }
+        page.press(key).await;
+    }
+    let inside: bool = page
+        .eval("document.getElementById('funnel').contains(document.activeElement)")
+        .await;
+    assert!(!inside, "one more tab stop in the drawing");
+
+    page.click("document.querySelector('#funnel [data-stage=filed] .tj-river__numeral')")
+        .await;
+    page.until(
+        "(document.querySelector('.tj-card') || document.body).textContent.includes('6237')",
+    )
+    .await;
+}
