@@ -36,6 +36,8 @@ extern "C" {
 
 /// The marks of the page. Dropped, they are gone.
 pub struct Marks {
+    /// What the style calls them, painted or wrapped.
+    name: &'static str,
     painted: Option<Painted>,
     /// The texts that were taken apart.
     texts: Vec<Wrapped>,
@@ -59,10 +61,12 @@ struct Wrapped {
 }
 
 impl Marks {
-    /// No marks yet.
-    pub fn none() -> Marks {
+    /// No marks yet; `name` and the current one's for the style. Whoever marks
+    /// for another purpose takes other names.
+    pub fn none(name: &'static str, current: &str) -> Marks {
         Marks {
-            painted: Painted::new(),
+            name,
+            painted: Painted::new(name, current),
             texts: Vec::new(),
         }
     }
@@ -132,7 +136,7 @@ impl Marks {
             self.texts.push(Wrapped::begin(&part.node));
         }
         if let Some(text) = self.texts.last_mut() {
-            let _ = text.mark(part);
+            let _ = text.mark(part, self.name);
         }
     }
 }
@@ -144,13 +148,13 @@ impl Drop for Marks {
 }
 
 impl Painted {
-    fn new() -> Option<Painted> {
+    fn new(name: &str, of_current: &str) -> Option<Painted> {
         HIGHLIGHTS.with(|highlights| {
             let highlights = highlights.as_ref()?;
             let (all, current) = (Highlight::new().ok()?, Highlight::new().ok()?);
             current.set_priority(1);
-            highlights.set("tj-hit", &all);
-            highlights.set("tj-current", &current);
+            highlights.set(name, &all);
+            highlights.set(of_current, &current);
             Some(Painted { all, current })
         })
     }
@@ -180,14 +184,14 @@ impl Wrapped {
         }
     }
 
-    fn mark(&mut self, part: &Part) -> Option<()> {
+    fn mark(&mut self, part: &Part, class: &str) -> Option<()> {
         let document = self.node.owner_document()?;
         self.plain(part.from)?;
         let mark = match drawing(&self.node.parent_element()?) {
             Some(uri) => document.create_element_ns(Some(&uri), "tspan").ok()?,
             None => document.create_element("mark").ok()?,
         };
-        mark.set_attribute("class", "tj-hit").ok()?;
+        mark.set_attribute("class", class).ok()?;
         let words = self
             .node
             .substring_data(part.from, part.to - part.from)

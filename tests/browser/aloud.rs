@@ -100,6 +100,83 @@ fn sentence_after_sentence_is_said_marked_and_shown() {
     });
 }
 
+/// What is marked, painted or wrapped.
+const MARKED: &str = "
+    (CSS.highlights
+        ? [...CSS.highlights.get('tj-said')].map(String)
+        : [...document.querySelectorAll('mark.tj-said')].map((one) => one.textContent)).join('')";
+
+/// Of a paragraph of several sentences the one that is said is marked and in
+/// sight, however tall the paragraph; nothing of the page changes for good.
+fn the_sentence_is_marked(change: &'static str) {
+    browse(async |browser| {
+        let still = json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
+        browser.tell("Emulation.setEmulatedMedia", still).await;
+        browser.resize(320, 600).await;
+        let site = open(browser, change).await;
+        browser.open(&site.page("?size=elder")).await;
+        browser.until_live().await;
+        let text = "document.querySelector('.tj-hero').textContent +
+            document.querySelector('.tj-parts').textContent";
+        let before: String = browser.eval(text).await;
+        // On a small screen it stands behind 工具.
+        browser
+            .run::<()>(
+                "document.querySelector('[data-tool=aloud]').click();",
+                Vec::new(),
+            )
+            .await;
+        browser.until("!!(window.voice.now)").await;
+        let mut sentences = Vec::new();
+        for _ in 0..60 {
+            let said: String = browser.eval(NOW).await;
+            let marked: String = browser.eval(MARKED).await;
+            let several: bool = browser
+                .eval("document.querySelector('[data-aloud]').dataset.aloud === ''")
+                .await;
+            assert_eq!(several, !marked.is_empty(), "{said}");
+            if several {
+                // Numbers are said in words.
+                let written = |letter: char| letter.is_ascii_digit() || "+·%".contains(letter);
+                let same = marked == said || marked.contains(written);
+                assert!(same, "{marked} is not {said}");
+                let inside: bool = browser
+                    .eval(
+                        "(() => {
+                            const [range] = CSS.highlights ? CSS.highlights.get('tj-said') : [];
+                            const {top, bottom} =
+                                (range || document.querySelector('mark.tj-said')).getBoundingClientRect();
+                            const dock = document.querySelector('.tj-dock').getBoundingClientRect().top;
+                            return top >= 0 && top < dock;
+                        })()",
+                    )
+                    .await;
+                assert!(inside, "{marked} is out of sight");
+                sentences.push(marked);
+            }
+            browser.eval::<Value>("voice.done()").await;
+        }
+        assert!(sentences.len() > 8, "{sentences:#?}");
+        let first = "在市委坚强领导下，";
+        assert!(sentences[0].starts_with(first), "{sentences:#?}");
+
+        // Elsewhere, nothing is left of it.
+        browser.click("button", "停止").await;
+        assert_eq!(browser.eval::<String>(MARKED).await, "");
+        assert_eq!(browser.eval::<String>(text).await, before);
+    });
+}
+
+#[test]
+fn the_sentence_that_is_said_is_marked() {
+    the_sentence_is_marked("");
+}
+
+#[test]
+fn the_sentence_is_wrapped_where_it_cannot_be_painted() {
+    the_sentence_is_marked("delete CSS.highlights; delete window.Highlight;");
+}
+
 #[test]
 fn what_is_hidden_from_listeners_is_not_said() {
     browse(async |browser| {

@@ -1,10 +1,13 @@
 //! What is read, and how far: the page's blocks of words, one sentence at a time.
 
+use crate::browser::marks::{Marks, Part};
 use crate::browser::place::{find, in_view};
 use crate::browser::roll::motion_wanted;
 use crate::report::speech::{sentences, spoken};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    DomRect, Element, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
+};
 
 /// What holds words that are read in one go.
 const BLOCKS: &str = "h1,h2,h3,h4,p,li";
@@ -21,8 +24,9 @@ pub struct Reading {
     block: usize,
     /// Which of the block's sentences.
     sentence: usize,
-    /// The marked block.
+    /// The marked block, and the sentence in it where it holds several.
     marked: Option<Element>,
+    marks: Marks,
 }
 
 impl Reading {
@@ -59,15 +63,19 @@ impl Reading {
             block: 0,
             sentence: 0,
             marked: None,
+            marks: Marks::none("tj-said", "tj-saying"),
         }
     }
 
     /// Opens, marks and brings into view the sentence at the place, or the next
     /// there is; what is to be said. None at the end.
     pub fn show(&mut self) -> Option<String> {
+        // Texts that are taken apart for a mark are not the page's own.
+        self.marks.clear();
         loop {
             let block = self.blocks.get(self.block)?;
-            let text = words(block);
+            let texts = texts(block);
+            let text = words(&texts);
             let sentences = sentences(&text);
             // A sentence past the end of a block is its last when going back.
             let at = self.sentence.min(sentences.len().saturating_sub(1));
@@ -76,7 +84,11 @@ impl Reading {
             {
                 self.sentence = at;
                 let (block, said) = (block.clone(), spoken(sentence));
-                self.mark(block);
+                let parts = match sentences.len() {
+                    1 => Vec::new(),
+                    _ => parts(&texts, &text, sentence),
+                };
+                self.mark(block, &parts);
                 return Some(said);
             }
             self.block += 1;
@@ -87,7 +99,7 @@ impl Reading {
     /// The next sentence, or the one before.
     pub fn step(&mut self, on: bool) {
         let length = self.blocks.get(self.block).map_or(0, |block| {
-            let text = words(block);
+            let text = words(&texts(block));
             sentences(&text).len()
         });
         if on && self.sentence + 1 < length {
@@ -106,13 +118,18 @@ impl Reading {
         }
     }
 
-    fn mark(&mut self, block: Element) {
-        if self.marked.as_ref() == Some(&block) {
-            return;
+    /// Marks a block, and in it the parts of a sentence; without parts the
+    /// block is all of it.
+    fn mark(&mut self, block: Element, parts: &[Part]) {
+        self.marks.set([parts].into_iter());
+        let place = self.marks.make_current(parts);
+        let known = self.marked.as_ref() == Some(&block);
+        if !known {
+            self.unmark();
+            let whole = if parts.is_empty() { "whole" } else { "" };
+            let _ = block.set_attribute("data-aloud", whole);
         }
-        self.unmark();
-        let _ = block.set_attribute("data-aloud", "");
-        scroll_to(&block);
+        scroll_to(&block, place, known);
         self.marked = Some(block);
     }
 
@@ -129,16 +146,48 @@ impl Drop for Reading {
     }
 }
 
-/// The words of a block, without what is drawn and not said.
-fn words(block: &Element) -> String {
-    let Ok(copy) = block.clone_node_with_deep(true) else {
-        return String::new();
-    };
-    let copy: Element = copy.unchecked_into();
-    for hidden in find(&copy, "[aria-hidden=true]") {
-        hidden.remove();
+/// The texts of a block, without what is drawn and not said.
+fn texts(block: &Element) -> Vec<Text> {
+    let mut texts = Vec::new();
+    let children = block.child_nodes();
+    for child in (0..children.length()).filter_map(|index| children.get(index)) {
+        match child.dyn_into::<Text>() {
+            Ok(text) => texts.push(text),
+            Err(other) => {
+                let inner = other.dyn_ref::<Element>();
+                let said = inner.filter(|inner| !inner.has_attribute("aria-hidden"));
+                texts.extend(said.map(self::texts).into_iter().flatten());
+            }
+        }
     }
-    copy.text_content().unwrap_or_default()
+    texts
+}
+
+/// The words of a block.
+fn words(texts: &[Text]) -> String {
+    texts.iter().map(|text| text.data()).collect()
+}
+
+/// The pieces that a sentence is made of, which is a piece of the words.
+fn parts(texts: &[Text], words: &str, sentence: &str) -> Vec<Part> {
+    let units = |text: &str| text.encode_utf16().count() as u32;
+    // Sentences are cut out of the words: where one begins is told by its place.
+    let before = (sentence.as_ptr() as usize).checked_sub(words.as_ptr() as usize);
+    let start = before
+        .and_then(|before| words.get(..before))
+        .map_or(0, units);
+    let end = start + units(sentence);
+    let mut at = 0;
+    let parts = texts.iter().map(|node| {
+        let (from, length) = (at, node.length());
+        at += length;
+        Part {
+            node: node.clone(),
+            from: start.clamp(from, at) - from,
+            to: end.clamp(from, at) - from,
+        }
+    });
+    parts.filter(|part| part.from < part.to).collect()
 }
 
 /// Whether a block is part of what the page shows, once its sections are open.
@@ -151,16 +200,25 @@ fn is_shown(block: &Element) -> bool {
     block.get_client_rects().length() > 0
 }
 
-/// Brings a block into view, unless it is.
-fn scroll_to(block: &Element) -> Option<()> {
+/// Brings a block into view, unless it is; of one that is taller than the room
+/// the sentence at `place`. In a block that was in view already there is
+/// nothing to do but for that.
+fn scroll_to(block: &Element, place: Option<DomRect>, known: bool) -> Option<()> {
     let window = web_sys::window()?;
     let height = window.inner_height().ok()?.as_f64()?;
+    let seen = |rect: &DomRect| rect.top() >= EDGE && rect.bottom() <= height - EDGE;
     let rect = block.get_bounding_client_rect();
-    if rect.top() >= EDGE && rect.bottom() <= height - EDGE {
+    let tall = rect.height() > height - 2.0 * EDGE;
+    if tall && let Some(place) = place {
+        if !seen(&place) {
+            window.scroll_by_with_x_and_y(0.0, place.top() - EDGE);
+        }
+        return None;
+    }
+    if known || seen(&rect) {
         return None;
     }
     let how = ScrollIntoViewOptions::new();
-    let tall = rect.height() > height - 2.0 * EDGE;
     how.set_block(match tall {
         true => ScrollLogicalPosition::Start,
         false => ScrollLogicalPosition::Center,

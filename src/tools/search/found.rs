@@ -47,7 +47,7 @@ impl Found {
             words: Words::default(),
             hits: Vec::new(),
             at: 0,
-            marks: Marks::none(),
+            marks: Marks::none("tj-hit", "tj-current"),
             marked: 0..0,
             parts: Vec::new(),
             sections: Vec::new(),
