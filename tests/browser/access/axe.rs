@@ -116,7 +116,7 @@ fn faults_are_found() {
                 "color-contrast",
             ),
             (
-                "document.querySelector('h1').outerHTML = '<h5>x</h5>';",
+                "document.querySelector('#direction h3').outerHTML = '<h6>x</h6>';",
                 "heading-order",
             ),
             (
