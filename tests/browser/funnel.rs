@@ -149,6 +149,42 @@ fn the_drawing_is_one_tab_stop() {
     });
 }
 
+/// Every chart says what it is and how it is read; the funnel also how its items
+/// are reached, where they can be.
+#[test]
+fn charts_say_how_they_are_read() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let gate = site.hold(&site.wasm());
+        browser.open(&site.page("")).await;
+        let how =
+            "document.querySelector('.tj-funnel__how').checkVisibility({visibilityProperty: true})";
+        assert!(
+            !browser.eval::<bool>(how).await,
+            "nothing can be pressed yet"
+        );
+        gate.open();
+        browser.until_live().await;
+        assert!(browser.eval::<bool>(how).await);
+        let said: Vec<Vec<String>> = browser
+            .eval(
+                "[...document.querySelectorAll('main figure > figcaption')]
+                    .map((caption) => [...caption.children].map((one) => one.innerText))",
+            )
+            .await;
+        assert!(said.len() > 3, "{said:#?}");
+        for caption in &said {
+            assert_eq!(caption.len(), 2, "{caption:?}");
+            assert!(caption.iter().all(|words| !words.is_empty()), "{caption:?}");
+        }
+        let funnel = said.iter().find(|caption| caption[0] == "江流漏斗");
+        let note = &funnel.expect("the funnel")[1];
+        for words in ["河宽", "每格1000件", "指、点，或用方向键"] {
+            assert!(note.contains(words), "{note}");
+        }
+    });
+}
+
 #[test]
 fn the_table_has_the_same_numbers() {
     browse(async |browser| {
