@@ -26,6 +26,7 @@ mod card;
 mod data;
 mod deeplinks;
 mod deploy;
+mod dialog;
 mod digits;
 mod embed;
 mod export;

@@ -29,6 +29,15 @@ async fn words_are_found_counted_and_marked(page: &mut Page) {
     let said: String = page.eval(SAID).await;
     assert_eq!(said, format!("第1处，共{}处", marked.len()));
 
+    // The ground under a mark is pale: the line tells.
+    let lined: bool = page
+        .eval(
+            "Array.from(document.querySelectorAll('.tj-hit'))
+                .every((mark) => getComputedStyle(mark).textDecorationLine === 'underline')",
+        )
+        .await;
+    assert!(lined, "marks without a line");
+
     page.press(Key::Enter).await;
     page.until(&format!("{SAID} === '第2处，共{}处'", marked.len()))
         .await;
