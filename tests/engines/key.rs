@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 /// A key that stories press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
+    Tab,
     /// Tab with Shift.
     BackTab,
     Left,
@@ -20,7 +21,7 @@ impl Key {
     /// WebDriver's.
     pub fn webdriver(self) -> thirtyfour::Key {
         match self {
-            Key::BackTab => thirtyfour::Key::Tab,
+            Key::Tab | Key::BackTab => thirtyfour::Key::Tab,
             Key::Left => thirtyfour::Key::Left,
             Key::Right => thirtyfour::Key::Right,
             Key::Home => thirtyfour::Key::Home,
@@ -34,6 +35,7 @@ impl Key {
     /// The DevTools protocol's, less the type of the event.
     pub fn devtools(self) -> Value {
         let (name, code, shift) = match self {
+            Key::Tab => ("Tab", 9, 0),
             Key::BackTab => ("Tab", 9, 8),
             Key::Left => ("ArrowLeft", 37, 0),
             Key::Right => ("ArrowRight", 39, 0),

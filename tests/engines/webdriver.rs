@@ -77,9 +77,13 @@ impl Driver {
     async fn connect(process: Process, port: u16, wanted: Capabilities, make: Make) -> Driver {
         let address = format!("http://127.0.0.1:{port}");
         let driver = timeout(PATIENCE, thirtyfour::WebDriver::new(address, wanted)).await;
-        let driver = driver.expect("the engine starts in time");
+        let driver = driver
+            .expect("the engine starts in time")
+            .unwrap_or_else(|error| panic!("the engine does not start: {error}"));
+        let patient = driver.set_script_timeout(PATIENCE).await;
+        patient.expect("scripts may take their time");
         Driver {
-            driver: driver.unwrap_or_else(|error| panic!("the engine does not start: {error}")),
+            driver,
             make,
             _process: process,
         }
