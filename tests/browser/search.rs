@@ -293,6 +293,27 @@ fn closing_by_the_button_stays_at_the_hit() {
     });
 }
 
+/// A figure's label is hidden from assistive technology, since the figure's link
+/// says it; the focus at a hit there was heard by nobody.
+#[test]
+fn closing_at_a_label_leads_to_its_figure() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        live(browser, &site, "?motion=off").await;
+        search(browser, "助解难题").await;
+        let close = By::Css("[role=search] button[aria-label=关闭搜索]");
+        let close = browser.driver.find(close).await.expect("a button");
+        close.click().await.expect("it is pressed");
+        let (hidden, figure): (bool, Option<String>) = browser
+            .eval(
+                "[!!document.activeElement.closest('[aria-hidden=true]'),
+                    document.activeElement.dataset.figure]",
+            )
+            .await;
+        assert!(!hidden && figure.is_some(), "{figure:?}");
+    });
+}
+
 #[test]
 fn the_address_holds_the_query_while_searching() {
     browse(async |browser| {
