@@ -158,3 +158,24 @@ fn another_report_is_shown() {
         assert!(shown, "{preface} is not shown as it stands");
     });
 }
+
+/// A file that nobody announced was copied before it was measured: the app took
+/// as much memory as it had, and never gave it back.
+#[test]
+fn a_huge_file_does_not_become_part_of_the_app() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.foresee_missing_files();
+        site.fault(DATA, Fault::Bytes(vec![b' '; 48 << 20]));
+        site.fault(DATA, Fault::Unmeasured);
+        browser.open(&site.page("")).await;
+        browser.until_failed("data").await;
+        let memory: usize = browser
+            .run(
+                "return (await wasm_bindgen()).memory.buffer.byteLength;",
+                Vec::new(),
+            )
+            .await;
+        assert!(memory < 16 << 20, "{memory} bytes");
+    });
+}
