@@ -14,7 +14,7 @@ fn funnel(report: &Report) -> Sheet {
 }
 
 /// CSV as RFC 4180 has it, read back.
-fn read(csv: &str) -> Vec<Vec<String>> {
+pub fn read(csv: &str) -> Vec<Vec<String>> {
     let csv = csv.strip_prefix('\u{FEFF}').expect("a byte order mark");
     let (mut rows, mut row, mut field) = (Vec::new(), Vec::new(), String::new());
     let (mut inside, mut letters) = (false, csv.chars().peekable());

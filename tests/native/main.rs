@@ -10,6 +10,7 @@ mod folder;
 mod imports;
 mod new;
 mod poster;
+mod properties;
 mod publish;
 mod schema;
 mod source;
