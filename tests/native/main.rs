@@ -7,6 +7,7 @@ mod contrast;
 mod data;
 mod export;
 mod folder;
+mod hostile;
 mod imports;
 mod new;
 mod poster;
