@@ -38,6 +38,7 @@ mod hostile;
 mod layout;
 mod links;
 mod looks;
+mod malice;
 mod motion;
 mod offline;
 mod overlap;
