@@ -48,6 +48,7 @@ mod published;
 mod search;
 mod share;
 mod snippet;
+mod stable;
 mod start;
 mod still;
 mod views;
