@@ -166,7 +166,10 @@
   function notice(reason, retry) {
     const box = document.getElementById("notice");
     if (!box) return;
-    const again = retry || (reason === "load" || reason === "compile" ? start : reload);
+    const again = () => {
+      const here = !forbidden && (reason === "load" || reason === "compile");
+      (retry || (here ? start : reload))();
+    };
     clearNotice();
     box.appendChild(words(WORDS[reason] || WORDS.panic));
     if (reason !== "no-wasm") {
@@ -234,6 +237,9 @@
 
   let attempts = 0;
   let started = false;
+
+  /** Whether the page's own policy was in the way: only a page with another can start the app. */
+  let forbidden = false;
 
   /** Downloads at once, starts after the first paint. Run again by 重试. */
   function start() {
@@ -459,6 +465,9 @@
   window.addEventListener("load", () => window.setTimeout(refocus, 0));
   window.addEventListener("hashchange", reveal);
   document.addEventListener("click", followAgain);
+  document.addEventListener("securitypolicyviolation", () => {
+    forbidden = true;
+  });
   window.addEventListener("error", (event) => watchForTraps(event.error));
   window.addEventListener("unhandledrejection", (event) => watchForTraps(event.reason));
 

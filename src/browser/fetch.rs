@@ -1,8 +1,10 @@
 //! Fetching a file beside the page: bounded in time and size.
 
 use gloo_net::http::Request;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, RequestCache};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, Response};
 
 /// The file's bytes, asked for anew: what the browser holds is revalidated.
 /// `None` where it is missing, larger than `limit` bytes or not here after
@@ -29,9 +31,14 @@ pub async fn bytes(url: &str, limit: usize, patience: i32) -> Option<Vec<u8>> {
         if !response.ok() || too_long {
             return None;
         }
-        response.binary().await.ok()
+        let body = JsFuture::from(Response::from(response).array_buffer().ok()?).await;
+        let body = Uint8Array::new(&body.ok()?);
+        // What nobody announced is measured before it is copied: the app's memory
+        // grows for a copy, and never shrinks again.
+        let length = usize::try_from(body.length()).ok()?;
+        (length <= limit).then(|| body.to_vec())
     }
     .await;
     window.clear_timeout_with_handle(timer);
-    bytes.filter(|bytes| bytes.len() <= limit)
+    bytes
 }

@@ -7,6 +7,7 @@
 //! leptos' signals is part of the WASM.
 
 use leptos::prelude::{Mountable, Render, RenderEffect, RenderHtml};
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
@@ -71,7 +72,19 @@ fn follow(
     words: Box<dyn Fn() -> Option<String>>,
     tell: Box<dyn Fn(Option<String>)>,
 ) -> Box<dyn Any> {
-    Box::new(RenderEffect::new(move |_| tell(words())))
+    Box::new(Following(RenderEffect::new(move |_| tell(words()))))
+}
+
+/// An effect that runs whenever its signals change.
+struct Following(RenderEffect<()>);
+
+/// A signal remembers who follows it beyond their end: of every window that ever
+/// was open it kept a little, and told each of every change.
+impl Drop for Following {
+    fn drop(&mut self) {
+        let subscriber = self.0.to_any_subscriber();
+        subscriber.clear_sources(&subscriber);
+    }
 }
 
 /// An HTML element.

@@ -128,29 +128,44 @@ fn lines(places: &Words, funnel: &Funnel, item: &Item<'_>, size: Option<f64>) ->
         .class("tj-river__unit")
         .attr("dx", "5")
         .child(funnel.unit.as_str());
-    let numeral = line("tj-river__numeral", places.numeral, item.count.to_string());
+    let fit = places.fit;
+    let numeral = fitted("tj-river__numeral", places.numeral, fit.numeral);
+    let numeral = numeral.child(item.count.to_string());
     let numeral = match size {
         Some(size) => numeral.attr("font-size", number(size)),
         None => numeral,
     };
     let rates = places.rates.iter().zip(item.rates());
     let rates = rates.map(|(place, (of, rate))| {
-        line("tj-river__rates", *place, of)
+        fitted("tj-river__rates", *place, fit.rates)
+            .child(of)
             .child(svg("tspan").class("tj-river__percent").child(rate))
     });
     svg("g")
         .attr("text-anchor", anchor)
-        .child(line("tj-river__label", places.label, item.label.to_owned()))
+        .child(fitted("tj-river__label", places.label, fit.label).child(item.label))
         .child(numeral.child(unit))
         .children(rates)
 }
 
+/// A line in its place.
 fn line(class: &'static str, place: Point, words: String) -> Element {
-    svg("text")
-        .class(class)
-        .attr("x", number(place.x))
-        .attr("y", number(place.y))
-        .child(words)
+    fitted(class, place, 1.0).child(words)
+}
+
+/// A line in its place, drawn at that part of the size that the style sets.
+fn fitted(class: &'static str, place: Point, part: f64) -> Element {
+    let (x, y) = (number(place.x), number(place.y));
+    let text = svg("text").class(class);
+    if part >= 1.0 {
+        return text.attr("x", x).attr("y", y);
+    }
+    // Rounded down: it has no more room.
+    let part = number((part * 100.0).floor() / 100.0);
+    text.attr(
+        "transform",
+        ["translate(", &x, " ", &y, ")scale(", &part, ")"].concat(),
+    )
 }
 
 fn stroke(from: Point, to: Point) -> String {

@@ -17,7 +17,7 @@ pub const SUN: Point = at(1032.0, 384.0);
 /// A circle of `radius` about the sun, down to the waterline; from its left
 /// foot, or its lowest point, clockwise.
 pub fn circle(radius: f64) -> Path {
-    let radius = radius.clamp(0.0, WIDTH);
+    let radius = drawable(radius);
     let (x, y) = foot(radius);
     let mut path = Path::new();
     path.move_to(at(SUN.x - x, SUN.y + y));
@@ -28,9 +28,19 @@ pub fn circle(radius: f64) -> Path {
 
 /// The length of [`circle`], in u.
 pub fn circle_length(radius: f64) -> f64 {
-    let radius = radius.clamp(0.0, WIDTH);
+    let radius = drawable(radius);
     let (x, y) = foot(radius);
     2.0 * radius * (PI - x.atan2(y))
+}
+
+/// A radius that can be drawn; what is no number, which clamping would let pass,
+/// is none.
+fn drawable(radius: f64) -> f64 {
+    if radius.is_nan() {
+        0.0
+    } else {
+        radius.clamp(0.0, WIDTH)
+    }
 }
 
 /// Where a circle meets the water, from the sun.
@@ -123,6 +133,7 @@ mod tests {
         check_circle(0.0, 0.0);
         assert!(circle(307.0).d().starts_with("m838.1 622a307"));
         assert!(circle_length(f64::INFINITY).is_finite());
+        assert_eq!(circle_length(f64::NAN), 0.0);
     }
 
     #[test]

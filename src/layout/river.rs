@@ -13,9 +13,11 @@ mod band;
 mod counts;
 mod course;
 mod curve;
+mod fit;
 mod fork;
 mod gauge;
 mod label;
+mod passage;
 mod plan;
 mod table;
 #[cfg(test)]
@@ -23,8 +25,10 @@ mod tests;
 mod words;
 
 pub use counts::{Counts, Source, Stage};
+pub use fit::Fit;
 pub use gauge::{Gauge, Scale, step};
-pub use label::{Anchor, Passage, Words};
+pub use label::{Anchor, Words};
+pub use passage::Passage;
 
 use super::path::Path;
 use super::point::{Point, at};
@@ -147,6 +151,7 @@ impl River {
         let first = counts.stages.first().map_or(0.0, |stage| stage.count);
         let k = if first > 0.0 { plan.total / first } else { 0.0 };
         let step = gauge::step(first);
+        let numeral = label::numeral(counts, plan, orientation);
         let length = plan.length();
         let (width, height) = match orientation {
             Orientation::Horizontal => (length, plan.fall + 40.0),
@@ -163,7 +168,7 @@ impl River {
             height,
             k,
             step,
-            numeral: label::numeral(counts, plan, orientation),
+            numeral,
             body: body(plan, orientation),
             axis: Axis {
                 from: course::flow(source, 0.0).on(orientation),
@@ -174,8 +179,8 @@ impl River {
                 .max(fade.0)
                 .min(fade.1),
             streams: streams(plan, orientation),
-            stations: label::stations(counts, plan, orientation, k, step),
-            passages: label::passages(counts, plan, orientation, k),
+            stations: label::stations(counts, plan, orientation, k, step, numeral),
+            passages: passage::passages(counts, plan, orientation, k),
             branches: plan
                 .branches
                 .iter()

@@ -33,6 +33,10 @@ pub const MAX_TEXT: usize = 20_000;
 /// The longest heading, label or other single line, in characters.
 pub const MAX_LINE: usize = 500;
 
+/// The longest name or unit of the funnel, in characters: it is drawn, and no
+/// drawing has room for more.
+pub const MAX_NAME: usize = 20;
+
 /// The longest list, in entries.
 pub const MAX_ENTRIES: usize = 2_000;
 

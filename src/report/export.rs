@@ -201,7 +201,7 @@ fn line(cells: impl Iterator<Item = String>, text: &mut String) {
 /// Words as a CSV field that no spreadsheet takes for a formula: what begins as
 /// one does gets an apostrophe before it.
 fn guarded(words: &str) -> String {
-    const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     let mut field = String::new();
     if words.starts_with(FORMULA) {
         field.push('\'');

@@ -4,12 +4,14 @@
 //! With it the link goes on to the phrase itself, marks it and offers the way
 //! back. A fact that stands in two places is one figure with two places.
 
-use super::{Page, built};
+use super::Page;
 use crate::browser::listen::Listener;
 use crate::browser::mark::Mark;
+use crate::browser::pause;
 use crate::browser::place::find;
-use crate::components::element::{Element as View, el};
+use crate::components::element::{Built, Element as View, el};
 use crate::report::find::around;
+use leptos::prelude::Render;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -30,13 +32,18 @@ struct Trail {
     at: usize,
     /// The phrase as it is marked, and the bar beside it.
     _mark: Option<Mark>,
-    bar: Option<Element>,
+    bar: Option<Bar>,
 }
 
-impl Drop for Trail {
+/// The bar beside a phrase, and what listens in it. Dropped, it is gone.
+struct Bar(Option<Built>);
+
+impl Drop for Bar {
     fn drop(&mut self) {
-        if let Some(bar) = &self.bar {
-            bar.remove();
+        if let Some(bar) = self.0.take() {
+            bar.node().remove();
+            // The button that was pressed is listened to by what is dropped here.
+            pause::begin(async move { drop(bar) });
         }
     }
 }
@@ -149,10 +156,12 @@ fn show(way: &Way, mut trail: Trail) -> Option<()> {
         .closest("ul, ol")
         .ok()?
         .unwrap_or_else(|| block.clone().into());
-    let bar = built(bar(way, trail.at, trail.places.len()));
+    let bar = bar(way, trail.at, trail.places.len()).build();
     // The stop after the sentence, for those who walk with the keyboard.
-    holder.insert_adjacent_element("afterend", &bar).ok()?;
-    trail.bar = Some(bar);
+    holder
+        .insert_adjacent_element("afterend", bar.node())
+        .ok()?;
+    trail.bar = Some(Bar(Some(bar)));
     way.replace(Some(trail));
 
     if !block.has_attribute("tabindex") {
@@ -190,9 +199,7 @@ fn next(way: &Way) {
     if let Some(mut trail) = way.take() {
         trail.at = (trail.at + 1) % trail.places.len().max(1);
         trail._mark = None;
-        if let Some(bar) = trail.bar.take() {
-            bar.remove();
-        }
+        trail.bar = None;
         let _ = show(way, trail);
     }
 }

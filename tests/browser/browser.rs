@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::PageLoadStrategy;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel};
+use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, WindowHandle};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
 /// How long anything may take that a test waits for. Long, so that a busy
@@ -112,13 +112,46 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
-    /// Runs a script in every document, before anything of its own.
-    pub async fn before_scripts(&self, script: &str) {
+    /// Runs a script in every document, before anything of its own; what it is
+    /// called, to take it back.
+    pub async fn before_scripts(&self, script: &str) -> String {
+        let added = self
+            .tell(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({"source": script}),
+            )
+            .await;
+        added["identifier"].as_str().expect("a name").to_owned()
+    }
+
+    /// That script runs in no document from now on.
+    pub async fn without_script(&self, name: &str) {
         self.tell(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({"source": script}),
+            "Page.removeScriptToEvaluateOnNewDocument",
+            json!({"identifier": name}),
         )
         .await;
+    }
+
+    /// Goes to a tab of its own, which knows nothing of what was done to others;
+    /// the tab that it came from.
+    pub async fn enter_tab(&self) -> WindowHandle {
+        let first = self.driver.window().await.expect("a tab");
+        let tab = self.driver.new_tab().await.expect("a new tab");
+        let gone = self.driver.switch_to_window(tab).await;
+        gone.expect("the new tab");
+        self.resize(1440, 900).await;
+        first
+    }
+
+    /// Closes the tab and goes back to the one before; nothing is foreseen any
+    /// more.
+    pub async fn leave_tab(&self, first: WindowHandle) {
+        self.driver.close_window().await.expect("the tab closes");
+        let back = self.driver.switch_to_window(first).await;
+        back.expect("the tab before");
+        self.console().await;
+        self.foreseen.borrow_mut().clear();
     }
 
     /// Runs the body of a function and converts what it returns, or what the
@@ -210,7 +243,8 @@ impl Browser {
         self.foreseen.borrow_mut().push(words);
     }
 
-    async fn console_is_clean(&self) {
+    /// Nothing stands in the console but what was foreseen.
+    pub async fn console_is_clean(&self) {
         let foreseen = self.foreseen.borrow().clone();
         let mut errors = self.console().await;
         errors.retain(|error| !foreseen.iter().any(|words| error.contains(words)));

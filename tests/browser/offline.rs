@@ -1,12 +1,8 @@
 //! Later visits without a network, or with a bad one: the page is as good as it
 //! was, and no better than the host has it.
 
-use serde_json::json;
-
 use crate::browser::{Browser, browse};
 use crate::server::{Fault, Site};
-
-const DATA: &str = "/data/report.json";
 
 impl Browser {
     /// Waits until this deploy is kept, and no other.
@@ -85,45 +81,6 @@ fn a_host_that_moves_the_page_to_its_folder_is_kept() {
     });
 }
 
-/// Readers on a train have a network that answers nothing.
-#[test]
-fn a_network_that_never_answers_is_not_waited_for() {
-    browse(async |browser| {
-        let site = visited(browser).await;
-        let gates = [site.hold("/index.html"), site.hold(DATA)];
-        browser.reload().await;
-        browser.until_live().await;
-        browser.text_is_complete().await;
-        drop(gates);
-    });
-}
-
-#[test]
-fn an_overloaded_host_is_not_shown() {
-    browse(async |browser| {
-        let site = visited(browser).await;
-        for path in ["/index.html", DATA] {
-            site.fault(path, Fault::Overloaded);
-        }
-        browser.reload().await;
-        browser.until_live().await;
-        browser.text_is_complete().await;
-    });
-}
-
-/// What the host says of a file is what the reader is told: only no answer and
-/// a broken host are better replaced.
-#[test]
-fn a_kept_copy_hides_no_missing_file() {
-    browse(async |browser| {
-        let site = visited(browser).await;
-        browser.foresee_missing_files();
-        site.fault(DATA, Fault::Missing);
-        browser.reload().await;
-        browser.until_failed("data").await;
-    });
-}
-
 /// Half a file in the browser's own cache once failed every visit; it must not
 /// be kept for those without a network as well.
 #[test]
@@ -141,27 +98,6 @@ fn a_damaged_copy_is_not_kept() {
         site.stop();
         browser.foresee("net::ERR_");
         browser.reload().await;
-        browser.until_live().await;
-    });
-}
-
-/// A copy that was damaged after it was kept: 重试 asks past it.
-#[test]
-fn trying_again_reaches_the_network() {
-    browse(async |browser| {
-        let site = visited(browser).await;
-        browser.foresee_missing_files();
-        browser
-            .run::<()>(
-                "const [name] = await caches.keys();
-                const cache = await caches.open(name);
-                await cache.put(arguments[0], new Response('half'));",
-                vec![json!(site.wasm())],
-            )
-            .await;
-        browser.reload().await;
-        browser.until_failed("load").await;
-        browser.click("button", "重试").await;
         browser.until_live().await;
     });
 }

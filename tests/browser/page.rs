@@ -55,6 +55,20 @@ impl Browser {
         }
     }
 
+    /// All text is there, sections open and close, and controls do what they say.
+    pub async fn reads_with_the_app(&self) {
+        self.text_is_complete().await;
+        self.click("button", "展开全部").await;
+        self.until("[...document.querySelectorAll('details[id]')].every(({open}) => open)")
+            .await;
+        self.press_summary("institutions").await;
+        self.until("!document.querySelector('#institutions').open")
+            .await;
+        self.click("button", "深色").await;
+        self.until("document.documentElement.dataset.theme === 'dark'")
+            .await;
+    }
+
     /// Opens or closes a section as a reader does.
     pub async fn press_summary(&self, id: &str) {
         let summary = By::Css(format!("[id='{id}'] > summary"));
@@ -83,14 +97,14 @@ impl Browser {
 
     /// Timers of that many milliseconds run out at once, in the pages
     /// opened from now on: a test of patience has none.
-    pub async fn hasten(&self, delay: u32) {
+    pub async fn hasten(&self, delay: u32) -> String {
         let script = format!(
             "const later = window.setTimeout;
             window.hasty = true;
             window.setTimeout = (action, delay, ...rest) =>
                 later(action, hasty && delay === {delay} ? 0 : delay, ...rest);"
         );
-        self.before_scripts(&script).await;
+        self.before_scripts(&script).await
     }
 
     /// Timers of this page take their time again.

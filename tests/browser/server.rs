@@ -53,6 +53,8 @@ pub enum Fault {
     Policy(String),
     /// Nothing, until the gate opens.
     Held(watch::Receiver<bool>),
+    /// The first half, and the second when the gate opens.
+    Stalled(watch::Receiver<bool>),
 }
 
 /// Holds a file back until it is opened or dropped.
@@ -209,10 +211,22 @@ impl Site {
         self.served.faults().remove(path);
     }
 
+    /// All is well again with every file.
+    pub fn heal(&self) {
+        self.served.faults().clear();
+    }
+
     /// Holds a file back from now on.
     pub fn hold(&self, path: &str) -> Gate {
         let (gate, held) = watch::channel(false);
         self.fault(path, Fault::Held(held));
+        Gate(gate)
+    }
+
+    /// Holds the second half of a file back from now on.
+    pub fn stall(&self, path: &str) -> Gate {
+        let (gate, stalled) = watch::channel(false);
+        self.fault(path, Fault::Stalled(stalled));
         Gate(gate)
     }
 }
@@ -316,6 +330,7 @@ impl Served {
                 answer.bytes = Some(b"<!DOCTYPE html><title>503</title>".to_vec());
             }
             Fault::Policy(policy) => answer.policy = policy,
+            Fault::Stalled(gate) => answer.length = Length::Stalled(gate),
             Fault::Held(_) => {}
         }
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::browse;
-use crate::server::{Fault, Site};
+use crate::server::Site;
 
 #[test]
 fn the_page_comes_to_life_under_the_strict_policy() {
@@ -41,17 +41,6 @@ fn the_page_can_be_put_on_a_home_screen() {
     });
 }
 
-/// Hosts that know no type for WASM send it as they send anything unknown.
-#[test]
-fn the_type_of_the_wasm_does_not_matter() {
-    browse(async |browser| {
-        let site = Site::built().await;
-        site.fault(&site.wasm(), Fault::Mime("application/octet-stream"));
-        browser.open(&site.page("")).await;
-        browser.until_live().await;
-    });
-}
-
 #[test]
 fn all_sections_open_and_close_at_once() {
     browse(async |browser| {
@@ -67,38 +56,5 @@ fn all_sections_open_and_close_at_once() {
             let as_wanted = sections.iter().all(|open| *open == wanted);
             assert!(as_wanted, "after {button}: {sections:?}");
         }
-    });
-}
-
-/// Translators wrap every text in elements of their own, and in-app browsers
-/// put theirs in between; an app that hydrates the served page would stop here.
-#[test]
-fn a_translated_page_comes_to_life() {
-    browse(async |browser| {
-        let site = Site::built().await;
-        let gate = site.hold(&site.wasm());
-        browser.open(&site.page("")).await;
-        let wrapped: usize = browser
-            .run(
-                "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                const texts = [];
-                while (walker.nextNode()) texts.push(walker.currentNode);
-                for (const text of texts) {
-                    const font = document.createElement('font');
-                    text.replaceWith(font);
-                    font.appendChild(document.createElement('font')).append(text);
-                }
-                for (const place of document.querySelectorAll('body, main, details')) {
-                    place.prepend(document.createElement('div'));
-                }
-                return texts.length;",
-                Vec::new(),
-            )
-            .await;
-        assert!(wrapped > 300, "only {wrapped} texts");
-        gate.open();
-        browser.until_live().await;
-        browser.text_is_complete().await;
-        browser.click("button", "展开全部").await;
     });
 }

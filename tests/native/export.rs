@@ -14,7 +14,7 @@ fn funnel(report: &Report) -> Sheet {
 }
 
 /// CSV as RFC 4180 has it, read back.
-fn read(csv: &str) -> Vec<Vec<String>> {
+pub fn read(csv: &str) -> Vec<Vec<String>> {
     let csv = csv.strip_prefix('\u{FEFF}').expect("a byte order mark");
     let (mut rows, mut row, mut field) = (Vec::new(), Vec::new(), String::new());
     let (mut inside, mut letters) = (false, csv.chars().peekable());
@@ -79,6 +79,7 @@ fn no_words_become_a_formula_and_none_break_a_row() {
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t=1"),
         ("\r=1", "'\r=1"),
+        ("\n=1", "'\n=1"),
         ("＝1", "'＝1"),
         ("1=1", "1=1"),
         ("说“好”, \"好\"", "说“好”, \"好\""),

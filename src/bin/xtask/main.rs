@@ -1,4 +1,4 @@
-//! Developer tasks: `cargo xtask serve | build | test | bench | dist`.
+//! Developer tasks: `cargo xtask serve | build | test | soak | bench | dist`.
 //!
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own.
@@ -7,7 +7,7 @@
 //! - `cache`: where that is.
 //! - `engines`: a Chromium of 2018 and what drives Firefox, there as well.
 //! - `system`: browsers, drivers, a Chinese font, two servers, from the system.
-//! - `serve`, `build`, `test`, `bench`, `dist`: what the commands do.
+//! - `serve`, `build`, `test`, `soak`, `bench`, `dist`: what the commands do.
 //! - `finish`: the hook by which Trunk's output becomes the site.
 //! - `language`: whether engines of 2018 can read its scripts.
 
@@ -29,6 +29,8 @@ mod language;
 mod names;
 #[cfg(not(target_arch = "wasm32"))]
 mod serve;
+#[cfg(not(target_arch = "wasm32"))]
+mod soak;
 #[cfg(not(target_arch = "wasm32"))]
 mod step;
 #[cfg(not(target_arch = "wasm32"))]
@@ -59,6 +61,15 @@ fn main() -> std::process::ExitCode {
         Build,
         /// Run everything a change must pass.
         Test,
+        /// Run for long what a test run does a little of.
+        Soak {
+            /// How many times as many cases and rounds.
+            #[arg(long, default_value_t = 50)]
+            times: u32,
+            /// How many minutes of reading.
+            #[arg(long, default_value_t = 10)]
+            minutes: u32,
+        },
         /// Measure what has bounds, and print it beside them.
         Bench,
         /// Pack the site and the command for a release.
@@ -72,6 +83,7 @@ fn main() -> std::process::ExitCode {
         Task::Serve { port } => serve::run(port),
         Task::Build => build::run(),
         Task::Test => test::run(),
+        Task::Soak { times, minutes } => soak::run(times, minutes),
         Task::Bench => bench::run(),
         Task::Dist => dist::run(),
         Task::Finish => finish::run(),

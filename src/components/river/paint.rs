@@ -1,7 +1,7 @@
 //! The river's paint: water, colours along the flow, and what is written on it.
 //! Hidden from assistive technology as a whole.
 
-use super::line;
+use super::{fitted, line};
 use crate::components::element::{Element, svg};
 use crate::layout::path::{Path, number};
 use crate::layout::river::{Axis, Kind, Passage, River};
@@ -116,10 +116,13 @@ fn shape(class: &'static str, path: &Path) -> Element {
 pub fn passages(steps: &[Step<'_>], river: &River) -> Vec<Element> {
     let ways = steps.iter().skip(1).zip(&river.passages);
     ways.filter_map(|(step, passage)| {
-        let Passage { word, rate, arrow } = passage.as_ref()?;
+        let passage = passage.as_ref()?;
+        let Passage {
+            word, rate, arrow, ..
+        } = passage;
         let passage = svg("g")
             .class("tj-river__passage")
-            .child(line("tj-river__word", *word, step.stage.short.clone()))
+            .child(fitted("tj-river__word", *word, passage.fit).child(step.stage.short.as_str()))
             .child(line("tj-river__rate", *rate, step.step_rate()?))
             .child(svg("path").class("tj-river__arrow").attr("d", arrow.d()));
         Some(passage)

@@ -84,8 +84,11 @@ impl Counts {
 const MOST: f64 = 9e15;
 const LONGEST: f64 = 40.0;
 
+/// What is less is nothing: no finite factor would make a width of it.
+const LEAST: f64 = 1e-9;
+
 fn within(value: f64, most: f64) -> f64 {
-    if value.is_finite() {
+    if value.is_finite() && value >= LEAST {
         value.clamp(0.0, most.max(0.0))
     } else {
         0.0
@@ -148,6 +151,7 @@ mod tests {
         check(&[5.0, 9.0], &[], (&[5.0, 5.0], &[]));
         check(&[f64::NAN, 9.0], &[1.0], (&[0.0, 0.0], &[0.0]));
         check(&[5.0, -1.0], &[], (&[5.0, 0.0], &[]));
+        check(&[1e-309, 1e-309], &[], (&[0.0, 0.0], &[]));
         check(&[5.0], &[4.0, 4.0, 4.0], (&[5.0], &[4.0, 1.0, 0.0]));
         check(&[], &[3.0], (&[], &[0.0]));
     }

@@ -108,13 +108,18 @@ impl Forks {
         if self.orientation == Orientation::Vertical {
             return Ground::Paper;
         }
+        // The river runs on to the edge, and the edge lies beyond all words.
+        let last = stations.last().map_or(0.0, |last| {
+            last + words::station(counts, stations.len() - 1)
+        });
+        let edge = self.table.tail - self.table.edge;
+        self.u = self.u.max(self.clear.max(last) - edge);
         if self.left - side.map_or(0.0, |(_, part)| part * self.total) >= table::AFLOAT {
             return Ground::River;
         }
         // On paper they stand level with the last station's.
-        if let (Some(last), false) = (stations.last(), counts.sources.is_empty()) {
-            let words = words::station(counts, stations.len() - 1);
-            self.u = self.u.max(last + words + 16.0 - self.table.words_at);
+        if !counts.sources.is_empty() {
+            self.u = self.u.max(last + 16.0 - self.table.words_at);
         }
         Ground::Paper
     }

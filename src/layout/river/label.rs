@@ -2,13 +2,12 @@
 
 use super::band::Bend;
 use super::counts::Counts;
-use super::course::flow;
 use super::curve::cubic;
+use super::fit::{FITTING, Fit, part};
 use super::fork::words_beside;
 use super::plan::Plan;
 use super::table::by_share;
 use super::{Ground, Kind, Mouth, Orientation, Station, gauge, words};
-use crate::layout::path::Path;
 use crate::layout::point::{Point, at};
 use crate::layout::share::share;
 
@@ -24,6 +23,7 @@ pub struct Words {
     /// Two for a station, one for a mouth, none where there is no room.
     pub rates: Vec<Point>,
     pub anchor: Anchor,
+    pub fit: Fit,
 }
 
 /// Which end of its words a place is.
@@ -31,15 +31,6 @@ pub struct Words {
 pub enum Anchor {
     Start,
     End,
-}
-
-/// The rate in the river between two stations; its words are centred.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Passage {
-    pub word: Point,
-    pub rate: Point,
-    /// Open, to be stroked.
-    pub arrow: Path,
 }
 
 /// The size of the stations' numerals in u, so that the longest fits.
@@ -68,6 +59,7 @@ pub fn stations(
     orientation: Orientation,
     k: f64,
     step: f64,
+    numeral: f64,
 ) -> Vec<Station> {
     let places = plan.stations.iter().zip(&counts.stages);
     (0..)
@@ -83,12 +75,19 @@ pub fn stations(
                         numeral: at(u, 66.0),
                         rates: vec![at(u + 12.0, 97.0), at(u + 12.0, 117.0)],
                         anchor: Anchor::Start,
+                        // Its gap is as wide as they are.
+                        fit: FITTING,
                     },
                     card: at(u - 16.0, -18.0),
                 },
                 Orientation::Vertical => {
                     let dot = dot(plan, index, stage.count, counts);
                     let x = dot + 12.0;
+                    let sizes = words::Sizes {
+                        numeral,
+                        ..words::STATION
+                    };
+                    let widths = words::stage(&sizes, counts, index);
                     Station {
                         gauge: gauge::gauge(u, dot, banks, k, step, orientation),
                         words: Words {
@@ -96,6 +95,7 @@ pub fn stations(
                             numeral: at(x, u + 9.0),
                             rates: vec![at(x, u + 34.0), at(x, u + 56.0)],
                             anchor: Anchor::Start,
+                            fit: Fit::of(widths, EDGE - x),
                         },
                         card: at(dot - 2.0, u - 46.0),
                     }
@@ -122,59 +122,6 @@ fn dot(plan: &Plan, index: usize, count: f64, counts: &Counts) -> f64 {
     by_width.max(bank + 26.94)
 }
 
-/// The rates on the way to each stage but the first.
-pub fn passages(
-    counts: &Counts,
-    plan: &Plan,
-    orientation: Orientation,
-    k: f64,
-) -> Vec<Option<Passage>> {
-    // The room that words and arrow need before and after them, across the
-    // flow; horizontal, a station's card hangs over the near bank.
-    let (before, after) = match orientation {
-        Orientation::Horizontal => (48.0, 28.0),
-        Orientation::Vertical => (38.0, 38.0),
-    };
-    let stages = counts.stages.iter().skip(1);
-    plan.passages
-        .iter()
-        .zip(stages)
-        .map(|(&u, stage)| {
-            if k * stage.count < before + after {
-                return None;
-            }
-            // In the middle of the last stage's strand, where that is wide enough.
-            let v = plan.course.at(u).0 + (before - plan.half).max(0.0);
-            let centre = flow(u, v).on(orientation);
-            let place = |x: f64, y: f64| at(centre.x + x, centre.y + y);
-            Some(match orientation {
-                Orientation::Horizontal => Passage {
-                    word: place(0.0, -13.0),
-                    rate: place(0.0, 17.0),
-                    arrow: arrow(place(52.0, 8.0), place(73.0, 8.0), 6.0),
-                },
-                Orientation::Vertical => Passage {
-                    word: place(0.0, -14.0),
-                    rate: place(0.0, 12.0),
-                    arrow: arrow(place(0.0, 21.0), place(0.0, 38.0), 5.0),
-                },
-            })
-        })
-        .collect()
-}
-
-fn arrow(tail: Point, tip: Point, head: f64) -> Path {
-    let along = (tip - tail).unit() * head;
-    let across = along.normal();
-    let mut path = Path::new();
-    path.move_to(tail);
-    path.line_to(tip);
-    path.move_to(tip - along - across);
-    path.line_to(tip);
-    path.line_to(tip - along + across);
-    path
-}
-
 /// The words of a strand that leaves: beside the end of one that falls, below
 /// the end of the last source.
 pub fn branch(
@@ -184,9 +131,8 @@ pub fn branch(
     plan: &Plan,
     orientation: Orientation,
 ) -> Words {
-    let side = matches!(kind, Kind::Source(_)) && bend.end.u >= plan.mouth.end.u;
+    let side = is_side(kind, bend, plan);
     let end = bend.end;
-    let part = share(bend.width, plan.total);
     match orientation {
         Orientation::Horizontal if side => {
             let bank = end.v + bend.width / 2.0;
@@ -197,58 +143,89 @@ pub fn branch(
             [31.0, 54.0],
         ),
         Orientation::Vertical if side => {
-            // Clear of the main mouth's words.
-            let main = counts.sources.first();
-            let main = main.map_or(0.0, |main| words::source(&words::MOUTH, main, counts));
-            lines(
-                at((end.v - 36.0).max(main + 12.0), end.u + 28.0),
-                [36.0, 62.0],
-            )
+            let x = beside(kind, bend, counts);
+            Words {
+                fit: Fit::of(words::strand(&words::MOUTH, kind, counts), EDGE - x),
+                ..lines(at(x, end.u + 28.0), [36.0, 62.0])
+            }
         }
         Orientation::Vertical => {
-            let baseline = end.u - by_share((70.0, 78.0), part);
-            let lift = lift(kind, bend, counts, plan, baseline);
+            let share = share(bend.width, plan.total);
+            let baseline = end.u - by_share((70.0, 78.0), share);
+            let (lift, fit) = crook(kind, bend, counts, plan, baseline);
             Words {
                 anchor: Anchor::End,
                 rates: Vec::new(),
+                fit,
                 ..lines(at(EDGE, baseline - lift), [BELOW, 0.0])
             }
         }
     }
 }
 
+/// Whether a strand is the last source, which runs on beside the main mouth.
+fn is_side(kind: Kind, bend: &Bend, plan: &Plan) -> bool {
+    matches!(kind, Kind::Source(_)) && bend.end.u >= plan.mouth.end.u
+}
+
+/// Where the vertical words of the last source begin: below its end, clear of
+/// the main mouth's, with room for their numeral and rate.
+fn beside(kind: Kind, bend: &Bend, counts: &Counts) -> f64 {
+    let main = counts.sources.first();
+    let main = main.map_or(0.0, |main| words::source(&words::MOUTH, main, counts));
+    let own = words::strand(&words::MOUTH, kind, counts);
+    let last = EDGE - own.numeral.max(own.rates);
+    (bend.end.v - 36.0)
+        .max(main + 12.0)
+        .min(last.max(EDGE / 2.0))
+}
+
 /// How much further up words that end at the right edge must stand, so that
 /// the longest stays clear of its own band below; at most what is free below
-/// the station's words.
-fn lift(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> f64 {
+/// the station's words. Longer ones are drawn smaller.
+fn crook(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> (f64, Fit) {
     const FREE: f64 = 48.0;
     /// What readers may add between letters, as WCAG 1.4.12 has it.
     const SPACED: f64 = 1.12;
-    let (label, count) = words::of(kind, counts);
+    let widths = words::strand(&words::FALL, kind, counts);
     let bank: Vec<_> = bend
         .run(&plan.course, bend.width / 2.0)
         .iter()
         .flat_map(|piece| [0.0, 0.25, 0.5, 0.75, 1.0].map(|t| cubic(piece, t).0))
         .collect();
+    let ends = || bank.iter().zip(bank.iter().skip(1));
     let lines = [
-        (baseline + 2.0, label * words::FALL.label),
-        (
-            baseline + BELOW,
-            words::numeral(count, words::FALL.numeral, counts.unit * words::FALL.unit),
-        ),
+        (baseline + 7.0, widths.label),
+        (baseline + BELOW + 5.0, widths.numeral),
     ];
     // Words that reach past the band's beginning meet it there.
     let begin = bank.first().map_or(0.0, |point| point.v);
     let mut lift: f64 = 0.0;
     for (foot, width) in lines {
         let left = (EDGE - width * SPACED).max(begin);
-        let ends = bank.iter().zip(bank.iter().skip(1));
-        for (from, to) in ends.filter(|(from, to)| from.v <= left && left < to.v) {
+        for (from, to) in ends().filter(|(from, to)| from.v <= left && left < to.v) {
             let u = from.u + (to.u - from.u) * (left - from.v) / (to.v - from.v);
-            lift = lift.max(foot + 5.0 - u);
+            lift = lift.max(foot - u);
         }
     }
-    lift.min(FREE)
+    let lift = lift.min(FREE);
+    // What is free at a line's foot: as far as the band, or as the body.
+    let room = |foot: f64| {
+        let foot = foot - lift;
+        let mut free = EDGE - begin;
+        for (from, to) in ends().filter(|(from, to)| from.u <= foot && foot < to.u) {
+            let v = from.v + (to.v - from.v) * (foot - from.u) / (to.u - from.u);
+            free = free.min(EDGE - v);
+        }
+        free
+    };
+    let [label, numeral] = lines.map(|(foot, width)| part(room(foot), width));
+    let fit = Fit {
+        label,
+        numeral,
+        rates: 1.0,
+    };
+    (lift, fit)
 }
 
 /// The words of the main mouth: in the river where it is wide enough, else
@@ -258,7 +235,16 @@ pub fn mouth(counts: &Counts, plan: &Plan, orientation: Orientation) -> Option<M
     let end = plan.mouth.end;
     let x = plan.base + 130.0;
     let words = match (orientation, plan.ground) {
-        (Orientation::Vertical, _) => lines(at(0.0, end.u + 28.0), [36.0, 62.0]),
+        (Orientation::Vertical, _) => {
+            // The last branch, where it is a source's, ends beside it.
+            let side = plan.branches.last();
+            let side = side.filter(|(kind, bend)| is_side(*kind, bend, plan));
+            let room = side.map_or(EDGE, |(kind, bend)| beside(*kind, bend, counts) - 12.0);
+            Words {
+                fit: Fit::of(words::strand(&words::MOUTH, Kind::Source(0), counts), room),
+                ..lines(at(0.0, end.u + 28.0), [36.0, 62.0])
+            }
+        }
         (Orientation::Horizontal, Ground::River) => lines(at(x, end.v), [44.0, 70.0]),
         (Orientation::Horizontal, Ground::Paper) => lines(at(x, 20.0), [46.0, 77.0]),
     };
@@ -275,5 +261,6 @@ fn lines(label: Point, below: [f64; 2]) -> Words {
         numeral: at(label.x, label.y + below[0]),
         rates: vec![at(label.x, label.y + below[1])],
         anchor: Anchor::Start,
+        fit: FITTING,
     }
 }

@@ -1,6 +1,7 @@
 //! The drawing as a whole: the reference to the unit, and what must hold
 //! whatever the counts.
 
+mod any;
 mod reference;
 mod shape;
 mod words;

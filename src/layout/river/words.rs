@@ -49,26 +49,57 @@ const NUMERAL: f64 = 0.58;
 /// Between a numeral and its unit, in u.
 const SPACE: f64 = 6.0;
 
+/// The widths of some words, in u from where their label begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Widths {
+    pub label: f64,
+    pub numeral: f64,
+    pub rates: f64,
+}
+
+impl Widths {
+    /// The widest line.
+    pub fn widest(&self) -> f64 {
+        self.label.max(self.numeral).max(self.rates)
+    }
+}
+
 /// The width of stage `index`'s label, numeral and rates from the station on.
 pub fn station(counts: &Counts, index: usize) -> f64 {
+    stage(&STATION, counts, index).widest()
+}
+
+/// The widths of stage `index`'s words in those sizes.
+pub fn stage(sizes: &Sizes, counts: &Counts, index: usize) -> Widths {
     let Some(stage) = counts.stages.get(index) else {
-        return 0.0;
+        return Widths::default();
     };
     let shorts = counts.stages.iter().take(index).map(|stage| stage.short);
     let of = shorts.fold(1.0, f64::max);
-    width(&STATION, stage.label, stage.count, counts.unit, of, 12.0)
+    widths(sizes, stage.label, stage.count, counts.unit, of, 12.0)
 }
 
 /// The width of the words about what is lost between two stages.
 pub fn loss(from: &Stage, to: &Stage, unit: f64) -> f64 {
     let lost = from.count - to.count;
-    width(&LOSS, to.loss, lost, unit, from.short, 0.0)
+    widths(&LOSS, to.loss, lost, unit, from.short, 0.0).widest()
 }
 
 /// The width of the words about a source: sized as a loss, or as a mouth.
 pub fn source(sizes: &Sizes, source: &Source, counts: &Counts) -> f64 {
     let of = counts.stages.last().map_or(0.0, |last| last.short);
-    width(sizes, source.label, source.count, counts.unit, of, 0.0)
+    widths(sizes, source.label, source.count, counts.unit, of, 0.0).widest()
+}
+
+/// The widths of a strand's words in those sizes.
+pub fn strand(sizes: &Sizes, kind: Kind, counts: &Counts) -> Widths {
+    let (label, count) = of(kind, counts);
+    let whole = match kind {
+        Kind::Loss(to) => counts.stages.get(to.wrapping_sub(1)),
+        Kind::Source(_) => counts.stages.last(),
+    };
+    let of = whole.map_or(0.0, |whole| whole.short);
+    widths(sizes, label, count, counts.unit, of, 0.0)
 }
 
 /// The label of a strand in em, and its count.
@@ -99,10 +130,12 @@ pub fn numeral(count: f64, numeral: f64, unit: f64) -> f64 {
     digits * NUMERAL * numeral + SPACE + unit
 }
 
-fn width(sizes: &Sizes, label: f64, count: f64, unit: f64, of: f64, inset: f64) -> f64 {
-    (label * sizes.label)
-        .max(numeral(count, sizes.numeral, unit * sizes.unit))
-        .max(inset + (RATE + of) * sizes.rate)
+fn widths(sizes: &Sizes, label: f64, count: f64, unit: f64, of: f64, inset: f64) -> Widths {
+    Widths {
+        label: label * sizes.label,
+        numeral: numeral(count, sizes.numeral, unit * sizes.unit),
+        rates: inset + (RATE + of) * sizes.rate,
+    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ impl<'a> Check<'a> {
             self.push(place, Kind::FunnelWithoutText);
         }
         let text = text.map(|point| point.text.as_str());
-        self.line(place.key("unit"), &funnel.unit);
+        self.name(place.key("unit"), &funnel.unit);
 
         let stages = place.key("stages");
         self.entries(stages, funnel.stages.len(), 2);
@@ -25,8 +25,8 @@ impl<'a> Check<'a> {
         for (index, stage) in funnel.stages.iter().enumerate() {
             let place = stages.index(index);
             self.stage_id(place.key("id"), &stage.id);
-            self.line(place.key("label"), &stage.label);
-            self.line(place.key("short"), &stage.short);
+            self.name(place.key("label"), &stage.label);
+            self.name(place.key("short"), &stage.short);
             self.count(place, &funnel.unit, stage.count, stage.figure.as_ref());
             self.quote(place.key("quote"), &stage.quote, text);
             self.step(place, stage, previous);
@@ -57,7 +57,7 @@ impl<'a> Check<'a> {
     }
 
     fn loss(&mut self, place: Place, loss: &Loss, text: Option<&str>) {
-        self.line(place.key("label"), &loss.label);
+        self.name(place.key("label"), &loss.label);
         if let Some(reason) = &loss.reason {
             self.quote(place.key("reason"), reason, text);
         }
@@ -68,7 +68,7 @@ impl<'a> Check<'a> {
         for (index, source) in funnel.sources.iter().enumerate() {
             let place = place.index(index);
             self.stage_id(place.key("id"), &source.id);
-            self.line(place.key("label"), &source.label);
+            self.name(place.key("label"), &source.label);
             self.count(place, &funnel.unit, source.count, source.figure.as_ref());
         }
         let found = funnel

@@ -2,7 +2,7 @@
 //! the model says.
 
 use super::place::Place;
-use super::{Check, Kind, MAX_ENTRIES, MAX_LINE, MAX_TEXT, Within};
+use super::{Check, Kind, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_TEXT, Within};
 use crate::report::find::holds;
 use crate::report::{Heading, Imprint, Title};
 
@@ -15,6 +15,11 @@ impl Check<'_> {
     /// A label or another single line.
     pub fn line(&mut self, place: Place, text: &str) {
         self.words(place, text, MAX_LINE);
+    }
+
+    /// What is written into the funnel's drawing.
+    pub fn name(&mut self, place: Place, text: &str) {
+        self.words(place, text, MAX_NAME);
     }
 
     /// A heading, with its marks for line breaks.

@@ -10,7 +10,7 @@ use super::locate::Spot;
 const AROUND: usize = 16;
 
 /// What serde_json says, and how an editor understands it.
-const WORDS: [(&str, &str, &str); 16] = [
+const WORDS: [(&str, &str, &str); 18] = [
     (
         "expected `:`",
         "字段名后面应有英文冒号 :",
@@ -65,6 +65,16 @@ const WORDS: [(&str, &str, &str); 16] = [
         "invalid escape",
         "反斜杠 \\ 后面应为 \"、\\、n 等可用的字符",
         "expected \", \\, n or the like after the backslash \\",
+    ),
+    (
+        "lone leading surrogate",
+        "\\u 后面只有半个字符，应写出整个字",
+        "half a character after \\u; expected a whole one",
+    ),
+    (
+        "unexpected end of hex escape",
+        "\\u 后面只有半个字符，应写出整个字",
+        "half a character after \\u; expected a whole one",
     ),
     (
         "invalid number",
@@ -219,6 +229,9 @@ mod tests {
         let words = "报告到这里已经结束，后面不应再有内容";
         check("[1] 2", (1, 5), words, None);
         check("[1e999]", (1, 6), "这个数太大", None);
+        let words = "\\u 后面只有半个字符，应写出整个字";
+        check("[\"\\ud83d\"]", (1, 9), words, None);
+        check("[\"\\udc00\"]", (1, 8), words, None);
         check("[nul]", (1, 5), "这里应为 true、false 或 null", None);
         let words = "这里应有英文逗号 , 或列表的结尾 ]";
         check(

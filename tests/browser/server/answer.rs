@@ -6,7 +6,8 @@ use std::io;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{Response, StatusCode, header};
-use futures_util::stream::iter;
+use futures_util::stream::{StreamExt, iter, once};
+use tokio::sync::watch;
 
 /// What is answered.
 pub struct Answer {
@@ -30,6 +31,8 @@ pub enum Length {
     Untold,
     /// Told, and then the connection ends half-way.
     Broken,
+    /// Told, and the second half comes when the gate opens.
+    Stalled(watch::Receiver<bool>),
 }
 
 impl Answer {
@@ -71,6 +74,16 @@ impl Answer {
                 let half = bytes[..bytes.len() / 2].to_vec();
                 let cut = io::Error::from(io::ErrorKind::ConnectionReset);
                 Body::from_stream(iter([Ok(half), Err(cut)]))
+            }
+            Length::Stalled(mut gate) => {
+                response = response.header(header::CONTENT_LENGTH, bytes.len());
+                let (half, rest) = bytes.split_at(bytes.len() / 2);
+                let (half, rest) = (half.to_vec(), rest.to_vec());
+                let rest = async move {
+                    let _ = gate.wait_for(|open| *open).await;
+                    Ok::<_, io::Error>(rest)
+                };
+                Body::from_stream(iter([Ok(half)]).chain(once(rest)))
             }
         };
         response.body(body).expect("an answer")

@@ -144,6 +144,21 @@ fn texts_and_lists_end_somewhere() {
         heading,
         "共有 501 个字符，应不超过 500 个",
     );
+    // What is drawn has the room of the drawing.
+    for name in [
+        "/parts/2/funnel/unit",
+        "/parts/2/funnel/stages/1/label",
+        "/parts/2/funnel/stages/1/short",
+        "/parts/2/funnel/stages/1/loss/label",
+        "/parts/2/funnel/sources/0/label",
+    ] {
+        let words = "共有 21 个字符，应不超过 20 个";
+        check(set(name, json!("字".repeat(21))), name, words);
+    }
+    good(set(
+        "/parts/2/funnel/stages/1/label",
+        json!("字".repeat(20)),
+    ));
     check(
         set("/keep", json!(vec!["字"; 2001])),
         "/keep",

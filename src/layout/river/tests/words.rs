@@ -7,7 +7,7 @@ use crate::layout::river::{Anchor, Ground, Kind, Orientation, River, Words, word
 
 /// The room some words take: left, top, right, bottom.
 #[derive(Clone, Copy, Debug)]
-struct Room(f64, f64, f64, f64);
+pub struct Room(pub f64, pub f64, pub f64, pub f64);
 
 impl Room {
     fn of(place: Point, anchor: Anchor, width: f64, size: f64) -> Room {
@@ -46,28 +46,34 @@ impl Room {
 }
 
 /// The rooms of a block of words; `texts` are the widths of label and rates in em.
-fn rooms(words: &Words, count: f64, numeral: f64, texts: &[f64], sizes: (f64, f64)) -> Vec<Room> {
+fn rooms(
+    words: &Words,
+    (count, unit): (f64, f64),
+    numeral: f64,
+    texts: &[f64],
+    sizes: (f64, f64),
+) -> Vec<Room> {
     let (label, rate) = sizes;
+    let fit = words.fit;
+    let digits = words::numeral(count, numeral, unit * label);
+    let room = |place, width, size, fit| Room::of(place, words.anchor, width * fit, size * fit);
     let mut rooms = vec![
-        Room::of(words.label, words.anchor, texts[0] * label, label),
-        Room::of(
-            words.numeral,
-            words.anchor,
-            words::numeral(count, numeral, label),
-            numeral,
-        ),
+        room(words.label, texts[0] * label, label, fit.label),
+        room(words.numeral, digits, numeral, fit.numeral),
     ];
     // Digits stand on their baseline.
     rooms[1].3 = words.numeral.y;
     for (&place, em) in words.rates.iter().zip(&texts[1..]) {
-        rooms.push(Room::of(place, words.anchor, em * rate, rate));
+        rooms.push(room(place, em * rate, rate, fit.rates));
     }
     rooms
 }
 
 /// Every block of words beside the river, with a name, at its largest setting.
-fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
-    let rate = 1.0 + 2.0 + 6.0 * 0.62;
+pub fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
+    let stages: Vec<&Stage> = counts.stages.iter().collect();
+    // 占, what it is of, a space and 82.1%.
+    let rate = |of: Option<&&Stage>| 1.0 + of.map_or(1.0, |of| of.short) + 6.0 * 0.62;
     let horizontal = river.orientation == Orientation::Horizontal;
     let sizes = if horizontal {
         (20.0, 18.0)
@@ -76,19 +82,35 @@ fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
     };
     let mut blocks = Vec::new();
     for (index, (station, stage)) in river.stations.iter().zip(&counts.stages).enumerate() {
-        let rates = [rate, rate];
+        let before = index.checked_sub(1).and_then(|index| stages.get(index));
+        let rates = [rate(before), rate(stages.first())];
         let rates = if index > 1 { &rates[..] } else { &rates[..1] };
         let texts = [&[stage.label][..], rates].concat();
         blocks.push((
             format!("station {index}"),
-            rooms(&station.words, stage.count, river.numeral, &texts, sizes),
+            rooms(
+                &station.words,
+                (stage.count, counts.unit),
+                river.numeral,
+                &texts,
+                sizes,
+            ),
         ));
     }
-    let stages: Vec<&Stage> = counts.stages.iter().collect();
     for branch in &river.branches {
-        let (label, count) = match branch.kind {
-            Kind::Loss(to) => (stages[to].loss, stages[to - 1].count - stages[to].count),
-            Kind::Source(index) => (counts.sources[index].label, counts.sources[index].count),
+        let (label, count, of) = match branch.kind {
+            Kind::Loss(to) => {
+                let from = stages[to - 1];
+                (
+                    stages[to].loss,
+                    from.count - stages[to].count,
+                    Some(&stages[to - 1]),
+                )
+            }
+            Kind::Source(index) => {
+                let source = &counts.sources[index];
+                (source.label, source.count, stages.last())
+            }
         };
         let numeral = if branch.words.anchor == Anchor::End {
             27.0
@@ -98,7 +120,13 @@ fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
         let sizes = (19.0, 18.0);
         blocks.push((
             format!("{:?}", branch.kind),
-            rooms(&branch.words, count, numeral, &[label, rate], sizes),
+            rooms(
+                &branch.words,
+                (count, counts.unit),
+                numeral,
+                &[label, rate(of)],
+                sizes,
+            ),
         ));
     }
     if let (Some(mouth), Some(source)) = (&river.mouth, counts.sources.first()) {
@@ -113,9 +141,9 @@ fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
             name,
             rooms(
                 &mouth.words,
-                source.count,
+                (source.count, counts.unit),
                 numeral,
-                &[source.label, rate],
+                &[source.label, rate(stages.last())],
                 sizes,
             ),
         ));

@@ -1,0 +1,207 @@
+//! What happens to a page, to its browser, or to its site.
+
+use std::mem::forget;
+
+use serde_json::json;
+
+use super::row::{DATA, Deed, WASM};
+use crate::server::Fault;
+
+/// A browser that will not make an element panics the app while it builds the
+/// page; the served one is still there.
+pub const REFUSE: &str = "
+    const make = Document.prototype.createElement;
+    Document.prototype.createElement = function (name, ...rest) {
+        if (name === 'summary') throw new Error('refused');
+        return make.call(this, name, ...rest);
+    };";
+
+/// Storage that nobody may touch, as where cookies are forbidden.
+pub const NO_STORAGE: &str = "
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {
+            get() { throw new DOMException('refused', 'SecurityError'); },
+        });
+    }";
+
+/// Storage that takes and gives nothing, as in some private windows.
+pub const FULL_STORAGE: &str = "
+    for (const name of ['getItem', 'setItem', 'removeItem']) {
+        Storage.prototype[name] = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+        };
+    }";
+
+/// No storage, as in some apps.
+pub const NULL_STORAGE: &str = "
+    for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, name, {get: () => null});
+    }";
+
+/// A tab behind others: it paints nothing.
+pub const HIDDEN: &str = "
+    Object.defineProperty(Document.prototype, 'hidden', {get: () => true});
+    Object.defineProperty(Document.prototype, 'visibilityState', {get: () => 'hidden'});
+    window.requestAnimationFrame = () => 0;";
+
+/// Translators put every text in elements of their own, and in-app browsers
+/// put theirs in between; an app that hydrates the served page would stop here.
+pub const TRANSLATE: Deed = |browser, _| {
+    Box::pin(async {
+        let wrapped: usize = browser
+            .run(
+                "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const texts = [];
+                while (walker.nextNode()) texts.push(walker.currentNode);
+                for (const text of texts) {
+                    const font = document.createElement('font');
+                    font.appendChild(document.createElement('font')).append(text.data);
+                    text.replaceWith(font);
+                }
+                for (const place of document.querySelectorAll('body, main, details')) {
+                    place.prepend(document.createElement('div'));
+                }
+                return texts.length;",
+                Vec::new(),
+            )
+            .await;
+        assert!(wrapped > 300, "only {wrapped} texts");
+    })
+};
+
+/// A blocker takes away what it dislikes, then the reader reads on.
+pub const TAKE_APART: Deed = |browser, _| {
+    Box::pin(async {
+        browser
+            .run::<()>(
+                "const disliked = '#notice, .tj-rail, .tj-bar, .tj-river, [data-tool=search]';
+                for (const one of document.querySelectorAll(disliked)) one.remove();
+                for (const name of ['funnel', 'end', 'top']) {
+                    location.hash = name;
+                    await new Promise((next) => requestAnimationFrame(next));
+                }
+                for (const key of ['/', 'Escape']) {
+                    const pressed = new KeyboardEvent('keydown', {key, bubbles: true});
+                    document.activeElement.dispatchEvent(pressed);
+                }",
+                Vec::new(),
+            )
+            .await;
+    })
+};
+
+/// The digits of the key figures roll when the reader asks the system for less
+/// motion: they stand still, and nothing else begins to move.
+pub const WANT_LESS_MOTION: Deed = |browser, _| {
+    Box::pin(async {
+        let moving = "document.getAnimations()
+            .filter(({animationName}) => animationName !== 'tj-progress').length";
+        browser
+            .run::<()>(
+                "document.querySelector('#figures').scrollIntoView({block: 'center'});",
+                Vec::new(),
+            )
+            .await;
+        browser.until(&format!("{moving} > 0")).await;
+        let wanted = json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
+        browser.tell("Emulation.setEmulatedMedia", wanted).await;
+        let still: usize = browser.eval(moving).await;
+        assert_eq!(still, 0, "what still moves");
+        browser
+            .run::<()>(
+                "const frame = () => new Promise((next) => requestAnimationFrame(next));
+                window.moved = [];
+                addEventListener('animationstart', ({animationName}) => {
+                    if (animationName !== 'tj-progress') moved.push(animationName);
+                }, true);
+                for (const one of document.querySelectorAll('#funnel, .tj-figure, .tj-tally')) {
+                    one.scrollIntoView({block: 'center'});
+                    for (let count = 0; count < 3; count += 1) await frame();
+                }",
+                Vec::new(),
+            )
+            .await;
+        let moved: Vec<String> = browser.eval("moved").await;
+        assert_eq!(moved, [""; 0], "what began to move");
+    })
+};
+
+/// All of the app's memory is taken, up to the last byte that it could grow by;
+/// the next press on a control needs some.
+pub const EXHAUST: Deed = |browser, _| {
+    Box::pin(async {
+        browser
+            .run::<()>(
+                "const app = await tujieApp();
+                for (let size = 1 << 24; size >= 1; size >>= 1) {
+                    try {
+                        while (app.__wbindgen_malloc(size, 1)) {}
+                    } catch (full) {}
+                }",
+                Vec::new(),
+            )
+            .await;
+        browser.click("button", "展开全部").await;
+        browser
+            .until("document.documentElement.dataset.tujie !== 'live'")
+            .await;
+    })
+};
+
+/// The publisher puts up another report.
+pub const REPLACE: Deed = |_, site| {
+    Box::pin(async {
+        let mut report = super::report();
+        report["preface"]["text"] = json!("另一份导语");
+        site.fault(&DATA(site), Fault::Bytes(report.to_string().into_bytes()));
+    })
+};
+
+/// There is no network any more.
+pub const UNPLUG: Deed = |browser, site| {
+    Box::pin(async {
+        site.stop();
+        browser.foresee("net::ERR_");
+    })
+};
+
+/// A network on a train: nothing is answered.
+pub const FALL_SILENT: Deed = |_, site| {
+    Box::pin(async {
+        for path in ["/index.html", &DATA(site)] {
+            forget(site.hold(path));
+        }
+    })
+};
+
+/// The host has too much to do.
+pub const OVERLOAD: Deed = |_, site| {
+    Box::pin(async {
+        for path in ["/index.html", &DATA(site)] {
+            site.fault(path, Fault::Overloaded);
+        }
+    })
+};
+
+/// The host has no data any more.
+pub const WITHDRAW: Deed = |browser, site| {
+    Box::pin(async {
+        browser.foresee_missing_files();
+        site.fault(&DATA(site), Fault::Missing);
+    })
+};
+
+/// What the browser keeps of the WASM is damaged.
+pub const DAMAGE: Deed = |browser, site| {
+    Box::pin(async {
+        browser.foresee_missing_files();
+        browser
+            .run::<()>(
+                "const [name] = await caches.keys();
+                const cache = await caches.open(name);
+                await cache.put(arguments[0], new Response('half'));",
+                vec![json!(WASM(site))],
+            )
+            .await;
+    })
+};
