@@ -181,6 +181,9 @@ fn words_are_words_and_break_where_there_is_no_room() {
                 }
                 for (const button of document.querySelectorAll('.tj-download, [data-tool=share]')) {
                     button.click();
+                    while (!document.querySelector('dialog[open]')) {
+                        await new Promise((next) => requestAnimationFrame(next));
+                    }
                     document.querySelector('dialog').close();
                     while (document.querySelector('dialog')) {
                         await new Promise((next) => requestAnimationFrame(next));
