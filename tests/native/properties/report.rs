@@ -176,6 +176,22 @@ fn every_problem_has_its_place() {
             assert!(resolves(&file, &finding.pointer), "{finding}");
             assert!(finding.spot.is_some(), "{finding}");
         }
+        for problem in &checked.problems {
+            // What is missing is missing from what stands there.
+            let parent = problem
+                .pointer
+                .rsplit_once('/')
+                .map_or("", |(parent, _)| parent);
+            let value = file.pointer(&problem.pointer).or(file.pointer(parent));
+            let value = value.expect("it resolves").to_string();
+            let column = problem.spot.map_or(0, |spot| spot.column - 1);
+            let there: String = text
+                .chars()
+                .skip(column)
+                .take(value.chars().count())
+                .collect();
+            assert_eq!(there, value, "{problem}");
+        }
         // What the page reads as a report, it judges alike.
         let Ok(report) = serde_json::from_value::<Report>(file) else {
             assert!(!checked.problems.is_empty());
