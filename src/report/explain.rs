@@ -165,7 +165,7 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
     });
     match report {
         Ok(report) => {
-            judge(&report, None, lang, &mut checked.problems);
+            judge(&report, file, None, lang, &mut checked.problems);
             checked.report = Some(report);
         }
         // The schema tells where and why; only what it cannot know is left.
@@ -180,21 +180,28 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
                 .as_ref()
                 .map(|mended| Report::deserialize(&mended.file));
             if let (Some(Ok(report)), Some(mended)) = (report, &mended) {
-                judge(&report, Some(mended), lang, &mut checked.problems);
+                judge(&report, file, Some(mended), lang, &mut checked.problems);
             }
         }
     }
 }
 
 /// Adds what the checks find to what has been told already.
-fn judge(report: &Report, mended: Option<&Mended>, lang: Lang, problems: &mut Vec<Finding>) {
+fn judge(
+    report: &Report,
+    file: &Value,
+    mended: Option<&Mended>,
+    lang: Lang,
+    problems: &mut Vec<Finding>,
+) {
     let told: HashSet<String> = problems
         .iter()
         .map(|finding| finding.pointer.clone())
         .collect();
     let untold = check(report).into_iter().filter(|problem| {
         let theirs = |mended: &Mended| mended.concerns_the_file(&problem.pointer, &problem.kind);
-        !told.contains(&problem.pointer) && mended.is_none_or(theirs)
+        let stands = stands(file, &problem.pointer);
+        stands && !told.contains(&problem.pointer) && mended.is_none_or(theirs)
     });
     problems.extend(untold.map(|problem| {
         let told = problem::tell(&problem.kind, lang);
@@ -207,6 +214,15 @@ fn judge(report: &Report, mended: Option<&Mended>, lang: Lang, problems: &mut Ve
         };
         Finding::new(problem.pointer, told, lang)
     }));
+}
+
+/// Whether the file has that value, or the fields among which it is missing. A
+/// list passes for a group whose fields it holds in order, and then what is
+/// wrong in them stands nowhere; that it is a list has been told.
+fn stands(file: &Value, pointer: &str) -> bool {
+    let parent = pointer.rsplit_once('/').map(|(parent, _)| parent);
+    let group = parent.and_then(|parent| file.pointer(parent));
+    file.pointer(pointer).is_some() || group.is_some_and(Value::is_object)
 }
 
 /// A field that nobody reads, with the ones it may be meant to be: fields of

@@ -114,6 +114,18 @@ fn the_checks_need_no_schema() {
     }
 }
 
+/// A list passes for a group whose fields it holds in order; what was wrong in
+/// it was then told of fields that stand nowhere.
+#[test]
+fn a_list_for_a_group_is_told_where_it_stands() {
+    let part = "/parts/2";
+    let list = json!(["", ""]);
+    check(set(part, list.clone()), part, "这里是有 2 项的列表");
+    let (problems, _) = findings(set(part, list));
+    let below = problems.iter().find(|told| told.starts_with("/parts/2/"));
+    assert_eq!(below, None);
+}
+
 #[test]
 fn all_problems_are_told_at_once() {
     let (problems, _) = findings(Box::new(|file| {
