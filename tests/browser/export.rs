@@ -228,7 +228,15 @@ fn where_downloads_are_refused_the_words_are_shown() {
         assert!(shown[1].contains("立案,6237"), "{}", shown[1]);
         download(browser, "#funnel", "png").await;
         browser
-            .until("document.querySelector('dialog img')?.naturalWidth > 1000")
+            .until("document.querySelector('dialog img')?.naturalWidth > 0")
             .await;
+        let [picture, drawing]: [f64; 2] = browser
+            .eval(
+                "[document.querySelector('dialog img').naturalWidth, \
+                 [...document.querySelectorAll('.tj-river')].find(river => \
+                 river.getBoundingClientRect().width).viewBox.baseVal.width]",
+            )
+            .await;
+        assert!(picture > 2.0 * drawing, "{picture} of {drawing}");
     });
 }
