@@ -2,7 +2,7 @@
 
 use crate::components::arc::drawing;
 use crate::components::credit::credit;
-use crate::components::element::{Element, el, svg};
+use crate::components::element::{Element, el};
 use crate::components::footer::{self, footer};
 use crate::components::hero::{self, headline, hero};
 use crate::components::nav::{bar, rail, stops};
@@ -22,9 +22,9 @@ pub struct Art {
     pub footer: Option<Element>,
 }
 
-/// Everything inside `#app`. Without a toolbar its place is kept free, so that
-/// nothing moves when the app brings one.
-pub fn page(report: &Report, toolbar: Option<Element>, art: Art) -> Element {
+/// Everything inside `#app`. The toolbar's place is kept free, so that nothing
+/// moves when the app brings one.
+pub fn page(report: &Report, art: Art) -> Element {
     let arcs = stops(report).len();
     let mut chapters = 0;
     let parts = report.parts.iter().map(|inner| {
@@ -42,14 +42,14 @@ pub fn page(report: &Report, toolbar: Option<Element>, art: Art) -> Element {
             el("p")
                 .class("tj-masthead__name")
                 .child(
-                    drawing("tj-masthead__arcs", "0 0 26 14").child(svg("path").attr(
+                    drawing("tj-masthead__arcs", "0 0 26 14").child(el("path").attr(
                         "d",
                         "M1 14a12 12 0 0 1 24 0M5 14a8 8 0 0 1 16 0M9 14a4 4 0 0 1 8 0",
                     )),
                 )
                 .child(report.title.short.as_str()),
         )
-        .child(toolbar.unwrap_or_else(|| el("div").class("tj-toolbar")));
+        .child(el("div").class("tj-toolbar"));
     let body = el("div")
         .class("tj-body")
         .child(rail(report))
@@ -79,5 +79,5 @@ pub fn render(report: &Report) -> String {
         hero: Some(landscape::hero(sections)),
         footer: Some(landscape::footer(sections)),
     };
-    Owner::new().with(|| page(report, None, art).to_html())
+    Owner::new().with(|| page(report, art).to_html())
 }

@@ -1,6 +1,6 @@
 //! The concentric arcs that stand for the report's sections.
 
-use crate::components::element::{Element, svg};
+use crate::components::element::{Element, el};
 use crate::layout::arcs::{Rings, upper_half};
 use crate::layout::point::at;
 
@@ -9,7 +9,7 @@ use crate::layout::point::at;
 pub fn glyph(number: usize, of: usize) -> Element {
     let of = of.max(number);
     let rings = Rings::glyph(of);
-    let numeral = svg("text")
+    let numeral = el("text")
         .class("tj-glyph__number")
         .attr("text-anchor", "middle")
         .child(number.to_string());
@@ -27,7 +27,7 @@ pub fn half_arcs(rings: Rings, own: usize) -> impl Iterator<Item = Element> {
             core::cmp::Ordering::Equal => "tj-arc tj-arc--own",
             core::cmp::Ordering::Greater => "tj-arc",
         };
-        svg("path")
+        el("path")
             .class(class)
             .attr("d", upper_half(at(0.0, 0.0), radius).d())
             .attr("pathLength", "1")
@@ -36,7 +36,7 @@ pub fn half_arcs(rings: Rings, own: usize) -> impl Iterator<Item = Element> {
 
 /// A drawing that says nothing to assistive technology.
 pub fn drawing(class: &'static str, view_box: &'static str) -> Element {
-    svg("svg")
+    el("svg")
         .class(class)
         .attr("viewBox", view_box)
         .attr("focusable", "false")

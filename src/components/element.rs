@@ -23,7 +23,6 @@ pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    svg: bool,
     attributes: Vec<(&'static str, Value)>,
     children: Vec<Child>,
 }
@@ -87,20 +86,10 @@ impl Drop for Following {
     }
 }
 
-/// An HTML element.
+/// An element, of SVG where it stands in a drawing.
 pub fn el(tag: &'static str) -> Element {
-    make(tag, false)
-}
-
-/// An SVG element.
-pub fn svg(tag: &'static str) -> Element {
-    make(tag, true)
-}
-
-fn make(tag: &'static str, svg: bool) -> Element {
     Element(Box::new(Parts {
         tag,
-        svg,
         attributes: Vec::new(),
         children: Vec::new(),
     }))
@@ -203,14 +192,78 @@ impl Built {
 }
 
 impl Element {
-    fn build_into(self, live: &mut Vec<Live>) -> types::Element {
-        let namespace = self.0.svg.then_some("http://www.w3.org/2000/svg");
-        let node = Rndr::create_element(self.0.tag, namespace);
+    /// Writes the element as HTML; what a page that runs binds is gathered in
+    /// `bound`, and its places are marked. Without, it is a page as it is served.
+    fn write(self, html: &mut String, bound: &mut Option<Vec<Bound>>) {
+        html.push('<');
+        html.push_str(self.0.tag);
+        let mut own = Bound::default();
         for (name, value) in self.0.attributes {
             match value {
-                Value::Fixed(words) => Rndr::set_attribute(&node, name, &words),
+                Value::Fixed(value) => attribute(name, &value, html),
+                live if bound.is_some() => own.attributes.push((name, live)),
+                Value::Live(value) => {
+                    if let Some(value) = value.now() {
+                        attribute(name, &value, html);
+                    }
+                }
+                Value::Act(_) => {}
+            }
+        }
+        let words = |child: &Child| matches!(child, Child::Live(_));
+        let here = bound.as_mut().filter(|_| {
+            let live = self.0.children.iter().any(words);
+            live || !own.attributes.is_empty()
+        });
+        let at = here.map(|bound| {
+            attribute(BOUND, "", html);
+            bound.push(own);
+            bound.len() - 1
+        });
+        html.push('>');
+        if matches!(self.0.tag, "br" | "img" | "input") {
+            return;
+        }
+        for child in self.0.children {
+            match (child, at.zip(bound.as_mut())) {
+                (Child::Text(text), _) => escape(&text, html),
+                (Child::Element(element), _) => element.write(html, bound),
+                (Child::Live(words), None) => escape(&words.now().unwrap_or_default(), html),
+                (Child::Live(words), Some((at, bound))) => {
+                    html.push_str(WORDS);
+                    bound[at].words.push(words);
+                }
+            }
+        }
+        html.push_str("</");
+        html.push_str(self.0.tag);
+        html.push('>');
+    }
+}
+
+/// What follows signals or listens in an element, in the order of its places.
+#[derive(Default)]
+struct Bound {
+    attributes: Vec<(&'static str, Value)>,
+    words: Vec<Box<dyn Follow>>,
+}
+
+/// Marks an element in which something is bound, until it is.
+const BOUND: &str = "data-bound";
+
+/// Keeps the place of words that follow signals: text beside text would become
+/// one.
+const WORDS: &str = "<!---->";
+
+impl Bound {
+    /// Binds it to its element, in which nothing is bound yet.
+    fn bind(self, node: &types::Element, live: &mut Vec<Live>) {
+        Rndr::remove_attribute(node, BOUND);
+        for (name, value) in self.attributes {
+            let node = node.clone();
+            match value {
+                Value::Fixed(_) => {}
                 Value::Live(words) => {
-                    let node = node.clone();
                     let tell = move |words: Option<String>| match words {
                         Some(words) => Rndr::set_attribute(&node, name, &words),
                         None => Rndr::remove_attribute(&node, name),
@@ -223,87 +276,74 @@ impl Element {
                 }
             }
         }
-        for child in self.0.children {
-            match child {
-                Child::Text(text) => {
-                    Rndr::insert_node(&node, &Rndr::create_text_node(&text), None);
-                }
-                Child::Element(element) => {
-                    Rndr::insert_node(&node, &element.build_into(live), None);
-                }
-                Child::Live(words) => {
-                    let text = Rndr::create_text_node("");
-                    Rndr::insert_node(&node, &text, None);
-                    let tell = move |words: Option<String>| {
-                        Rndr::set_text(&text, &words.unwrap_or_default());
-                    };
-                    live.push(Live::Words(words.follow(Box::new(tell))));
-                }
+        let mut next = node.first_child();
+        let mut words = self.words.into_iter();
+        while let Some(place) = next {
+            next = place.next_sibling();
+            if place.node_type() != types::Node::COMMENT_NODE {
+                continue;
             }
-        }
-        node
-    }
-
-    fn write(self, html: &mut String) {
-        html.push('<');
-        html.push_str(self.0.tag);
-        for (name, value) in &self.0.attributes {
-            let now;
-            let value: &str = match value {
-                Value::Fixed(words) => words,
-                Value::Live(words) => match words.now() {
-                    Some(words) => {
-                        now = words;
-                        &now
-                    }
-                    None => continue,
-                },
-                Value::Act(_) => continue,
+            let Some(words) = words.next() else { break };
+            let text = Rndr::create_text_node("");
+            let _ = node.replace_child(&text, &place);
+            let tell = move |words: Option<String>| {
+                Rndr::set_text(&text, &words.unwrap_or_default());
             };
-            html.push(' ');
-            html.push_str(name);
-            if !value.is_empty() {
-                html.push_str("=\"");
-                escape(value, html);
-                html.push('"');
-            }
+            live.push(Live::Words(words.follow(Box::new(tell))));
         }
-        html.push('>');
-        if self.0.tag == "br" {
-            return;
-        }
-        for child in self.0.children {
-            match child {
-                Child::Text(text) => escape(&text, html),
-                Child::Element(element) => element.write(html),
-                Child::Live(words) => escape(&words.now().unwrap_or_default(), html),
-            }
-        }
-        html.push_str("</");
-        html.push_str(self.0.tag);
-        html.push('>');
+    }
+}
+
+/// An attribute as HTML; one without a value is its name.
+fn attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    if !value.is_empty() {
+        html.push_str("=\"");
+        escape(value, html);
+        html.push('"');
     }
 }
 
 /// Words as HTML, in text and in quoted attributes.
+#[inline(never)]
 fn escape(text: &str, html: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            other => html.push(other),
-        }
+    let mut from = 0;
+    for (at, letter) in text.bytes().enumerate() {
+        let name = match letter {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        html.push_str(text.get(from..at).unwrap_or_default());
+        html.push_str(name);
+        from = at + 1;
     }
+    html.push_str(text.get(from..).unwrap_or_default());
 }
 
 impl Render for Element {
     type State = Built;
 
+    /// The browser parses it, as it does the page that is served: a call for
+    /// each element and attribute takes ten times as long.
     fn build(self) -> Built {
+        let mut html = String::new();
+        let mut bound = Some(Vec::new());
+        self.write(&mut html, &mut bound);
+        let holder = Rndr::create_element("div", None);
+        let parsed = holder.insert_adjacent_html("beforeend", &html);
+        assert!(parsed.is_ok(), "the browser lets no page write HTML");
         let mut live = Vec::new();
-        let node = self.build_into(&mut live);
+        let selector = ["[", BOUND, "]"].concat();
+        for bound in bound.into_iter().flatten() {
+            if let Ok(Some(node)) = holder.query_selector(&selector) {
+                bound.bind(&node, &mut live);
+            }
+        }
+        let node = holder.first_element_child().unwrap_or(holder);
         Built { node, _live: live }
     }
 
@@ -361,7 +401,7 @@ impl RenderHtml for Element {
         _mark_branches: bool,
         _extra_attrs: Vec<AnyAttribute>,
     ) {
-        self.write(buf);
+        self.write(buf, &mut None);
         *position = Position::NextChild;
     }
 
@@ -397,7 +437,7 @@ mod tests {
         let list = el("ul")
             .child("a")
             .children([el("li").child("b"), el("li").hidden()])
-            .child(svg("svg").child(svg("path").attr("d", "M0 0")))
+            .child(el("svg").child(el("path").attr("d", "M0 0")))
             .child(el("br"));
         check(
             list,

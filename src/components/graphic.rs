@@ -1,7 +1,7 @@
 //! The small graphics of a chapter, by the kind that the data asks for.
 
 use crate::components::arc::drawing;
-use crate::components::element::{Element, el, svg};
+use crate::components::element::{Element, el};
 use crate::components::figure::{key_figure, link, number, spoken};
 use crate::layout::arcs::bows;
 use crate::layout::path;
@@ -101,15 +101,15 @@ fn rows(report: &Report, figures: &[&Figure]) -> Element {
                 .class("tj-tally__name")
                 .hidden()
                 .child(figure.label.as_str());
-            let ticks = svg("svg")
+            let ticks = el("svg")
                 .class("tj-tally__ticks")
                 .attr("viewBox", view_box.clone())
                 .attr("preserveAspectRatio", "none")
                 .attr("focusable", "false")
                 .hidden()
-                .child(svg("path").class("tj-tally__tick").attr("d", row.ticks.d()))
+                .child(el("path").class("tj-tally__tick").attr("d", row.ticks.d()))
                 .child(
-                    svg("path")
+                    el("path")
                         .class("tj-tally__tenth")
                         .attr("d", row.tenths.d()),
                 );
@@ -126,7 +126,7 @@ fn rows(report: &Report, figures: &[&Figure]) -> Element {
 /// Figures side by side, joined by one more arc each time.
 fn linked(report: &Report, figures: &[&Figure]) -> Element {
     let items = figures.iter().enumerate().map(|(index, figure)| {
-        let arcs = svg("path")
+        let arcs = el("path")
             .attr("d", bows(index + 1).d())
             .attr("pathLength", "1");
         el("li")
@@ -142,7 +142,7 @@ fn bar(report: &Report, figures: &[&Figure]) -> Option<Element> {
     let (part, whole) = (figures.first()?, figures.get(1)?);
     let width = path::number(share(part.value, whole.value) * 1000.0);
     let rect = |class, y, width, height| {
-        svg("rect")
+        el("rect")
             .class(class)
             .attr("y", y)
             .attr("width", width)

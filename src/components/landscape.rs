@@ -3,7 +3,7 @@
 //! the app adopts the served drawing, so none of it is in the WASM.
 
 use crate::components::arc::drawing;
-use crate::components::element::{Element, svg};
+use crate::components::element::{Element, el};
 use crate::layout::arcs::{Rings, lower_half, upper_half};
 use crate::layout::landscape::{bridge::bridge, circle, towers::towers, water};
 use crate::layout::path::Path;
@@ -15,14 +15,14 @@ pub fn hero(sections: usize) -> Element {
     let bridge = bridge();
     let [behind, near] = towers();
     let water = water();
-    let span = svg("g")
+    let span = el("g")
         .class("tj-land__bridge")
         .child(stroke("tj-land__stays", &bridge.stays))
         .child(stroke("tj-land__piers", &bridge.piers))
         .child(stroke("tj-land__deck", &bridge.deck))
         .child(stroke("tj-land__pylons", &bridge.pylons).attr("fill-rule", "evenodd"))
         .child(stroke("tj-land__lights", &bridge.lamps));
-    let river = svg("g")
+    let river = el("g")
         .class("tj-land__water")
         .child(stroke("tj-land__teal", &water.teal).attr("stroke", "url(#land-teal)"))
         .child(stroke("tj-land__gold", &water.gold).attr("stroke", "url(#land-gold)"))
@@ -54,7 +54,7 @@ pub fn footer(sections: usize) -> Element {
     let circles = rings.iter().flat_map(|(index, radius)| {
         let own = index + 1 == rings.count;
         let class = if own { "tj-arc tj-arc--own" } else { "tj-arc" };
-        let half = |path: Path| svg("path").class(class).attr("d", path.d());
+        let half = |path: Path| el("path").class(class).attr("d", path.d());
         [
             half(upper_half(centre, radius)).attr("pathLength", "1"),
             half(lower_half(centre, radius))
@@ -69,14 +69,14 @@ pub fn footer(sections: usize) -> Element {
         .child(ridge(far, "foot", 0, line))
         .child(ridge(middle, "foot", 1, line))
         .child(ridge(near, "foot", 2, line))
-        .child(svg("path").class("tj-land__line").attr("d", "M0 240h1440"))
-        .child(svg("g").class("tj-land__closing").children(circles))
+        .child(el("path").class("tj-land__line").attr("d", "M0 240h1440"))
+        .child(el("g").class("tj-land__closing").children(circles))
 }
 
 /// The circles over the water, innermost filled: the sun, or the moon.
 fn rings(sections: usize) -> Element {
     let rings = Rings::hero(sections);
-    svg("g")
+    el("g")
         .class("tj-land__rings")
         .children(rings.iter().map(|(index, radius)| {
             let class = if index == 0 {
@@ -86,7 +86,7 @@ fn rings(sections: usize) -> Element {
             } else {
                 "tj-land__ring"
             };
-            svg("path")
+            el("path")
                 .class(class)
                 .attr("d", circle(radius).d())
                 .attr("pathLength", "1")
@@ -97,23 +97,23 @@ fn rings(sections: usize) -> Element {
 fn ridge(ridge: &Ridge, key: &'static str, index: usize, water: f64) -> Element {
     let name = [key, "-crest", &index.to_string()].concat();
     let lines = ridge.contours.iter().map(|&t| {
-        svg("use")
+        el("use")
             .attr("href", ["#", &name].concat())
             .attr("transform", contour(water, t))
     });
-    let crest = svg("defs").child(
-        svg("path")
+    let crest = el("defs").child(
+        el("path")
             .attr("id", name.clone())
             .attr("d", ridge.crest(water).d())
             .attr("vector-effect", "non-scaling-stroke"),
     );
-    svg("g")
+    el("g")
         .child(crest)
-        .child(svg("path").attr("d", ridge.area(water).d()).attr(
+        .child(el("path").attr("d", ridge.area(water).d()).attr(
             "fill",
             ["url(#", key, "-fill", &index.to_string(), ")"].concat(),
         ))
-        .child(svg("g").class("tj-land__contours").children(lines))
+        .child(el("g").class("tj-land__contours").children(lines))
 }
 
 /// The layers' colours, each fading into the mist towards the water.
@@ -127,25 +127,25 @@ fn defs(ridges: &[Ridge], key: &'static str) -> Element {
             1 => ("tj-land__stop--middle", "tj-land__stop--paper"),
             _ => ("tj-land__stop--third", "tj-land__stop--paper"),
         };
-        svg("linearGradient")
+        el("linearGradient")
             .attr("id", [key, "-fill", &index.to_string()].concat())
             .attr("x2", "0")
             .attr("y2", "1")
-            .child(svg("stop").class(peak).attr("offset", "0"))
-            .child(svg("stop").class(foot).attr("offset", end))
+            .child(el("stop").class(peak).attr("offset", "0"))
+            .child(el("stop").class(foot).attr("offset", end))
     });
-    svg("defs").children(fills)
+    el("defs").children(fills)
 }
 
 /// Two rivers that meet: teal fades to the right, gold to the left.
 fn tides() -> [Element; 2] {
     let tide = |id, class, ends: [[&'static str; 2]; 2]| {
-        svg("linearGradient")
+        el("linearGradient")
             .attr("id", id)
             .attr("gradientUnits", "userSpaceOnUse")
             .attr("x2", "1440")
             .children(ends.map(|[offset, opacity]| {
-                svg("stop")
+                el("stop")
                     .class(class)
                     .attr("offset", offset)
                     .attr("stop-opacity", opacity)
@@ -166,5 +166,5 @@ fn tides() -> [Element; 2] {
 }
 
 fn stroke(class: &'static str, path: &Path) -> Element {
-    svg("path").class(class).attr("d", path.d())
+    el("path").class(class).attr("d", path.d())
 }

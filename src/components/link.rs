@@ -3,16 +3,16 @@
 //! heading or the summary that holds it, never inside: a control in a control
 //! cannot be told apart by assistive technology.
 
-use crate::components::element::{Element, el, svg};
+use crate::components::element::{Element, el};
 use crate::report::{Heading, Id};
 
 /// The button, to stand right after the heading.
 pub fn link(id: &Id, heading: &Heading) -> Element {
-    let icon = svg("svg")
+    let icon = el("svg")
         .class("tj-icon")
         .hidden()
         .attr("viewBox", "0 0 20 20")
-        .child(svg("path").attr(
+        .child(el("path").attr(
             "d",
             "M8.5 11.5a3 3 0 0 0 4.5 0l3-3a3 3 0 0 0-4.5-4.5l-1 1\
             M11.5 8.5a3 3 0 0 0-4.5 0l-3 3a3 3 0 0 0 4.5 4.5l1-1",

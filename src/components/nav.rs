@@ -1,7 +1,7 @@
 //! The way through the report: a link to every chapter and part.
 
 use crate::components::arc::drawing;
-use crate::components::element::{Element, el, svg};
+use crate::components::element::{Element, el};
 use crate::report::{Id, Report};
 
 /// One stop of the way.
@@ -78,7 +78,7 @@ pub fn bar(report: &Report) -> Element {
     let stops = stops(report);
     let count = stops.len().to_string();
     let half = |class| {
-        svg("path")
+        el("path")
             .class(class)
             .attr("d", "M4 28a21 21 0 0 1 42 0")
             .attr("pathLength", count.clone())
@@ -126,8 +126,8 @@ fn bend(index: usize) -> Element {
         (_, 1) => ("M4.5 -23C4.5 0 13.5 0 13.5 23", "13.5"),
         _ => ("M13.5 -23C13.5 0 4.5 0 4.5 23", "4.5"),
     };
-    let node = svg("circle").attr("cx", x).attr("cy", "23").attr("r", "4");
+    let node = el("circle").attr("cx", x).attr("cy", "23").attr("r", "4");
     drawing("tj-rail__river", "0 0 18 46")
-        .child(svg("path").attr("d", d))
+        .child(el("path").attr("d", d))
         .child(node)
 }

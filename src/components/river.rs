@@ -3,7 +3,7 @@
 
 mod paint;
 
-use crate::components::element::{Element, svg};
+use crate::components::element::{Element, el};
 use crate::layout::path::number;
 use crate::layout::point::Point;
 use crate::layout::river::{Anchor, Counts, Gauge, Ground, Kind, Orientation, River, Words};
@@ -30,13 +30,13 @@ pub fn drawings(funnel: &Funnel, orientation: Orientation) -> [Element; 2] {
     let items = funnel.items();
     let items = items.iter().filter_map(|item| place(funnel, item, &river));
     let items: Vec<_> = items.collect();
-    let painted = svg("g")
+    let painted = el("g")
         .hidden()
         .child(paint::defs(&river, key))
         .child(paint::water(&river, key))
         .children(paint::passages(&funnel.steps(), &river))
         .children(paint::scale(funnel, &river));
-    let drawing = svg("svg")
+    let drawing = el("svg")
         .class(class)
         .attr("viewBox", river.view_box())
         .attr("role", "group")
@@ -86,8 +86,8 @@ fn place(funnel: &Funnel, item: &Item<'_>, river: &River) -> Option<Element> {
 /// The gauge across the river, from its dot on.
 fn gauge(gauge: &Gauge) -> [Element; 4] {
     let (dot, shore, foot) = (gauge.dot, gauge.shore, gauge.foot);
-    let path = |class, d: String| svg("path").class(class).attr("d", d);
-    let circle = svg("circle")
+    let path = |class, d: String| el("path").class(class).attr("d", d);
+    let circle = el("circle")
         .class("tj-river__dot")
         .attr("cx", number(dot.x))
         .attr("cy", number(dot.y))
@@ -109,7 +109,7 @@ fn named(funnel: &Funnel, item: &Item<'_>, class: &'static str, first: bool) -> 
         sentence.push_str(&of);
         sentence.push_str(rate);
     }
-    svg("g")
+    el("g")
         .class(class)
         .attr("role", "img")
         .attr("aria-label", sentence)
@@ -124,7 +124,7 @@ fn lines(places: &Words, funnel: &Funnel, item: &Item<'_>, size: Option<f64>) ->
         Anchor::Start => "start",
         Anchor::End => "end",
     };
-    let unit = svg("tspan")
+    let unit = el("tspan")
         .class("tj-river__unit")
         .attr("dx", "5")
         .child(funnel.unit.as_str());
@@ -139,9 +139,9 @@ fn lines(places: &Words, funnel: &Funnel, item: &Item<'_>, size: Option<f64>) ->
     let rates = rates.map(|(place, (of, rate))| {
         fitted("tj-river__rates", *place, fit.rates)
             .child(of)
-            .child(svg("tspan").class("tj-river__percent").child(rate))
+            .child(el("tspan").class("tj-river__percent").child(rate))
     });
-    svg("g")
+    el("g")
         .attr("text-anchor", anchor)
         .child(fitted("tj-river__label", places.label, fit.label).child(item.label))
         .child(numeral.child(unit))
@@ -156,7 +156,7 @@ fn line(class: &'static str, place: Point, words: String) -> Element {
 /// A line in its place, drawn at that part of the size that the style sets.
 fn fitted(class: &'static str, place: Point, part: f64) -> Element {
     let (x, y) = (number(place.x), number(place.y));
-    let text = svg("text").class(class);
+    let text = el("text").class(class);
     if part >= 1.0 {
         return text.attr("x", x).attr("y", y);
     }

@@ -1,6 +1,6 @@
 //! 算筹 as one drawing with its words, for where no page is around it.
 
-use crate::components::element::{Element, svg};
+use crate::components::element::{Element, el};
 use crate::layout::path::number;
 use crate::layout::tally::{self, Tally};
 use crate::report::Figure;
@@ -18,14 +18,14 @@ pub fn drawing(figures: &[&Figure]) -> Element {
     let rows = figures.iter().enumerate().map(|(index, figure)| {
         let row = Tally::place(figure.value);
         let ticks = |d: String, ink: &'static str| {
-            svg("path")
+            el("path")
                 .attr("d", d)
                 .attr("fill", "none")
                 .attr("stroke", ink)
                 .attr("stroke-width", number(tally::STROKE))
         };
         let words = |x: f64, size: &'static str, ink: &'static str, words: &str| {
-            svg("text")
+            el("text")
                 .attr("x", number(x))
                 .attr("y", number(tally::TENTH))
                 .attr("font-family", "var(--display)")
@@ -34,11 +34,11 @@ pub fn drawing(figures: &[&Figure]) -> Element {
                 .attr("fill", ink)
                 .child(words)
         };
-        let ticks = svg("g")
+        let ticks = el("g")
             .attr("transform", ["translate(", &number(TICKS), " 0)"].concat())
             .child(ticks(row.ticks.d(), "var(--teal)"))
             .child(ticks(row.tenths.d(), "var(--teal-deep)"));
-        svg("g")
+        el("g")
             .attr(
                 "transform",
                 ["translate(0 ", &number(ROW * index as f64), ")"].concat(),
@@ -48,7 +48,7 @@ pub fn drawing(figures: &[&Figure]) -> Element {
             .child(words(ends + 24.0, "28", "var(--verm)", &figure.phrase))
     });
     let size = [ends + FIGURES, ROW * figures.len() as f64].map(number);
-    svg("svg")
+    el("svg")
         .attr("viewBox", ["0 0 ", &size[0], " ", &size[1]].concat())
         .children(rows)
 }

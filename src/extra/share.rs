@@ -4,7 +4,7 @@
 use crate::browser::copy::copy;
 use crate::browser::options::sandboxed;
 use crate::browser::share::{Shared, can_share, share};
-use crate::components::element::{Element, el, svg};
+use crate::components::element::{Element, el};
 use crate::layout::qr::Qr;
 use crate::tools::dialog;
 use wasm_bindgen::{JsCast, JsValue};
@@ -97,12 +97,12 @@ fn copied(event: &JsValue) -> Option<bool> {
 fn code(address: &str) -> Option<Element> {
     let qr = Qr::place(address)?;
     let side = qr.side.to_string();
-    let code = svg("svg")
+    let code = el("svg")
         .class("tj-sharing__code")
         .attr("viewBox", ["0 0 ", &side, " ", &side].concat())
         .attr("role", "img")
         .attr("aria-label", "这里的链接的二维码")
-        .child(svg("path").attr("d", qr.dark.d()));
+        .child(el("path").attr("d", qr.dark.d()));
     let words = el("figcaption").child("扫码看这里");
     let figure = el("figure").class("tj-sharing__plate");
     Some(figure.child(code).child(words))

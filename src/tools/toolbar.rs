@@ -2,7 +2,7 @@
 //! room in it.
 
 use super::{Place, Tool, dialog, sandbox};
-use crate::components::element::{Element, el, svg};
+use crate::components::element::{Element, el};
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -64,11 +64,11 @@ fn button(tool: Tool, class: &'static str) -> Element {
         label,
         press,
     } = tool;
-    let drawing = svg("svg")
+    let drawing = el("svg")
         .class("tj-icon")
         .hidden()
         .attr("viewBox", "0 0 20 20")
-        .child(svg("path").attr("d", icon));
+        .child(el("path").attr("d", icon));
     let words = el("span")
         .class("tj-toolbar__label")
         .words(move || label().to_owned());

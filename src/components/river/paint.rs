@@ -2,7 +2,7 @@
 //! Hidden from assistive technology as a whole.
 
 use super::{fitted, line};
-use crate::components::element::{Element, svg};
+use crate::components::element::{Element, el};
 use crate::layout::path::{Path, number};
 use crate::layout::river::{Axis, Kind, Passage, River};
 use crate::report::Funnel;
@@ -27,7 +27,7 @@ pub fn defs(river: &River, key: &str) -> Element {
         stop(fade_out, "tj-river__stop--line"),
         stop("1", "tj-river__stop--line").attr("stop-opacity", "0"),
     ];
-    let defs = svg("defs")
+    let defs = el("defs")
         .child(gradient(name(key, "shade", 0), river.axis).children(shade))
         .child(gradient(name(key, "line", 0), river.axis).children(line));
     river
@@ -53,11 +53,11 @@ pub fn defs(river: &River, key: &str) -> Element {
 }
 
 fn stop(offset: impl Into<Cow<'static, str>>, class: &'static str) -> Element {
-    svg("stop").class(class).attr("offset", offset)
+    el("stop").class(class).attr("offset", offset)
 }
 
 fn gradient(id: String, axis: Axis) -> Element {
-    svg("linearGradient")
+    el("linearGradient")
         .attr("id", id)
         .attr("gradientUnits", "userSpaceOnUse")
         .attr("x1", number(axis.from.x))
@@ -77,7 +77,7 @@ pub fn water(river: &River, key: &str) -> Element {
         };
         let (tint, end) = (name(key, "tint", index), url(&name(key, "end", index)));
         let lost = "tj-river__stream tj-river__stream--loss";
-        svg("g")
+        el("g")
             .child(bank(&branch.band))
             .child(shape(class, &branch.band).attr("fill", url(&tint)))
             .children(branch.stream.as_ref().map(|path| stream(lost, path, key)))
@@ -88,7 +88,7 @@ pub fn water(river: &River, key: &str) -> Element {
                     .attr("stroke", end),
             )
     });
-    svg("g").child(bank(&river.body)).children(branches)
+    el("g").child(bank(&river.body)).children(branches)
 }
 
 /// The lines in the river, which drift when it is first seen: a drawing of their
@@ -96,7 +96,7 @@ pub fn water(river: &River, key: &str) -> Element {
 /// it anew, and not what stands in one.
 pub fn streams(river: &River, class: &'static str, key: &str) -> Element {
     let lines = river.streams.iter();
-    svg("svg")
+    el("svg")
         .class(class)
         .attr("viewBox", river.view_box())
         .attr("focusable", "false")
@@ -109,7 +109,7 @@ fn stream(class: &'static str, path: &Path, key: &str) -> Element {
 }
 
 fn shape(class: &'static str, path: &Path) -> Element {
-    svg("path").class(class).attr("d", path.d())
+    el("path").class(class).attr("d", path.d())
 }
 
 /// The rates in the river, on the way from stage to stage.
@@ -120,11 +120,11 @@ pub fn passages(steps: &[Step<'_>], river: &River) -> Vec<Element> {
         let Passage {
             word, rate, arrow, ..
         } = passage;
-        let passage = svg("g")
+        let passage = el("g")
             .class("tj-river__passage")
             .child(fitted("tj-river__word", *word, passage.fit).child(step.stage.short.as_str()))
             .child(line("tj-river__rate", *rate, step.step_rate()?))
-            .child(svg("path").class("tj-river__arrow").attr("d", arrow.d()));
+            .child(el("path").class("tj-river__arrow").attr("d", arrow.d()));
         Some(passage)
     })
     .collect()
@@ -137,9 +137,7 @@ pub fn scale(funnel: &Funnel, river: &River) -> Vec<Element> {
     };
     let words = [&number(scale.count), funnel.unit.as_str(), " 河宽"].concat();
     vec![
-        svg("path")
-            .class("tj-river__scale")
-            .attr("d", scale.bar.d()),
+        el("path").class("tj-river__scale").attr("d", scale.bar.d()),
         line("tj-river__rates", scale.words, words),
     ]
 }

@@ -1,7 +1,7 @@
 //! A part's chapters: their headings beside their arcs, and their tallies.
 
 use crate::components::arc::glyph;
-use crate::components::element::svg;
+use crate::components::element::el;
 use crate::components::graphic::note;
 use crate::layout::path::number;
 use crate::layout::tally::{TENTH, Tally, width};
@@ -94,8 +94,8 @@ fn tally(sheet: &mut Sheet, report: &Report, graphic: &Graphic) {
             &number(down),
             ")",
         ];
-        let tick = |class, d: String| svg("path").class(class).attr("d", d);
-        let ticks = svg("g")
+        let tick = |class, d: String| el("path").class(class).attr("d", d);
+        let ticks = el("g")
             .attr("transform", place.concat())
             .child(tick("tj-poster__tick", row.ticks.d()))
             .child(tick("tj-poster__tenth", row.tenths.d()));

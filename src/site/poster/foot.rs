@@ -1,7 +1,7 @@
 //! The end of the long picture: the circles close on the water, where the
 //! report comes from, and where to read on.
 
-use crate::components::element::svg;
+use crate::components::element::el;
 use crate::components::landscape;
 use crate::layout::qr::Qr;
 use crate::report::Report;
@@ -79,13 +79,9 @@ fn imprint(sheet: &mut Sheet, report: &Report, room: f64) {
 fn plate(sheet: &mut Sheet, code: &Qr, x: f64, y: f64) {
     sheet.rect("tj-poster__plate", x, y, PLATE, PLATE + HINT);
     let side = code.side.to_string();
-    let modules = svg("svg")
+    let modules = el("svg")
         .attr("viewBox", ["0 0 ", &side, " ", &side].concat())
-        .child(
-            svg("path")
-                .class("tj-poster__code")
-                .attr("d", code.dark.d()),
-        );
+        .child(el("path").class("tj-poster__code").attr("d", code.dark.d()));
     sheet.place(modules, x, y, PLATE, PLATE);
     let hint = text("tj-poster__hint", 26.0, x + PLATE / 2.0, y + PLATE + 24.0);
     sheet.add(hint.attr("text-anchor", "middle").child("扫码看完整图解"));

@@ -1,7 +1,7 @@
 //! 长图: title and landscape, key figures, what each part shows, and where to
 //! read on. What a report does not have is left out.
 
-use crate::components::element::svg;
+use crate::components::element::el;
 use crate::components::landscape;
 use crate::components::nav::stops;
 use crate::layout::arcs::Rings;
@@ -97,7 +97,7 @@ pub fn title(sheet: &mut Sheet, report: &Report, x: f64, room: f64, size: f64) {
         sheet.y += size * 1.22;
     }
     let top = sheet.y - size * 0.8;
-    let plate = svg("rect")
+    let plate = el("rect")
         .class("tj-poster__seal")
         .attr("x", number(left))
         .attr("y", number(top))
@@ -120,7 +120,7 @@ fn landscape(sheet: &mut Sheet, sections: usize) {
     let art = landscape::hero(sections)
         .attr("width", "1440")
         .attr("height", "700");
-    let frame = svg("svg").attr("viewBox", view_box).child(art);
+    let frame = el("svg").attr("viewBox", view_box).child(art);
     sheet.place(frame, 0.0, top, WIDTH, height);
     sheet.y = top + height + 16.0;
 }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::RenderHtml;
 
-use crate::components::element::{Element, svg};
+use crate::components::element::{Element, el};
 use crate::layout::path::number;
 use crate::report::number::{Piece, read};
 
@@ -34,13 +34,13 @@ impl Sheet {
     pub fn svg(self) -> anyhow::Result<String> {
         let ground = rect("tj-poster__ground", 0.0, 0.0, self.width, self.y);
         let view_box = ["0 0 ", &number(self.width), " ", &number(self.y)].concat();
-        let picture = svg("svg")
+        let picture = el("svg")
             .attr("xmlns", "http://www.w3.org/2000/svg")
             .class("tj-poster")
             .attr("width", number(self.width))
             .attr("height", number(self.y))
             .attr("viewBox", view_box)
-            .child(svg("style").child(super::style::sheet()))
+            .child(el("style").child(super::style::sheet()))
             .child(ground)
             .children(self.content);
         // What the page's drawings carry for readers and scripts is no SVG, and
@@ -110,7 +110,7 @@ pub fn phrase(phrase: &str, sizes: (f64, f64), place: (f64, f64), room: f64) -> 
     let line = text("tj-poster__number", size, place.0, place.1);
     pieces.iter().fold(line, |line, piece| {
         line.child(match piece {
-            Piece::Digits(digits) => svg("tspan").child(*digits),
+            Piece::Digits(digits) => el("tspan").child(*digits),
             Piece::Scale(scale) => span("tj-poster__number", size * SCALE, "4").child(*scale),
             Piece::Word(word) => span("tj-poster__unit", unit, "9").child(*word),
         })
@@ -152,7 +152,7 @@ fn widths(pieces: &[Piece], unit: f64) -> (f64, f64) {
 
 /// An empty line of words.
 pub fn text(class: &'static str, size: f64, x: f64, y: f64) -> Element {
-    svg("text")
+    el("text")
         .class(class)
         .attr("x", number(x))
         .attr("y", number(y))
@@ -161,14 +161,14 @@ pub fn text(class: &'static str, size: f64, x: f64, y: f64) -> Element {
 
 /// A piece of a line, `gap` px after what is before it.
 fn span(class: &'static str, size: f64, gap: &'static str) -> Element {
-    svg("tspan")
+    el("tspan")
         .class(class)
         .attr("font-size", number(size))
         .attr("dx", gap)
 }
 
 fn rect(class: &'static str, x: f64, y: f64, width: f64, height: f64) -> Element {
-    svg("rect")
+    el("rect")
         .class(class)
         .attr("x", number(x))
         .attr("y", number(y))
@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn a_path_of_nothing_is_still_svg() {
         let mut sheet = Sheet::new(10.0);
-        sheet.add(svg("path").attr("d", "").attr("data-stage", "a"));
+        sheet.add(el("path").attr("d", "").attr("data-stage", "a"));
         let svg = sheet.svg().unwrap();
         assert!(svg.contains("<path></path>"), "{svg}");
     }

@@ -2,7 +2,7 @@
 
 use super::MOST;
 use super::session::Session;
-use crate::components::element::{Element, el, svg};
+use crate::components::element::{Element, el};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, InputEvent, KeyboardEvent};
@@ -89,9 +89,9 @@ fn button(name: &'static str, d: &'static str, press: impl Fn() + 'static) -> El
 }
 
 fn drawing(d: &'static str) -> Element {
-    svg("svg")
+    el("svg")
         .class("tj-icon")
         .hidden()
         .attr("viewBox", "0 0 20 20")
-        .child(svg("path").attr("d", d))
+        .child(el("path").attr("d", d))
 }

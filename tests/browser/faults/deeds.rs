@@ -7,14 +7,10 @@ use serde_json::json;
 use super::row::{DATA, Deed, WASM};
 use crate::server::Fault;
 
-/// A browser that will not make an element panics the app while it builds the
-/// page; the served one is still there.
+/// A browser that lets no page write HTML panics the app while it builds its own;
+/// the served one is still there.
 pub const REFUSE: &str = "
-    const make = Document.prototype.createElement;
-    Document.prototype.createElement = function (name, ...rest) {
-        if (name === 'summary') throw new Error('refused');
-        return make.call(this, name, ...rest);
-    };";
+    Element.prototype.insertAdjacentHTML = () => { throw new Error('refused'); };";
 
 /// Storage that nobody may touch, as where cookies are forbidden.
 pub const NO_STORAGE: &str = "
