@@ -43,6 +43,7 @@ impl Dock {
         let document = node.owner_document();
         let focused = document.and_then(|document| document.active_element());
         let inside = focused.is_some_and(|focused| node.contains(Some(&focused)));
+        mark(node, false);
         node.remove();
         inside
     }
@@ -52,12 +53,23 @@ impl Dock {
 pub fn open(aloud: &Rc<Aloud>) -> Option<Dock> {
     let built = dock(aloud).build();
     aloud.root.append_child(built.node()).ok()?;
+    mark(built.node(), true);
     if let Some(last) = find(built.node(), "button").last() {
         focus(last);
     }
     let dock = Dock(built);
     dock.show(aloud.now.get());
     Some(dock)
+}
+
+/// Tells the style whether there is a dock. To find out by itself, it would look
+/// again at all of the page whenever something in it changes.
+fn mark(dock: &web_sys::Element, open: bool) {
+    let document = dock.owner_document();
+    let html = document.and_then(|document| document.document_element());
+    if let Some(html) = html {
+        let _ = html.toggle_attribute_with_force("data-dock", open);
+    }
 }
 
 /// What stands in the dock.
