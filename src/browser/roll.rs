@@ -8,7 +8,7 @@ use super::listen::Listener;
 use super::place::find;
 use super::sight::Sight;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, IntersectionObserverEntry};
 
 /// What draws itself.
 const DRAWINGS: &str =
@@ -40,23 +40,27 @@ impl Rolling {
     }
 }
 
-/// Marks what lies below the window, for the style to draw when it is seen.
-fn draw_when_seen(mut drawings: Vec<Element>) -> Option<Sight> {
-    drawings.retain(below);
-    let sight = Sight::watch(drawings.iter().cloned(), 0.1, "0px", |drawing| {
-        let _ = drawing.set_attribute("data-draw", "seen");
-    })?;
-    for drawing in drawings {
-        let _ = drawing.set_attribute("data-draw", "waiting");
-    }
-    Some(sight)
+/// Marks what lies below the window when it is first told of, for the style to
+/// draw when it is seen. To ask where it lies would make the browser lay out the
+/// page before it has to.
+fn draw_when_seen(drawings: Vec<Element>) -> Option<Sight> {
+    Sight::follow(drawings, 0.1, "0px", |entry| {
+        let drawing = entry.target();
+        let waits = drawing.has_attribute("data-draw");
+        let state = match entry.is_intersecting() {
+            true if waits => "seen",
+            false if !waits && below(entry) => "waiting",
+            _ => return,
+        };
+        let _ = drawing.set_attribute("data-draw", state);
+    })
 }
 
-/// Whether an element lies below the window.
-fn below(element: &Element) -> bool {
-    web_sys::window()
-        .and_then(|window| window.inner_height().ok()?.as_f64())
-        .is_some_and(|height| element.get_bounding_client_rect().top() > height)
+/// Whether it lies below the window, or where nothing has been laid out yet.
+fn below(entry: &IntersectionObserverEntry) -> bool {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let place = entry.bounding_client_rect();
+    place.width() == 0.0 || height.is_some_and(|height| place.top() > height)
 }
 
 /// Sets the digits of a figure rolling, once, unless the reader wants or sees
@@ -75,24 +79,32 @@ fn roll(figure: Element) {
     for digits in find(&figure, ".tj-digits") {
         let text = digits.text_content().unwrap_or_default();
         digits.set_text_content(None);
-        for letter in text.chars() {
-            if let Some(piece) = reel(&document, letter) {
+        let mut rest = text.as_str();
+        while let Some(first) = rest.chars().next() {
+            let rolls = first.is_ascii_digit();
+            let end = rest.find(|letter: char| letter.is_ascii_digit() != rolls);
+            let end = end.unwrap_or(rest.len());
+            let (run, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            if let Some(piece) = piece(&document, run, rolls) {
                 let _ = digits.append_child(&piece);
             }
+            rest = after;
         }
     }
 }
 
-/// A digit that carries what rolls past, one a line; other letters stand still.
-fn reel(document: &Document, letter: char) -> Option<Element> {
+/// Digits in a row, which carry together what rolls past, one state a line; or
+/// letters, which stand still. For the browser to move, each is one thing.
+fn piece(document: &Document, run: &str, rolls: bool) -> Option<Element> {
     let piece = document.create_element("span").ok()?;
-    let mut text = [0; 4];
-    piece.set_text_content(Some(letter.encode_utf8(&mut text)));
-    if let Some(printed) = letter.to_digit(10) {
-        let lines: String = (0..=10)
-            .flat_map(|step| [char::from_digit((printed + step) % 10, 10), Some('\n')])
-            .flatten()
-            .collect();
+    piece.set_text_content(Some(run));
+    if rolls {
+        let mut lines = String::new();
+        for step in 0..=10 {
+            let turned = |digit: u8| char::from(b'0' + (digit - b'0' + step) % 10);
+            lines.extend(run.bytes().map(turned));
+            lines.push('\n');
+        }
         piece.set_class_name("tj-reel");
         piece.set_attribute("data-reel", lines.trim_end()).ok()?;
     }

@@ -6,7 +6,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 /// Calls back for elements that come into view; stops when dropped.
 pub struct Sight {
     observer: IntersectionObserver,
-    _seen: Closure<dyn FnMut(js_sys::Array)>,
+    _told: Closure<dyn FnMut(js_sys::Array)>,
 }
 
 impl Sight {
@@ -18,27 +18,38 @@ impl Sight {
         margin: &str,
         mut seen: impl FnMut(Element) + 'static,
     ) -> Option<Sight> {
+        Sight::follow(elements, share, margin, move |entry| {
+            if entry.is_intersecting() {
+                seen(entry.target());
+            }
+        })
+    }
+
+    /// The same, told of each element's place once at first and of every change.
+    pub fn follow(
+        elements: impl IntoIterator<Item = Element>,
+        share: f64,
+        margin: &str,
+        mut moved: impl FnMut(&IntersectionObserverEntry) + 'static,
+    ) -> Option<Sight> {
         if !js_sys::Reflect::has(&js_sys::global(), &"IntersectionObserver".into()).ok()? {
             return None;
         }
-        let seen = Closure::new(move |entries: js_sys::Array| {
+        let told = Closure::new(move |entries: js_sys::Array| {
             for entry in entries.iter() {
-                let entry: IntersectionObserverEntry = entry.unchecked_into();
-                if entry.is_intersecting() {
-                    seen(entry.target());
-                }
+                moved(entry.unchecked_ref());
             }
         });
         let options = IntersectionObserverInit::new();
         options.set_threshold(&JsValue::from_f64(share));
         options.set_root_margin(margin);
         let observer =
-            IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok()?;
+            IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &options).ok()?;
         for element in elements {
             observer.observe(&element);
         }
-        let _seen = seen;
-        Some(Sight { observer, _seen })
+        let _told = told;
+        Some(Sight { observer, _told })
     }
 }
 

@@ -38,13 +38,13 @@ const WATCH: &str = "
             attributes: true, characterData: true, childList: true, subtree: true,
         });
     });
-    const isDigit = ({textContent}) => /^[0-9]$/.test(textContent);
+    const digits = ({textContent}) => /^[0-9]+$/.test(textContent) ? textContent.length : 0;
     addEventListener('animationstart', ({target}) => {
-        const figure = isDigit(target) && target.closest('[data-figure]');
-        if (figure) rolls[figure.dataset.figure] = (rolls[figure.dataset.figure] || 0) + 1;
+        const figure = digits(target) && target.closest('[data-figure]');
+        if (figure) rolls[figure.dataset.figure] = (rolls[figure.dataset.figure] || 0) + digits(target);
     }, true);
     addEventListener('animationend', ({target, elapsedTime}) => {
-        if (isDigit(target) && target.closest('[data-figure]')) longest = Math.max(longest, elapsedTime);
+        if (digits(target) && target.closest('[data-figure]')) longest = Math.max(longest, elapsedTime);
     }, true);";
 
 #[derive(Deserialize)]
