@@ -6,8 +6,8 @@
 //! before that step, the served page is simply still there.
 
 use crate::app;
-use crate::browser::pause::{self, pause};
-use crate::browser::place::Place;
+use crate::browser::pause::{self, pause, wait};
+use crate::browser::place::{Place, find};
 use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
@@ -16,6 +16,7 @@ use crate::browser::{fetch, json, loader};
 use crate::report::{MAX_BYTES, Report, check::check};
 use crate::tools::{self, Page};
 use js_sys::Reflect;
+use leptos::prelude::{Mountable, Render};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -32,20 +33,27 @@ pub fn start() {
 /// Shows the newest report, or leaves the served one and offers to try again.
 async fn begin() {
     let bytes = fetch::bytes("data/report.json", MAX_BYTES, PATIENCE).await;
-    let report = bytes.as_deref().and_then(read);
+    let report = match &bytes {
+        Some(bytes) => read(bytes).await,
+        None => None,
+    };
     let shown = match report.zip(bytes) {
         Some((report, bytes)) => show(report).await.map(|()| bytes),
         None => None,
     };
     match shown {
-        Some(bytes) => loader::live(&bytes),
+        Some(bytes) => {
+            loader::live(&bytes);
+            come_near().await;
+        }
         None => loader::no_data(|| pause::begin(begin())),
     }
 }
 
 /// The report, if it is one and all of it is right.
-fn read(bytes: &[u8]) -> Option<Report> {
+async fn read(bytes: &[u8]) -> Option<Report> {
     let report = json::read(bytes)?;
+    pause().await;
     check(&report).is_empty().then_some(report)
 }
 
@@ -56,17 +64,22 @@ async fn show(report: Report) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
     built.set_id("app");
+    let view = app::page(&report, app::Art::default());
 
+    pause().await;
+    let mut view = view.build();
+    view.mount(&built, None);
+
+    pause().await;
     let page = Page {
         report: Rc::new(report),
         root: built.clone().into(),
     };
     let shown = page.clone();
-    leptos::mount::mount_to(built.clone(), move || {
-        let toolbar = tools::all(&shown);
-        app::page(&shown.report, Some(toolbar), app::Art::default())
-    })
-    .forget();
+    let place = built.query_selector(".tj-toolbar").ok()??;
+    let masthead: HtmlElement = place.parent_element()?.unchecked_into();
+    place.remove();
+    leptos::mount::mount_to(masthead, move || tools::all(&shown)).forget();
 
     pause().await;
     let served = document.get_element_by_id("app")?;
@@ -74,10 +87,16 @@ async fn show(report: Report) -> Option<()> {
     let place = Place::of(&document, &served);
     place.open_in(&built);
     tools::enliven(&page);
+    if place.is_top() {
+        for one in find(&built, WAITING) {
+            let _ = one.set_attribute(FAR, "");
+        }
+    }
     served.replace_with_with_node_1(&built).ok()?;
     place.return_to(&built);
     // The page stays as long as its document, and so does what watches it.
     std::mem::forget((
+        view,
         Rolling::watch(&built),
         Roving::watch(&built),
         Reading::watch(&built),
@@ -85,6 +104,32 @@ async fn show(report: Report) -> Option<()> {
         tools::begin(&page),
     ));
     Some(())
+}
+
+/// Marks what is not laid out before it is seen. Laying out the whole page would
+/// keep a slow device from answering for too long.
+const FAR: &str = "data-far";
+
+/// What may be marked.
+const WAITING: &str = ".tj-chapter,.tj-part:not(.tj-part--chapters)";
+
+/// In how many steps that ends, at most, and how long the browser has for each,
+/// in ms.
+const STEPS: usize = 40;
+const EACH: i32 = 20;
+
+/// Lets one after the other be laid out, so that the page has its length and
+/// everything in it its place.
+async fn come_near() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let root = document.and_then(|document| document.document_element());
+    let far = root.map_or_else(Vec::new, |root| find(&root, "[data-far]"));
+    for some in far.chunks(far.len() / STEPS + 1) {
+        wait(EACH).await;
+        for one in some {
+            let _ = one.remove_attribute(FAR);
+        }
+    }
 }
 
 /// Moves the drawings that are made at build time into their places. Moved, they

@@ -40,13 +40,28 @@ impl Place {
         }
     }
 
+    /// Whether the reader has not left the top of the page.
+    pub fn is_top(&self) -> bool {
+        self.view.is_none()
+    }
+
     /// Opens and closes in `root`, which need not be in the document yet, what
     /// is open and closed here.
     pub fn open_in(&self, root: &Element) {
+        // Nearly always the next one is the next one here, too.
+        let mut next = 0;
         for details in details(root) {
-            if let Some((_, open)) = self.open.iter().find(|(id, _)| *id == details.id()) {
-                let _ = details.toggle_attribute_with_force("open", *open);
-            }
+            let id = details.id();
+            let (before, after) = self.open.split_at_checked(next).unwrap_or_default();
+            let known = after
+                .iter()
+                .chain(before)
+                .position(|(known, _)| *known == id);
+            let Some(steps) = known else { continue };
+            next = (next + steps) % self.open.len().max(1);
+            let open = self.open.get(next).is_some_and(|(_, open)| *open);
+            let _ = details.toggle_attribute_with_force("open", open);
+            next += 1;
         }
     }
 

@@ -22,16 +22,17 @@ impl Reading {
     /// Starts watching.
     pub fn watch(root: &Element) -> Reading {
         let tree = root.clone();
+        let document = root.owner_document();
         let targets = links(root).into_iter().filter_map(|link| {
             let href = link.get_attribute("href")?;
-            root.query_selector(&href).ok()?
+            document.as_ref()?.get_element_by_id(href.get(1..)?)
         });
         let top = root.query_selector(".tj-hero").ok().flatten();
         let targets = targets.chain(top);
         let following = Rc::new(Following::new());
         let crossed = move |target: Element| {
+            following.follow(&target);
             let _ = mark(&tree, &target.id());
-            following.follow(target);
         };
         Reading {
             _crossed: Sight::watch(targets, 0.0, "-35% 0px -65% 0px", crossed),
@@ -43,8 +44,9 @@ impl Reading {
 /// The address, as far as it follows the reader. Above the first stop it names
 /// nothing.
 struct Following {
-    /// How far the page was scrolled at first, in px.
-    start: f64,
+    /// How far the page was scrolled when it was first seen where the reader
+    /// is, in px. To ask before that would make the browser lay out the page.
+    start: Cell<Option<f64>>,
     /// Whether the reader has moved since; before, the address stays as it was
     /// opened.
     moved: Cell<bool>,
@@ -58,21 +60,28 @@ const SOON: i32 = 250;
 impl Following {
     fn new() -> Following {
         Following {
-            start: scrolled(),
+            start: Cell::default(),
             moved: Cell::default(),
             next: RefCell::default(),
         }
     }
 
-    fn follow(self: &Rc<Following>, stop: Element) {
+    fn follow(self: &Rc<Following>, stop: &Element) {
         let part_alone = choice::chosen("view").is_some();
         // A reader who searches may go back to where the address leads.
         let searching = stop
             .owner_document()
             .and_then(|document| document.query_selector("[data-searching]").ok()?)
             .is_some();
-        self.moved.set(self.moved.get() || scrolled() != self.start);
-        if part_alone || searching || !self.moved.get() || self.next.replace(Some(stop)).is_some() {
+        let now = scrolled();
+        let start = self.start.get().unwrap_or(now);
+        self.start.set(Some(start));
+        self.moved.set(self.moved.get() || now != start);
+        if part_alone
+            || searching
+            || !self.moved.get()
+            || self.next.replace(Some(stop.clone())).is_some()
+        {
             return;
         }
         let following = self.clone();

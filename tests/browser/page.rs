@@ -18,15 +18,17 @@ const TEXT: &str = "
 impl Browser {
     /// Waits for the app to run.
     pub async fn until_live(&self) {
-        self.until("document.documentElement.dataset.tujie !== 'static'")
+        self.until("['live', 'failed'].includes(document.documentElement.dataset.tujie)")
             .await;
         assert_eq!(self.state().await, "live");
+        // Then what is out of sight finds its place.
+        self.until("!document.querySelector('[data-far]')").await;
     }
 
     /// Waits for the app to have failed for that reason. The page is then as
     /// good as without scripts, and the reader is told.
     pub async fn until_failed(&self, reason: &str) {
-        self.until("document.documentElement.dataset.tujie !== 'static'")
+        self.until("['live', 'failed'].includes(document.documentElement.dataset.tujie)")
             .await;
         assert_eq!(self.state().await, format!("failed {reason}"));
         let notice = self.driver.find(By::Css("#notice[role=status]")).await;
