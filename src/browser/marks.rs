@@ -3,7 +3,9 @@
 //! nodes there were.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, Node, Range, Text};
+use web_sys::{DomRect, Element, Node, Range, SvgElement, Text};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Words inside one text node: from and to in UTF-16 units.
 pub struct Part {
@@ -127,8 +129,7 @@ impl Marks {
     /// cannot change the colour of letters.
     fn paint(&self, parts: &[Part]) -> Option<&Painted> {
         let holder = parts.first()?.node.parent_element()?;
-        let drawn = drawing(&holder).is_some();
-        self.painted.as_ref().filter(|_| !drawn)
+        self.painted.as_ref().filter(|_| !drawn(&holder))
     }
 
     fn wrap(&mut self, part: &Part) {
@@ -160,14 +161,14 @@ impl Painted {
     }
 }
 
-/// The namespace of an element that is part of a drawing.
-fn drawing(element: &Element) -> Option<String> {
-    element.namespace_uri().filter(|uri| uri.ends_with("svg"))
+/// Whether an element is part of a drawing.
+fn drawn(element: &Element) -> bool {
+    element.is_instance_of::<SvgElement>()
 }
 
 fn range(parts: &[Part]) -> Option<Range> {
     let (first, last) = (parts.first()?, parts.last()?);
-    let range = first.node.owner_document()?.create_range().ok()?;
+    let range = Range::new().ok()?;
     range.set_start(&first.node, first.from).ok()?;
     range.set_end(&last.node, last.to).ok()?;
     Some(range)
@@ -187,9 +188,9 @@ impl Wrapped {
     fn mark(&mut self, part: &Part, class: &str) -> Option<()> {
         let document = self.node.owner_document()?;
         self.plain(part.from)?;
-        let mark = match drawing(&self.node.parent_element()?) {
-            Some(uri) => document.create_element_ns(Some(&uri), "tspan").ok()?,
-            None => document.create_element("mark").ok()?,
+        let mark = match drawn(&self.node.parent_element()?) {
+            true => document.create_element_ns(Some(SVG), "tspan").ok()?,
+            false => document.create_element("mark").ok()?,
         };
         mark.set_attribute("class", class).ok()?;
         let words = self

@@ -25,49 +25,76 @@ const LEFT_OUT: &str = "nav,dialog,button,.tj-card,.tj-way,.tj-masthead,.tj-skip
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
 
-/// The texts inside `root`, which is in the document.
-pub fn pieces(root: &Element) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let walker = root.owner_document().and_then(|document| {
-        document
-            .create_tree_walker_with_what_to_show(root, SHOW_TEXT)
-            .ok()
-    });
-    let Some(walker) = walker else {
-        return pieces;
-    };
-    let mut last: Option<(Element, bool)> = None;
-    while let Some(node) = next(&walker) {
-        let Some(block) = node
-            .parent_element()
-            .and_then(|parent| parent.closest(BLOCKS).ok()?)
-        else {
-            continue;
-        };
-        let same = last
-            .as_ref()
-            .filter(|(other, _)| other.is_same_node(Some(&block)));
-        let (apart, read) = match same {
-            Some((_, read)) => (false, *read),
-            None => (true, is_read(&block)),
-        };
-        if read {
-            pieces.push(Piece { node, apart });
-        }
-        if apart {
-            last = Some((block, read));
+/// What is shown or not as a whole: of the funnel's two drawings, which are there
+/// for two widths, one, and where a part of the report stands alone, that part.
+/// To ask each block would make the browser lay out what waits out of sight.
+const WHOLE: &str = ".tj-river,.tj-chapter,.tj-part";
+
+/// The texts of a tree, one after the other.
+pub struct Pieces {
+    walker: TreeWalker,
+    /// The block of the last text, and whether it is read.
+    last: Option<(Element, bool)>,
+    /// What it stands in that is shown as a whole, and whether it is.
+    whole: Option<(Element, bool)>,
+}
+
+impl Pieces {
+    /// The texts inside `root`, which is in the document.
+    pub fn of(root: &Element) -> Option<Pieces> {
+        let document = root.owner_document()?;
+        Some(Pieces {
+            walker: document
+                .create_tree_walker_with_what_to_show(root, SHOW_TEXT)
+                .ok()?,
+            last: None,
+            whole: None,
+        })
+    }
+
+    /// Whether a reader reads the block.
+    fn is_read(&mut self, block: &Element) -> bool {
+        let inside = |selector| matches!(block.closest(selector), Ok(Some(_)));
+        !inside(LEFT_OUT) && (inside("details:not([open])") || self.is_shown(block))
+    }
+
+    fn is_shown(&mut self, block: &Element) -> bool {
+        let whole = block.closest(WHOLE).ok().flatten();
+        let whole = whole.unwrap_or_else(|| block.clone());
+        match &self.whole {
+            Some((last, shown)) if *last == whole => *shown,
+            _ => {
+                let shown = whole.get_client_rects().length() > 0;
+                self.whole = Some((whole, shown));
+                shown
+            }
         }
     }
-    pieces
 }
 
-fn next(walker: &TreeWalker) -> Option<Text> {
-    walker.next_node().ok()?.map(|node| node.unchecked_into())
-}
+impl Iterator for Pieces {
+    type Item = Piece;
 
-/// Whether a reader reads the block: of two drawings that are there for two
-/// widths, one is not shown.
-fn is_read(block: &Element) -> bool {
-    let inside = |selector| matches!(block.closest(selector), Ok(Some(_)));
-    !inside(LEFT_OUT) && (inside("details:not([open])") || block.get_client_rects().length() > 0)
+    fn next(&mut self) -> Option<Piece> {
+        loop {
+            let node: Text = self.walker.next_node().ok()??.unchecked_into();
+            let Some(block) = node
+                .parent_element()
+                .and_then(|parent| parent.closest(BLOCKS).ok()?)
+            else {
+                continue;
+            };
+            let same = self.last.as_ref().filter(|(other, _)| *other == block);
+            let (apart, read) = match same {
+                Some((_, read)) => (false, *read),
+                None => (true, self.is_read(&block)),
+            };
+            if apart {
+                self.last = Some((block, read));
+            }
+            if read {
+                return Some(Piece { node, apart });
+            }
+        }
+    }
 }

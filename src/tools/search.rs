@@ -11,8 +11,9 @@ mod index;
 mod session;
 
 use super::{Page, Place, Tool};
-use crate::browser::address;
 use crate::browser::listen::Listener;
+use crate::browser::{address, choice};
+use leptos::prelude::{Get, RwSignal, Set};
 use session::open;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -37,6 +38,33 @@ pub fn tool(page: &Page) -> Tool {
             let _ = open(&root, None);
         }),
     }
+}
+
+/// Whether `/` opens the field. It may be in the way of what else listens, a voice
+/// or a reader's own keys, so it can be turned off.
+pub fn key() -> Tool {
+    let on = RwSignal::new(heard());
+    Tool {
+        name: "key",
+        place: Place::Sheet,
+        icon: "M3 4h14v12H3zM12 7l-4 6",
+        label: Arc::new(move || match on.get() {
+            true => "停用“/”键",
+            false => "启用“/”键",
+        }),
+        press: Rc::new(move || {
+            let off = heard().then_some("off");
+            choice::choose(KEY, off);
+            on.set(off.is_none());
+        }),
+    }
+}
+
+/// Under which name it is remembered that `/` is `off`.
+const KEY: &str = "key";
+
+fn heard() -> bool {
+    choice::chosen(KEY).or(choice::remembered(KEY)).is_none()
 }
 
 /// Searches for what the address asks for, and listens for `/` and Ctrl+K in
@@ -65,7 +93,7 @@ fn calls(key: &KeyboardEvent) -> bool {
         return false;
     }
     match key.key().as_str() {
-        "/" => !key.ctrl_key() && !key.meta_key() && !types(key),
+        "/" => !key.ctrl_key() && !key.meta_key() && !types(key) && heard(),
         "k" | "K" => (key.ctrl_key() || key.meta_key()) && !key.shift_key(),
         _ => false,
     }

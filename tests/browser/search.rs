@@ -129,7 +129,6 @@ fn a_figure_that_rolls_stays_marked() {
         let site = Site::built().await;
         live(browser, &site, "").await;
         search(browser, "1300余条").await;
-        browser.press(&Key::Enter).await;
         browser
             .until(
                 "[...document.querySelectorAll('.tj-reel')]
@@ -142,6 +141,27 @@ fn a_figure_that_rolls_stays_marked() {
             )
             .await;
         assert_eq!(count(browser).await, shown(browser).await.marks.len());
+    });
+}
+
+/// Who steers by voice or by keys of their own may not want one that acts alone.
+#[test]
+fn the_key_can_be_turned_off_for_good() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        live(browser, &site, "").await;
+        let fields = "document.querySelectorAll('[role=search]').length";
+        browser.click("button", "工具").await;
+        browser.click("button", "停用“/”键").await;
+        for _ in 0..2 {
+            type_in(browser, "/").await;
+            assert_eq!(browser.eval::<usize>(fields).await, 0);
+            live(browser, &site, "").await;
+        }
+        browser.click("button", "工具").await;
+        browser.click("button", "启用“/”键").await;
+        type_in(browser, "/").await;
+        browser.until(&format!("{fields} === 1")).await;
     });
 }
 

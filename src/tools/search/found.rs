@@ -7,14 +7,20 @@ use crate::report::search::Words;
 use std::ops::Range;
 use web_sys::{DomRect, Element};
 
-/// How many hits are marked at once.
+/// How many hits are marked, and how many of them before anything else.
 const MARKED: usize = 1000;
+const FIRST: usize = 30;
+
+/// How many texts are read in one task.
+const AT_ONCE: usize = 60;
 
 /// What was found.
 pub struct Found {
     root: Element,
     /// The page's text; none before it is needed, or where it has changed.
     index: Option<Index>,
+    /// Whether all of it is read.
+    read: bool,
     words: Words,
     /// Where the words stand.
     hits: Vec<u32>,
@@ -44,6 +50,7 @@ impl Found {
         Found {
             root: root.clone(),
             index: None,
+            read: false,
             words: Words::default(),
             hits: Vec::new(),
             at: 0,
@@ -72,19 +79,20 @@ impl Found {
         if self.at == self.hits.len() {
             self.at = 0;
         }
-        self.mark();
+        self.mark(FIRST);
     }
 
     /// Looks for the same words in a page that has changed.
     pub fn look_again(&mut self) {
         self.marks.clear();
         self.index = None;
+        self.read = false;
         self.read();
         if let Some(index) = &self.index {
             self.hits = index.find(&self.words);
         }
         self.at = self.at.min(self.hits.len().saturating_sub(1));
-        self.mark();
+        self.mark(MARKED);
     }
 
     /// Makes the next or the previous hit the current one, round and round.
@@ -98,7 +106,7 @@ impl Found {
             false => at.checked_sub(1).unwrap_or(last),
         };
         if !self.marked.contains(&self.at) {
-            self.mark();
+            self.mark(MARKED);
         }
     }
 
@@ -115,7 +123,7 @@ impl Found {
 
     /// Whether there are more hits than are marked.
     pub fn is_cut(&self) -> bool {
-        self.hits.len() > self.marked.len()
+        self.hits.len() > MARKED
     }
 
     /// Opens what hides the current hit, makes its mark stand out and tells
@@ -177,13 +185,25 @@ impl Found {
         }
     }
 
-    /// Reads the page, unless that is done. What was open before stays known.
+    /// Reads the page, unless that is done.
     fn read(&mut self) {
-        if self.index.is_some() {
-            return;
+        while self.read_on() {}
+    }
+
+    /// Reads some more of the page. Whether there is more to do. What was open
+    /// before stays known.
+    pub fn read_on(&mut self) -> bool {
+        if self.read {
+            return false;
         }
-        self.marks.clear();
-        let index = Index::of(&self.root);
+        let index = self.index.get_or_insert_with(|| {
+            self.marks.clear();
+            Index::of(&self.root)
+        });
+        if index.read(AT_ONCE) {
+            return true;
+        }
+        self.read = true;
         let known = std::mem::take(&mut self.sections);
         let sections = index.sections(&self.root).into_iter();
         self.sections = sections
@@ -198,13 +218,20 @@ impl Found {
                 }
             })
             .collect();
-        self.index = Some(index);
+        false
     }
 
-    /// Marks the hits around the current one.
-    fn mark(&mut self) {
-        let start = self.at.saturating_sub(MARKED / 2);
-        self.marked = start..self.hits.len().min(start + MARKED);
+    /// Marks the hits that are not marked yet.
+    pub fn mark_rest(&mut self) {
+        if self.marked.len() < self.hits.len().min(MARKED) {
+            self.mark(MARKED);
+        }
+    }
+
+    /// Marks so many hits around the current one.
+    fn mark(&mut self, most: usize) {
+        let start = self.at.saturating_sub(most / 2);
+        self.marked = start..self.hits.len().min(start + most);
         let hits = self.hits.get(self.marked.clone()).unwrap_or(&[]);
         self.parts = match &self.index {
             Some(index) => hits

@@ -3,7 +3,7 @@
 
 use crate::browser::marks::Part;
 use crate::browser::place::details;
-use crate::browser::texts::pieces;
+use crate::browser::texts::Pieces;
 use crate::report::search::{Folded, Words};
 use std::ops::Range;
 use web_sys::{Element, Node, Text};
@@ -13,20 +13,34 @@ pub struct Index {
     folded: Folded,
     /// Each text with where it begins.
     nodes: Vec<(u32, Text)>,
+    /// What has not been read yet.
+    rest: Option<Pieces>,
 }
 
 impl Index {
-    /// Reads the page inside `root`.
+    /// Of the page inside `root`, of which nothing is read yet.
     pub fn of(root: &Element) -> Index {
-        let mut folded = Folded::default();
-        let mut nodes = Vec::new();
-        for piece in pieces(root) {
-            if piece.apart {
-                folded.part();
-            }
-            nodes.push((folded.push(&piece.node.data()), piece.node));
+        Index {
+            folded: Folded::default(),
+            nodes: Vec::new(),
+            rest: Pieces::of(root),
         }
-        Index { folded, nodes }
+    }
+
+    /// Reads so many texts. Whether there may be more.
+    pub fn read(&mut self, many: usize) -> bool {
+        for _ in 0..many {
+            let Some(piece) = self.rest.as_mut().and_then(Iterator::next) else {
+                self.rest = None;
+                return false;
+            };
+            if piece.apart {
+                self.folded.part();
+            }
+            let start = self.folded.push(&piece.node.data());
+            self.nodes.push((start, piece.node));
+        }
+        true
     }
 
     /// Where the words stand, in order.

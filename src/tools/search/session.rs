@@ -6,7 +6,7 @@ use super::found::Found;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
 use crate::browser::options;
-use crate::browser::pause::{self, pause};
+use crate::browser::pause::{self, pause, wait};
 use crate::browser::place::{find, focus, focus_for_now, in_view};
 use crate::browser::{address, choice, loader};
 use crate::report::search::Words;
@@ -18,6 +18,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{
     CustomEvent, CustomEventInit, Document, DomRect, Element, HtmlInputElement, KeyboardEvent,
 };
+
+/// How long the address waits for the next key, in ms: browsers mind often.
+const SOON: i32 = 250;
 
 /// How many sections open in one task.
 const AT_ONCE: usize = 6;
@@ -134,6 +137,17 @@ impl Session {
         let session = self.clone();
         let changed = move || session.clone().look_again();
         *self.changes.borrow_mut() = Changes::watch(find(root, "main,.tj-footer"), changed);
+
+        // Whoever opens the field is about to type.
+        let session = self.clone();
+        pause::begin(async move {
+            loop {
+                pause().await;
+                if !session.bar.is_connected() || !session.found.borrow_mut().read_on() {
+                    break;
+                }
+            }
+        });
     }
 
     /// Looks for what the reader types.
@@ -142,7 +156,8 @@ impl Session {
         self.look_for(query);
     }
 
-    /// Looks for the words of a query and goes to the first hit.
+    /// Looks for the words of a query, marks them and tells how many there are;
+    /// then, unless another key comes first, goes to the first hit.
     fn look_for(self: &Rc<Session>, query: &str) {
         let words = Words::of(query);
         if self.found.borrow().is_of(&words) {
@@ -150,8 +165,24 @@ impl Session {
         }
         let place = self.before.place.as_ref();
         self.found.borrow_mut().look_for(words, place);
-        let _ = readdress(Some(query).filter(|_| self.found.borrow().is_asked()));
-        self.show(true);
+        self.tell();
+        self.pass();
+        let turn = self.turn();
+        let (session, query) = (self.clone(), query.to_owned());
+        pause::begin(async move {
+            pause().await;
+            if session.turn.get() != turn {
+                return;
+            }
+            session.found.borrow_mut().mark_rest();
+            session.go(true);
+            session.settle(turn).await;
+            wait(SOON).await;
+            if session.turn.get() == turn {
+                let asked = session.found.borrow().is_asked();
+                let _ = readdress(Some(query.as_str()).filter(|_| asked));
+            }
+        });
     }
 
     /// Goes to the next or the previous hit.
@@ -164,7 +195,7 @@ impl Session {
     /// Ends the search: where `stay`, at the current hit, else where the reader
     /// was before, with what was open then.
     pub fn close(&self, stay: bool) {
-        self.turn.set(self.turn.get() + 1);
+        self.turn();
         // What goes now is no change of the page.
         drop(self.changes.take());
         let held = self.held.take();
@@ -206,6 +237,14 @@ impl Session {
     /// Shows the current hit and tells of it; then the other sections open, a
     /// few at a time.
     fn show(self: &Rc<Session>, go: bool) {
+        self.go(go);
+        self.tell();
+        let (session, turn) = (self.clone(), self.turn());
+        pause::begin(async move { session.settle(turn).await });
+    }
+
+    /// Opens what hides the current hit; where `go`, it is scrolled to.
+    fn go(&self, go: bool) {
         if self.quiet.get() {
             self.keep(|found| found.show());
         } else {
@@ -214,23 +253,23 @@ impl Session {
                 let _ = self.reveal(&place);
             }
         }
-        self.tell();
         self.pass();
-        self.turn.set(self.turn.get() + 1);
-        let (session, turn) = (self.clone(), self.turn.get());
-        pause::begin(async move {
-            loop {
-                pause().await;
-                if session.turn.get() != turn || !session.settle() {
-                    break;
-                }
-            }
-        });
     }
 
-    /// Opens and closes a few sections. Whether there are more.
-    fn settle(&self) -> bool {
-        self.keep(|found| found.settle(AT_ONCE))
+    /// Begins something that ends what was begun before.
+    fn turn(&self) -> u32 {
+        self.turn.set(self.turn.get() + 1);
+        self.turn.get()
+    }
+
+    /// Opens and closes sections, a few in a task, as long as this is asked for.
+    async fn settle(&self, turn: u32) {
+        loop {
+            pause().await;
+            if self.turn.get() != turn || !self.keep(|found| found.settle(AT_ONCE)) {
+                break;
+            }
+        }
     }
 
     /// Changes something; what the reader sees stays in its place.
