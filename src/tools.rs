@@ -89,6 +89,7 @@ pub fn all(page: &Page) -> Element {
         fetched::share(),
         dark,
         contrast,
+        search::key(),
     ];
     tools.extend(fetched::embed());
     tools.push(toolbar::print());

@@ -17,7 +17,8 @@ pub const DRAWINGS: [(&str, &str, u32); 5] = [
 ];
 
 /// The share of frames, in percent, that did not come while the drawing of that
-/// selector drew itself.
+/// selector drew itself. It comes into view as it does for a reader: the page
+/// stands still just above it, then scrolls by half a window.
 pub fn dropped(folder: &Path, drawing: &str, duration: u32) -> f64 {
     let mut share = 0.0;
     browse(async |browser| {
@@ -33,10 +34,15 @@ pub fn dropped(folder: &Path, drawing: &str, duration: u32) -> f64 {
             .run(
                 "const [selector, duration] = arguments;
                 const frame = () => new Promise(requestAnimationFrame);
-                const shown = [...document.querySelectorAll(selector)]
-                    .find((one) => one.getClientRects().length > 0);
-                shown.scrollIntoView({block: 'center'});
-                // Scrolling there is work of its own.
+                const rest = () => new Promise((next) => setTimeout(next, 400));
+                const shown = [...document.querySelectorAll(selector)].find((one) =>
+                    one.getClientRects().length > 0 && one.dataset.draw === 'waiting');
+                // What is laid out on the way moves it.
+                for (let count = 0; count < 3; count += 1) {
+                    window.scrollBy(0, shown.getBoundingClientRect().top - innerHeight - 40);
+                    await rest();
+                }
+                window.scrollBy(0, innerHeight / 2);
                 await frame();
                 const first = await frame();
                 let frames = 0;

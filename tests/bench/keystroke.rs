@@ -12,7 +12,8 @@ use crate::server::Site;
 const TYPED: [&str; 3] = ["提案工作", "２０００余人次", "没有的词"];
 
 /// The median and the longest of all keys, in ms, from the key to when the
-/// page can answer the next.
+/// page can answer the next. The first is typed a second after the field opened,
+/// the others a frame after what the last one led to.
 pub fn keystrokes(folder: &Path) -> [f64; 2] {
     let mut found = [0.0; 2];
     browse(async |browser| {
@@ -29,6 +30,7 @@ pub fn keystrokes(folder: &Path) -> [f64; 2] {
             .run(
                 "const field = document.querySelector('.tj-search__field');
                 const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+                await new Promise((next) => setTimeout(next, 1000));
                 const times = [];
                 for (const words of arguments[0]) {
                     for (let length = 1; length <= words.length; length += 1) {
