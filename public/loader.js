@@ -132,14 +132,14 @@
   // --- State and notice ----------------------------------------------------
 
   /** The data file as the app read it. */
-  let data = new Uint8Array(0);
+  let read = new Uint8Array(0);
 
   /**
    * The app runs and shows a good report.
    * @param {Uint8Array} bytes the report's, in the app's memory
    */
   function live(bytes) {
-    data = bytes.slice();
+    read = bytes.slice();
     root.setAttribute("data-tujie", "live");
     root.removeAttribute("data-tujie-reason");
     clearNotice();
@@ -238,21 +238,53 @@
   let attempts = 0;
   let started = false;
 
+  /** When all of the page is there: downloads need not wait for that. */
+  const parsed = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve(undefined);
+    else document.addEventListener("DOMContentLoaded", resolve);
+  });
+
   /** Whether the page's own policy was in the way: only a page with another can start the app. */
   let forbidden = false;
+
+  /** @typedef {{answer: Promise<Response>, abort: () => void}} Asked */
+
+  /** @type {Asked | undefined} the data file, asked for beside the app, which takes it once */
+  let asking;
+
+  /**
+   * Asks for the newest data: what the browser holds is revalidated.
+   * @returns {Asked}
+   */
+  function ask() {
+    const abort = typeof AbortController === "function" ? new AbortController() : null;
+    const signal = abort ? abort.signal : undefined;
+    const answer = fetch("data/report.json", { cache: "no-cache", signal });
+    // Whoever takes it is told.
+    answer.catch(() => {});
+    return { answer, abort: () => abort && abort.abort() };
+  }
+
+  /** What was asked for at the start; later asks anew. */
+  function data() {
+    const asked = asking || ask();
+    asking = undefined;
+    return asked;
+  }
 
   /** Downloads at once, starts after the first paint. Run again by 重试. */
   function start() {
     root.setAttribute("data-tujie", "static");
     root.removeAttribute("data-tujie-reason");
     if (typeof WebAssembly !== "object" || typeof WebAssembly.compile !== "function") {
-      failed("no-wasm");
+      parsed.then(() => failed("no-wasm"));
       return;
     }
-    const painted = firstPaint();
+    asking = ask();
+    const ready = Promise.all([firstPaint(), parsed]);
     compiled(APP)
-      .then((wasm) => painted.then(() => run(wasm)))
-      .catch((error) => failed(error.reason || "panic"));
+      .then((wasm) => ready.then(() => run(wasm)))
+      .catch((error) => parsed.then(() => failed(error.reason || "panic")));
   }
 
   /**
@@ -422,7 +454,7 @@
         ({ tool, of } = asked || { tool, of });
         asked = undefined;
       })
-      .then((tools) => tools.open(tool, of, data))
+      .then((tools) => tools.open(tool, of, read))
       .catch((error) => {
         if (error instanceof WebAssembly.RuntimeError) throw error;
         extras = undefined;
@@ -458,10 +490,15 @@
   // --- What happens when ---------------------------------------------------
 
   // @ts-ignore: options.js made the property, if it could be had
-  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, extra });
+  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, extra, data });
 
-  reveal();
-  firstPaint().then(refocus);
+  parsed.then(() => {
+    reveal();
+    firstPaint().then(refocus);
+    if (window.parent !== window) {
+      addScript(document.createElement("script"), files.framed, files.framedIntegrity);
+    }
+  });
   window.addEventListener("load", () => window.setTimeout(refocus, 0));
   window.addEventListener("hashchange", reveal);
   document.addEventListener("click", followAgain);
@@ -470,10 +507,6 @@
   });
   window.addEventListener("error", (event) => watchForTraps(event.error));
   window.addEventListener("unhandledrejection", (event) => watchForTraps(event.reason));
-
-  if (window.parent !== window) {
-    addScript(document.createElement("script"), files.framed, files.framedIntegrity);
-  }
 
   // A page opened from a folder is read, not run: browsers fetch nothing there.
   if (location.protocol !== "file:") start();

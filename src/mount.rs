@@ -32,7 +32,7 @@ pub fn start() {
 
 /// Shows the newest report, or leaves the served one and offers to try again.
 async fn begin() {
-    let bytes = fetch::bytes("data/report.json", MAX_BYTES, PATIENCE).await;
+    let bytes = fetch::bytes(loader::data(), MAX_BYTES, PATIENCE).await;
     let report = match &bytes {
         Some(bytes) => read(bytes).await,
         None => None,

@@ -1,10 +1,20 @@
 //! The page's loader (`public/loader.js`), the owner of the page's state.
 
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
+    /// A file that was asked for.
+    pub type Asked;
+    /// What comes, a response.
+    #[wasm_bindgen(method, getter)]
+    pub fn answer(this: &Asked) -> Promise;
+    /// Makes an end of it.
+    #[wasm_bindgen(method)]
+    pub fn abort(this: &Asked);
+
     type Loader;
     #[wasm_bindgen(thread_local_v2, js_name = tujie)]
     static LOADER: Loader;
@@ -18,6 +28,13 @@ extern "C" {
     fn find_named(this: &Loader, fragment: &str) -> Option<Element>;
     #[wasm_bindgen(method, js_name = extra)]
     fn open_extra(this: &Loader, tool: &str, of: &str);
+    #[wasm_bindgen(method, js_name = data)]
+    fn ask_for_data(this: &Loader) -> Asked;
+}
+
+/// The data file, which the loader asked for beside the app; after that anew.
+pub fn data() -> Asked {
+    LOADER.with(|loader| loader.ask_for_data())
 }
 
 /// The app runs and shows the good report of these bytes.
