@@ -47,7 +47,7 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         .children(lead)
         .children(graphics)
         .children(sections);
-    el("details")
+    far(el("details"), of)
         .class("tj-chapter")
         .attr("id", chapter.id.0.clone())
         .attr("open", "")
@@ -59,4 +59,17 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
                 .children(strip)
                 .child(content),
         )
+}
+
+/// How many arcs a report draws at most whose page is laid out at once. What is
+/// out of sight in a longer one waits until it comes near.
+const LONG: usize = 60;
+
+/// Lets an element of a long report wait.
+pub fn far(element: Element, arcs: usize) -> Element {
+    if arcs > LONG {
+        element.attr("data-far", "")
+    } else {
+        element
+    }
 }

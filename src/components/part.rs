@@ -1,6 +1,6 @@
 //! A part of the report: whatever it holds, in reading order.
 
-use crate::components::chapter::chapter;
+use crate::components::chapter::{chapter, far};
 use crate::components::columns::{advice, measures};
 use crate::components::element::{Element, el};
 use crate::components::funnel::funnel;
@@ -27,8 +27,13 @@ pub fn part(report: &Report, part: &Part, before: usize, of: usize) -> Element {
         .iter()
         .enumerate()
         .map(|(index, inner)| chapter(report, inner, before + index + 1, of));
-    el("section")
-        .class(class)
+    let section = el("section").class(class);
+    let section = if part.chapters.is_empty() {
+        far(section, of)
+    } else {
+        section
+    };
+    section
         .attr("id", part.id.0.clone())
         .child(
             el("h2")
