@@ -93,12 +93,17 @@ fn what_is_not_seen_yet_waits_at_its_beginning() {
         prefer(browser, "no-preference").await;
         browser.open(&site.page("")).await;
         browser.until_live().await;
-        let states: BTreeSet<String> = browser
+        let (waits, moving, cover): (String, usize, String) = browser
             .eval(&format!(
-                "{RIVER}.getAnimations({{subtree: true}}).map(({{playState}}) => playState)"
+                "[{RIVER}.dataset.draw, {RIVER}.getAnimations({{subtree: true}}).length,
+                    getComputedStyle({RIVER}, '::after').transform]"
             ))
             .await;
-        assert_eq!(states, BTreeSet::from(["paused".to_owned()]));
+        // An animation that waits makes the browser keep a layer.
+        assert_eq!(
+            (waits.as_str(), moving, cover.as_str()),
+            ("waiting", 0, "none")
+        );
 
         // Paper waits for nothing.
         let print = json!({"media": "print"});
