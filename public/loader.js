@@ -2,7 +2,9 @@
 "use strict";
 
 /*
- * Starts the app on a page that is already complete without it.
+ * Starts the app on a page that is already complete without it. It may run
+ * before all of that has arrived: app and data are asked for at once, and started
+ * when the page is there.
  *
  * This file alone owns `data-tujie` and `data-tujie-reason` on <html> and the
  * content of #notice. It knows no word of the report. Whatever fails, nothing
