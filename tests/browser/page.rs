@@ -21,8 +21,18 @@ impl Browser {
         self.until("['live', 'failed'].includes(document.documentElement.dataset.tujie)")
             .await;
         assert_eq!(self.state().await, "live");
-        // Then what is out of sight finds its place.
+        // Then what is out of sight finds its place, and the browser has its own
+        // scrolling follow.
         self.until("!document.querySelector('[data-far]')").await;
+        self.run::<()>(
+            "const frame = () => new Promise((next) => requestAnimationFrame(next));
+            if (!document.hidden) {
+                await frame();
+                await frame();
+            }",
+            Vec::new(),
+        )
+        .await;
     }
 
     /// Waits for the app to have failed for that reason. The page is then as
