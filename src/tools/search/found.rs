@@ -19,8 +19,6 @@ pub struct Found {
     root: Element,
     /// The page's text; none before it is needed, or where it has changed.
     index: Option<Index>,
-    /// Whether all of it is read.
-    read: bool,
     words: Words,
     /// Where the words stand.
     hits: Vec<u32>,
@@ -50,7 +48,6 @@ impl Found {
         Found {
             root: root.clone(),
             index: None,
-            read: false,
             words: Words::default(),
             hits: Vec::new(),
             at: 0,
@@ -86,7 +83,6 @@ impl Found {
     pub fn look_again(&mut self) {
         self.marks.clear();
         self.index = None;
-        self.read = false;
         self.read();
         if let Some(index) = &self.index {
             self.hits = index.find(&self.words);
@@ -193,7 +189,7 @@ impl Found {
     /// Reads some more of the page. Whether there is more to do. What was open
     /// before stays known.
     pub fn read_on(&mut self) -> bool {
-        if self.read {
+        if self.index.as_ref().is_some_and(Index::is_whole) {
             return false;
         }
         let index = self.index.get_or_insert_with(|| {
@@ -203,7 +199,6 @@ impl Found {
         if index.read(AT_ONCE) {
             return true;
         }
-        self.read = true;
         let known = std::mem::take(&mut self.sections);
         let sections = index.sections(&self.root).into_iter();
         self.sections = sections

@@ -27,6 +27,11 @@ impl Index {
         }
     }
 
+    /// Whether all of it is read.
+    pub fn is_whole(&self) -> bool {
+        self.rest.is_none()
+    }
+
     /// Reads so many texts. Whether there may be more.
     pub fn read(&mut self, many: usize) -> bool {
         for _ in 0..many {
