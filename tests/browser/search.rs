@@ -60,7 +60,10 @@ async fn type_in(browser: &Browser, words: &str) {
     keys.perform().await.expect("keys are pressed");
 }
 
+/// What search shows once all has followed that the last key leads to.
 async fn shown(browser: &Browser) -> Shown {
+    let settled = "!document.querySelector('[role=search][aria-busy]')";
+    browser.until(settled).await;
     browser.eval(SHOWN).await
 }
 
@@ -485,6 +488,37 @@ fn a_page_that_changes_is_searched_as_it_is() {
             "{found:?}"
         );
     });
+}
+
+/// A page that changed, or a step, in the moment after a key once ended what the
+/// key had begun: the hit was not gone to, and the address did not get the query.
+#[test]
+fn what_a_key_leads_to_comes_whatever_else_happens() {
+    for other in [
+        "document.querySelector('main').append(' ')",
+        "field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}))",
+    ] {
+        browse(async |browser| {
+            let site = Site::built().await;
+            live(browser, &site, "").await;
+            search(browser, "").await;
+            browser
+                .run::<()>(
+                    &format!(
+                        "const field = document.activeElement;
+                        field.value = '集体提案';
+                        field.dispatchEvent(new InputEvent('input', {{bubbles: true}}));
+                        {other};"
+                    ),
+                    Vec::new(),
+                )
+                .await;
+            assert_eq!(shown(browser).await.current, "集体提案");
+            browser
+                .until("new URLSearchParams(location.search).get('q') === '集体提案'")
+                .await;
+        });
+    }
 }
 
 /// Browsers without `CSS.highlights` get elements, and lose them without a

@@ -19,6 +19,9 @@ use web_sys::{
     CustomEvent, CustomEventInit, Document, DomRect, Element, HtmlInputElement, KeyboardEvent,
 };
 
+/// Tells assistive technology that what a key leads to is on its way.
+const BUSY: &str = "aria-busy";
+
 /// How long the address waits for the next key, in ms: browsers mind often.
 const SOON: i32 = 250;
 
@@ -44,7 +47,7 @@ pub struct Session {
     held: RefCell<Option<Box<dyn Any>>>,
     /// Whether the reader, led elsewhere by the address, stays there as yet.
     quiet: Cell<bool>,
-    /// Counts what was asked for; what was begun for something else ends.
+    /// Counts the queries; what was begun for another ends.
     turn: Cell<u32>,
 }
 
@@ -156,8 +159,8 @@ impl Session {
         self.look_for(query);
     }
 
-    /// Looks for the words of a query, marks them and tells how many there are;
-    /// then, unless another key comes first, goes to the first hit.
+    /// Looks for the words of a query; then, unless another key comes first, goes
+    /// to the first hit and tells how many there are.
     fn look_for(self: &Rc<Session>, query: &str) {
         let words = Words::of(query);
         if self.found.borrow().is_of(&words) {
@@ -165,8 +168,9 @@ impl Session {
         }
         let place = self.before.place.as_ref();
         self.found.borrow_mut().look_for(words, place);
-        self.tell();
         self.pass();
+        // Nothing of it is told before the rest has followed.
+        let _ = self.bar.set_attribute(BUSY, "true");
         let turn = self.turn();
         let (session, query) = (self.clone(), query.to_owned());
         pause::begin(async move {
@@ -176,6 +180,8 @@ impl Session {
             }
             session.found.borrow_mut().mark_rest();
             session.go(true);
+            session.tell();
+            let _ = session.bar.remove_attribute(BUSY);
             session.settle(turn).await;
             wait(SOON).await;
             if session.turn.get() == turn {
@@ -239,7 +245,7 @@ impl Session {
     fn show(self: &Rc<Session>, go: bool) {
         self.go(go);
         self.tell();
-        let (session, turn) = (self.clone(), self.turn());
+        let (session, turn) = (self.clone(), self.turn.get());
         pause::begin(async move { session.settle(turn).await });
     }
 
@@ -256,7 +262,8 @@ impl Session {
         self.pass();
     }
 
-    /// Begins something that ends what was begun before.
+    /// Another query, or none: what was begun for the last one ends. Steps and
+    /// changes of the page end nothing, or its first hit might never be gone to.
     fn turn(&self) -> u32 {
         self.turn.set(self.turn.get() + 1);
         self.turn.get()
