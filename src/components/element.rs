@@ -6,15 +6,19 @@
 //! and attributes ([`Element::live`]). Where neither is asked for, nothing of
 //! leptos' signals is part of the WASM.
 
-use leptos::prelude::{Mountable, Render, RenderEffect, RenderHtml};
-use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
+mod bind;
+mod html;
+
+pub use bind::Follow;
+
+use bind::{BOUND, Live};
+use leptos::prelude::{Mountable, Render, RenderHtml};
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
-use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
+use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::{Position, PositionState};
 use send_wrapper::SendWrapper;
-use std::any::Any;
 use std::borrow::Cow;
 
 /// An element with its attributes and children. Boxed, since building one hands
@@ -45,45 +49,6 @@ pub enum Child {
     Element(Element),
     /// Words that follow their signals.
     Live(Box<dyn Follow>),
-}
-
-/// Words that are made of signals.
-pub trait Follow: Send {
-    /// As they are now.
-    fn now(&self) -> Option<String>;
-    /// Hands them on, now and whenever they change, until what it returns is
-    /// dropped.
-    fn follow(self: Box<Self>, tell: Box<dyn Fn(Option<String>)>) -> Box<dyn Any>;
-}
-
-impl<F: Fn() -> Option<String> + Send + 'static> Follow for F {
-    fn now(&self) -> Option<String> {
-        self()
-    }
-
-    fn follow(self: Box<Self>, tell: Box<dyn Fn(Option<String>)>) -> Box<dyn Any> {
-        follow(self, tell)
-    }
-}
-
-#[inline(never)]
-fn follow(
-    words: Box<dyn Fn() -> Option<String>>,
-    tell: Box<dyn Fn(Option<String>)>,
-) -> Box<dyn Any> {
-    Box::new(Following(RenderEffect::new(move |_| tell(words()))))
-}
-
-/// An effect that runs whenever its signals change.
-struct Following(RenderEffect<()>);
-
-/// A signal remembers who follows it beyond their end: of every window that ever
-/// was open it kept a little, and told each of every change.
-impl Drop for Following {
-    fn drop(&mut self) {
-        let subscriber = self.0.to_any_subscriber();
-        subscriber.clear_sources(&subscriber);
-    }
 }
 
 /// An element, of SVG where it stands in a drawing.
@@ -177,151 +142,11 @@ pub struct Built {
     _live: Vec<Live>,
 }
 
-/// What keeps a part of an element alive.
-#[expect(dead_code, reason = "held until the element is dropped")]
-enum Live {
-    Words(Box<dyn Any>),
-    Listener(RemoveEventHandler<types::Element>),
-}
-
 impl Built {
     /// The element.
     pub fn node(&self) -> &types::Element {
         &self.node
     }
-}
-
-impl Element {
-    /// Writes the element as HTML; what a page that runs binds is gathered in
-    /// `bound`, and its places are marked. Without, it is a page as it is served.
-    fn write(self, html: &mut String, bound: &mut Option<Vec<Bound>>) {
-        html.push('<');
-        html.push_str(self.0.tag);
-        let mut own = Bound::default();
-        for (name, value) in self.0.attributes {
-            match value {
-                Value::Fixed(value) => attribute(name, &value, html),
-                live if bound.is_some() => own.attributes.push((name, live)),
-                Value::Live(value) => {
-                    if let Some(value) = value.now() {
-                        attribute(name, &value, html);
-                    }
-                }
-                Value::Act(_) => {}
-            }
-        }
-        let words = |child: &Child| matches!(child, Child::Live(_));
-        let here = bound.as_mut().filter(|_| {
-            let live = self.0.children.iter().any(words);
-            live || !own.attributes.is_empty()
-        });
-        let at = here.map(|bound| {
-            attribute(BOUND, "", html);
-            bound.push(own);
-            bound.len() - 1
-        });
-        html.push('>');
-        if matches!(self.0.tag, "br" | "img" | "input") {
-            return;
-        }
-        for child in self.0.children {
-            match (child, at.zip(bound.as_mut())) {
-                (Child::Text(text), _) => escape(&text, html),
-                (Child::Element(element), _) => element.write(html, bound),
-                (Child::Live(words), None) => escape(&words.now().unwrap_or_default(), html),
-                (Child::Live(words), Some((at, bound))) => {
-                    html.push_str(WORDS);
-                    bound[at].words.push(words);
-                }
-            }
-        }
-        html.push_str("</");
-        html.push_str(self.0.tag);
-        html.push('>');
-    }
-}
-
-/// What follows signals or listens in an element, in the order of its places.
-#[derive(Default)]
-struct Bound {
-    attributes: Vec<(&'static str, Value)>,
-    words: Vec<Box<dyn Follow>>,
-}
-
-/// Marks an element in which something is bound, until it is.
-const BOUND: &str = "data-bound";
-
-/// Keeps the place of words that follow signals: text beside text would become
-/// one.
-const WORDS: &str = "<!---->";
-
-impl Bound {
-    /// Binds it to its element, in which nothing is bound yet.
-    fn bind(self, node: &types::Element, live: &mut Vec<Live>) {
-        Rndr::remove_attribute(node, BOUND);
-        for (name, value) in self.attributes {
-            let node = node.clone();
-            match value {
-                Value::Fixed(_) => {}
-                Value::Live(words) => {
-                    let tell = move |words: Option<String>| match words {
-                        Some(words) => Rndr::set_attribute(&node, name, &words),
-                        None => Rndr::remove_attribute(&node, name),
-                    };
-                    live.push(Live::Words(words.follow(Box::new(tell))));
-                }
-                Value::Act(act) => {
-                    let listener = Rndr::add_event_listener(&node, name, act.take());
-                    live.push(Live::Listener(listener));
-                }
-            }
-        }
-        let mut next = node.first_child();
-        let mut words = self.words.into_iter();
-        while let Some(place) = next {
-            next = place.next_sibling();
-            if place.node_type() != types::Node::COMMENT_NODE {
-                continue;
-            }
-            let Some(words) = words.next() else { break };
-            let text = Rndr::create_text_node("");
-            let _ = node.replace_child(&text, &place);
-            let tell = move |words: Option<String>| {
-                Rndr::set_text(&text, &words.unwrap_or_default());
-            };
-            live.push(Live::Words(words.follow(Box::new(tell))));
-        }
-    }
-}
-
-/// An attribute as HTML; one without a value is its name.
-fn attribute(name: &str, value: &str, html: &mut String) {
-    html.push(' ');
-    html.push_str(name);
-    if !value.is_empty() {
-        html.push_str("=\"");
-        escape(value, html);
-        html.push('"');
-    }
-}
-
-/// Words as HTML, in text and in quoted attributes.
-#[inline(never)]
-fn escape(text: &str, html: &mut String) {
-    let mut from = 0;
-    for (at, letter) in text.bytes().enumerate() {
-        let name = match letter {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        html.push_str(text.get(from..at).unwrap_or_default());
-        html.push_str(name);
-        from = at + 1;
-    }
-    html.push_str(text.get(from..).unwrap_or_default());
 }
 
 impl Render for Element {
