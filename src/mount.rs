@@ -13,6 +13,7 @@ use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
 use crate::browser::{fetch, json, loader};
+use crate::components::chapter::FAR;
 use crate::report::{MAX_BYTES, Report, check::check};
 use crate::tools::{self, Page};
 use js_sys::Reflect;
@@ -106,11 +107,8 @@ async fn show(report: Report) -> Option<()> {
     Some(())
 }
 
-/// Marks what is not laid out before it is seen. Laying out the whole page would
-/// keep a slow device from answering for too long.
-const FAR: &str = "data-far";
-
-/// What may be marked.
+/// What is not laid out before it is seen, as in a long report. Laying out the
+/// whole page would keep a slow device from answering for too long.
 const WAITING: &str = ".tj-chapter,.tj-part:not(.tj-part--chapters)";
 
 /// In how many steps that ends, at most, and how long the browser has for each,
@@ -123,7 +121,7 @@ const EACH: i32 = 20;
 async fn come_near() {
     let document = web_sys::window().and_then(|window| window.document());
     let root = document.and_then(|document| document.document_element());
-    let far = root.map_or_else(Vec::new, |root| find(&root, "[data-far]"));
+    let far = root.map_or_else(Vec::new, |root| find(&root, &["[", FAR, "]"].concat()));
     for some in far.chunks(far.len() / STEPS + 1) {
         wait(EACH).await;
         for one in some {

@@ -65,10 +65,13 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
 /// out of sight in a longer one waits until it comes near.
 const LONG: usize = 60;
 
+/// Marks what waits.
+pub const FAR: &str = "data-far";
+
 /// Lets an element of a long report wait.
 pub fn far(element: Element, arcs: usize) -> Element {
     if arcs > LONG {
-        element.attr("data-far", "")
+        element.attr(FAR, "")
     } else {
         element
     }
