@@ -22,11 +22,12 @@ impl Browser {
             .await;
         assert_eq!(self.state().await, "live");
         // Then what is out of sight finds its place, and the browser has its own
-        // scrolling follow.
+        // scrolling follow. In a frame nothing waits, and one that is out of sight
+        // itself is never drawn.
         self.until("!document.querySelector('[data-far]')").await;
         self.run::<()>(
             "const frame = () => new Promise((next) => requestAnimationFrame(next));
-            if (!document.hidden) {
+            if (!document.hidden && window.top === window) {
                 await frame();
                 await frame();
             }",
