@@ -214,7 +214,10 @@ impl Row {
     async fn good(&self, browser: &Browser) {
         match self.state.split_once(' ') {
             Some((_, reason)) => browser.until_failed(reason).await,
-            None if self.state == "live" => browser.reads_with_the_app().await,
+            None if self.state == "live" => {
+                browser.until_live().await;
+                browser.reads_with_the_app().await;
+            }
             None => browser.reads_without_the_app().await,
         }
         browser.nothing_turns().await;
