@@ -1,9 +1,11 @@
 //! Marking words in the page: painted over the text where the browser can
-//! (`CSS.highlights`), else wrapped in `<mark>`, or `<tspan>` in drawings. Clearing leaves the very text
-//! nodes there were.
+//! (`CSS.highlights`), else wrapped in `<mark>`, or `<tspan>` in drawings.
+//! Clearing leaves the very text nodes there were.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, Node, Range, SvgElement, Text};
+use web_sys::{
+    AbstractRange, DomRect, Element, Node, Range, StaticRange, StaticRangeInit, SvgElement, Text,
+};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -31,7 +33,7 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     fn set_priority(this: &Highlight, priority: i32);
     #[wasm_bindgen(method)]
-    fn add(this: &Highlight, range: &Range);
+    fn add(this: &Highlight, range: &AbstractRange);
     #[wasm_bindgen(method)]
     fn clear(this: &Highlight);
 }
@@ -77,16 +79,22 @@ impl Marks {
     /// the page.
     pub fn set<'a>(&mut self, all: impl Iterator<Item = &'a [Part]>) {
         self.clear();
+        self.add(all);
+    }
+
+    /// Marks these beside others; all that stand in one text at once.
+    pub fn add<'a>(&mut self, all: impl Iterator<Item = &'a [Part]>) {
+        let known = self.texts.len();
         for parts in all {
             match self.paint(parts) {
                 Some(painted) => {
-                    let range = range(parts);
+                    let range = still(parts);
                     range.into_iter().for_each(|range| painted.all.add(&range));
                 }
                 None => parts.iter().for_each(|part| self.wrap(part)),
             }
         }
-        for text in &mut self.texts {
+        for text in self.texts.iter_mut().skip(known) {
             let _ = text.end();
         }
     }
@@ -118,11 +126,19 @@ impl Marks {
 
     /// Takes all marks away.
     pub fn clear(&mut self) {
+        self.take(usize::MAX);
+    }
+
+    /// Takes marks away: of the texts that were taken apart, so many are whole
+    /// again. Whether there are more.
+    pub fn take(&mut self, many: usize) -> bool {
         if let Some(painted) = &self.painted {
             painted.all.clear();
             painted.current.clear();
         }
-        self.texts.drain(..).for_each(Wrapped::undo);
+        let rest = self.texts.len().saturating_sub(many);
+        self.texts.drain(rest..).for_each(Wrapped::undo);
+        rest > 0
     }
 
     /// What paints the words, unless they are to be wrapped: in drawings, paint
@@ -164,6 +180,14 @@ impl Painted {
 /// Whether an element is part of a drawing.
 fn drawn(element: &Element) -> bool {
     element.is_instance_of::<SvgElement>()
+}
+
+/// Where the words stand now. One that followed every change would make each
+/// change slow.
+fn still(parts: &[Part]) -> Option<StaticRange> {
+    let (first, last) = (parts.first()?, parts.last()?);
+    let place = StaticRangeInit::new(&last.node, last.to, &first.node, first.from);
+    StaticRange::new(&place).ok()
 }
 
 fn range(parts: &[Part]) -> Option<Range> {

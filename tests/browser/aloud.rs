@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::By;
 
 use crate::browser::{Browser, browse};
+use crate::painted::painted;
 use crate::server::Site;
 
 /// A voice in place of the browser's: it keeps what it is to say, and is done
@@ -101,10 +102,11 @@ fn sentence_after_sentence_is_said_marked_and_shown() {
 }
 
 /// What is marked, painted or wrapped.
-const MARKED: &str = "
-    (CSS.highlights
-        ? [...CSS.highlights.get('tj-said')].map(String)
-        : [...document.querySelectorAll('mark.tj-said')].map((one) => one.textContent)).join('')";
+const MARKED: &str = concat!(
+    painted!(),
+    "('tj-said').concat(
+        [...document.querySelectorAll('mark.tj-said')].map((one) => one.textContent)).join('')"
+);
 
 /// Of a paragraph of several sentences the one that is said is marked and in
 /// sight, however tall the paragraph; nothing of the page changes for good.
@@ -143,7 +145,7 @@ fn the_sentence_is_marked(change: &'static str) {
                 let inside: bool = browser
                     .eval(
                         "(() => {
-                            const [range] = CSS.highlights ? CSS.highlights.get('tj-said') : [];
+                            const [range] = CSS.highlights ? CSS.highlights.get('tj-saying') : [];
                             const {top, bottom} =
                                 (range || document.querySelector('mark.tj-said')).getBoundingClientRect();
                             const dock = document.querySelector('.tj-dock').getBoundingClientRect().top;

@@ -17,6 +17,7 @@ mod host;
 #[path = "../large.rs"]
 mod large;
 mod page;
+mod painted;
 mod server;
 
 mod access;

@@ -5,6 +5,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::browser::{Browser, browse};
+use crate::painted::painted;
 use crate::server::Site;
 
 /// What search shows.
@@ -20,11 +21,11 @@ struct Shown {
 
 /// Marks that are painted and marks that are wrapped, as one list. A wrapped
 /// hit may be in several pieces.
-const SHOWN: &str = "(() => {
-    const painted = (name) => {
-        const highlight = window.CSS && CSS.highlights && CSS.highlights.get(name);
-        return highlight ? [...highlight].map(String) : [];
-    };
+const SHOWN: &str = concat!(
+    "(() => {
+    const painted = ",
+    painted!(),
+    ";
     const wrapped = (selector) =>
         [...document.querySelectorAll(selector)].map((mark) => mark.textContent);
     return {
@@ -32,7 +33,8 @@ const SHOWN: &str = "(() => {
         marks: painted('tj-hit').concat(wrapped('.tj-hit')),
         current: painted('tj-current').concat(wrapped('.tj-hit[data-current]')).join(''),
     };
-})()";
+})()"
+);
 
 /// Which sections are open, how far the page is scrolled, what has the focus.
 const PLACE: &str = "JSON.stringify([
@@ -139,9 +141,10 @@ fn a_figure_that_rolls_stays_marked() {
             )
             .await;
         browser
-            .until(
-                "[...CSS.highlights.get('tj-hit')].every((range) => String(range) === '1300余条')",
-            )
+            .until(concat!(
+                painted!(),
+                "('tj-hit').every((words) => words === '1300余条')"
+            ))
             .await;
         assert_eq!(count(browser).await, shown(browser).await.marks.len());
     });

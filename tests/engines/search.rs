@@ -11,7 +11,13 @@ const MARKED: &str = "(() => {
     const highlights = window.CSS && CSS.highlights;
     const painted = highlights && highlights.get('tj-hit');
     const wrapped = Array.from(document.querySelectorAll('.tj-hit'), (mark) => mark.textContent);
-    return Array.from(painted || [], String).concat(wrapped);
+    const words = ({startContainer, startOffset, endContainer, endOffset}) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return String(range);
+    };
+    return Array.from(painted || [], words).concat(wrapped);
 })()";
 
 const SAID: &str = "document.querySelector('[role=search] [role=status]').textContent";

@@ -3,32 +3,42 @@
 
 use super::index::Index;
 use crate::browser::marks::{Marks, Part};
+use crate::browser::place::details;
 use crate::report::search::Words;
 use std::ops::Range;
+use std::vec::IntoIter;
 use web_sys::{DomRect, Element};
 
-/// How many hits are marked, and how many of them before anything else.
+/// How many hits are marked.
 const MARKED: usize = 1000;
-const FIRST: usize = 30;
 
-/// How many texts are read in one task.
-const AT_ONCE: usize = 60;
+/// How many texts or sections are read, and how many marks are set or taken
+/// away, in one task.
+const AT_ONCE: usize = 100;
 
 /// What was found.
 pub struct Found {
     root: Element,
-    /// The page's text; none before it is needed, or where it has changed.
-    index: Option<Index>,
+    /// The page's text.
+    index: Index,
     words: Words,
+    /// Whether the words have yet to be looked for.
+    asked: bool,
+    /// What the reader saw before.
+    place: Option<Element>,
     /// Where the words stand.
     hits: Vec<u32>,
     /// The current one of them.
-    at: usize,
+    at: Option<usize>,
     marks: Marks,
-    /// The marked ones of them, and the texts each is made of.
-    marked: Range<usize>,
+    /// Which of them are to be marked.
+    window: Range<usize>,
+    /// The texts that those which are marked already are made of.
     parts: Vec<Vec<Part>>,
     sections: Vec<Section>,
+    /// How many of them were read, and those that were not.
+    read: usize,
+    unread: IntoIter<Element>,
 }
 
 /// What opens for a hit in it.
@@ -43,73 +53,84 @@ struct Section {
 }
 
 impl Found {
-    /// Nothing yet, in the page inside `root`.
-    pub fn new(root: &Element) -> Found {
+    /// Nothing yet, in the page inside `root`. The current hit will be the first
+    /// that does not stand before `place`, if there is one.
+    pub fn new(root: &Element, place: Option<Element>) -> Found {
         Found {
             root: root.clone(),
-            index: None,
+            index: Index::of(root),
             words: Words::default(),
+            asked: false,
+            place,
             hits: Vec::new(),
-            at: 0,
+            at: None,
             marks: Marks::none("tj-hit", "tj-current"),
-            marked: 0..0,
+            window: 0..0,
             parts: Vec::new(),
             sections: Vec::new(),
+            read: 0,
+            unread: details(root).into_iter(),
         }
     }
 
-    /// Whether these words were looked for already.
+    /// Whether these words were asked for already.
     pub fn is_of(&self, words: &Words) -> bool {
         self.words == *words
     }
 
-    /// Looks for words. The current hit is the first that does not stand before
-    /// `place`, if there is one.
-    pub fn look_for(&mut self, words: Words, place: Option<&Element>) {
+    /// Asks for words. They are found as it goes on.
+    pub fn look_for(&mut self, words: Words) {
         self.words = words;
-        self.read();
-        if let Some(index) = &self.index {
-            self.hits = index.find(&self.words);
-            let place = place.map_or(0, |place| index.place(place));
-            self.at = self.hits.partition_point(|hit| *hit < place);
-        }
-        if self.at == self.hits.len() {
-            self.at = 0;
-        }
-        self.mark(FIRST);
+        self.asked = true;
+        self.at = None;
     }
 
-    /// Looks for the same words in a page that has changed.
+    /// Asks for the same words in a page that has changed.
     pub fn look_again(&mut self) {
         self.marks.clear();
-        self.index = None;
-        self.read();
-        if let Some(index) = &self.index {
-            self.hits = index.find(&self.words);
+        self.index = Index::of(&self.root);
+        self.read = 0;
+        self.unread = details(&self.root).into_iter();
+        self.asked = true;
+    }
+
+    /// Does some more of what was asked for: reads the page, takes the marks of
+    /// other words away, finds these and marks them. Whether there is more to do.
+    pub fn go_on(&mut self) -> bool {
+        if self.read_on() {
+            return true;
         }
-        self.at = self.at.min(self.hits.len().saturating_sub(1));
-        self.mark(MARKED);
+        if self.asked {
+            if self.marks.take(AT_ONCE) {
+                return true;
+            }
+            self.find();
+        }
+        self.mark_on()
     }
 
     /// Makes the next or the previous hit the current one, round and round.
     pub fn step(&mut self, on: bool) {
-        let (Some(last), at) = (self.hits.len().checked_sub(1), self.at) else {
+        let (Some(last), Some(at)) = (self.hits.len().checked_sub(1), self.at) else {
             return;
         };
-        self.at = match on {
+        let next = match on {
             true if at == last => 0,
             true => at + 1,
             false => at.checked_sub(1).unwrap_or(last),
         };
-        if !self.marked.contains(&self.at) {
-            self.mark(MARKED);
+        self.at = Some(next);
+        if !self.window.contains(&next) {
+            self.marks.clear();
+            self.aim();
+            while self.mark_on() {}
         }
     }
 
     /// The current hit's number from 1, and how many there are; none where
     /// there is none.
     pub fn number(&self) -> Option<(usize, usize)> {
-        (!self.hits.is_empty()).then(|| (self.at + 1, self.hits.len()))
+        self.at.map(|at| (at + 1, self.hits.len()))
     }
 
     /// Whether there is anything to look for.
@@ -125,7 +146,7 @@ impl Found {
     /// Opens what hides the current hit, makes its mark stand out and tells
     /// where it is.
     pub fn show(&mut self) -> Option<DomRect> {
-        let hit = *self.hits.get(self.at)?;
+        let hit = *self.hits.get(self.at?)?;
         for section in &mut self.sections {
             if section.text.contains(&hit) {
                 section.set_open(true);
@@ -136,14 +157,14 @@ impl Found {
 
     /// Where the current hit is.
     pub fn place(&mut self) -> Option<DomRect> {
-        let parts = self.parts.get(self.at.checked_sub(self.marked.start)?)?;
+        let parts = self.parts.get(self.at?.checked_sub(self.window.start)?)?;
         self.marks.make_current(parts)
     }
 
     /// The element the current hit stands in; where that is hidden from
     /// assistive technology, what is around it: nobody may lose the focus.
     pub fn holder(&self) -> Option<Element> {
-        let parts = self.parts.get(self.at.checked_sub(self.marked.start)?)?;
+        let parts = self.parts.get(self.at?.checked_sub(self.window.start)?)?;
         let holder = parts.first()?.node.parent_element()?;
         match holder.closest("[aria-hidden]") {
             Ok(Some(hidden)) => hidden.parent_element(),
@@ -154,7 +175,7 @@ impl Found {
     /// Opens the sections that hold marked hits, and closes those that opened
     /// for others; so many of them. Whether there are more.
     pub fn settle(&mut self, mut many: usize) -> bool {
-        let marked = self.hits.get(self.marked.clone()).unwrap_or(&[]);
+        let marked = self.hits.get(self.window.clone()).unwrap_or(&[]);
         for section in &mut self.sections {
             let next = marked.partition_point(|hit| *hit < section.text.start);
             let holds = marked.get(next).is_some_and(|hit| *hit < section.text.end);
@@ -181,61 +202,76 @@ impl Found {
         }
     }
 
-    /// Reads the page, unless that is done.
-    fn read(&mut self) {
-        while self.read_on() {}
-    }
-
     /// Reads some more of the page. Whether there is more to do. What was open
     /// before stays known.
-    pub fn read_on(&mut self) -> bool {
-        if self.index.as_ref().is_some_and(Index::is_whole) {
-            return false;
-        }
-        let index = self.index.get_or_insert_with(|| {
-            self.marks.clear();
-            Index::of(&self.root)
-        });
-        if index.read(AT_ONCE) {
+    fn read_on(&mut self) -> bool {
+        if self.index.read(AT_ONCE) {
             return true;
         }
-        let known = std::mem::take(&mut self.sections);
-        let sections = index.sections(&self.root).into_iter();
-        self.sections = sections
-            .map(|(element, text)| {
-                let open = element.has_attribute("open");
-                let same = known.iter().find(|other| other.element == element);
-                Section {
-                    before: same.map_or(open, |same| same.before),
-                    open: same.map_or(open, |same| same.open),
-                    element,
-                    text,
+        for element in self.unread.by_ref().take(AT_ONCE) {
+            let Some(text) = self.index.hidden_in(&element) else {
+                continue;
+            };
+            match self.sections.get_mut(self.read) {
+                Some(known) if known.element == element => known.text = text,
+                _ => {
+                    let open = element.has_attribute("open");
+                    self.sections.truncate(self.read);
+                    self.sections.push(Section {
+                        element,
+                        text,
+                        before: open,
+                        open,
+                    });
                 }
-            })
-            .collect();
-        false
-    }
-
-    /// Marks the hits that are not marked yet.
-    pub fn mark_rest(&mut self) {
-        if self.marked.len() < self.hits.len().min(MARKED) {
-            self.mark(MARKED);
+            }
+            self.read += 1;
         }
+        self.unread.len() > 0
     }
 
-    /// Marks so many hits around the current one.
-    fn mark(&mut self, most: usize) {
-        let start = self.at.saturating_sub(most / 2);
-        self.marked = start..self.hits.len().min(start + most);
-        let hits = self.hits.get(self.marked.clone()).unwrap_or(&[]);
-        self.parts = match &self.index {
-            Some(index) => hits
-                .iter()
-                .map(|hit| index.parts(*hit, &self.words))
-                .collect(),
-            None => Vec::new(),
-        };
-        self.marks.set(self.parts.iter().map(Vec::as_slice));
+    /// Finds the words.
+    fn find(&mut self) {
+        self.asked = false;
+        self.hits = self.index.find(&self.words);
+        let last = self.hits.len().checked_sub(1);
+        self.at = last.map(|last| match (self.at, &self.place) {
+            (Some(at), _) => at.min(last),
+            (None, None) => 0,
+            (None, Some(place)) => {
+                let place = self.index.place(place);
+                let next = self.hits.partition_point(|hit| *hit < place);
+                if next > last { 0 } else { next }
+            }
+        });
+        self.aim();
+    }
+
+    /// Those around the current hit are to be marked.
+    fn aim(&mut self) {
+        let start = self.at.unwrap_or_default().saturating_sub(MARKED / 2);
+        self.window = start..self.hits.len().min(start + MARKED);
+        self.parts.clear();
+    }
+
+    /// Marks some more hits. Whether there are more.
+    fn mark_on(&mut self) -> bool {
+        let done = self.parts.len();
+        let hits = self.hits.get(self.window.start + done..self.window.end);
+        for hit in hits.unwrap_or(&[]) {
+            let parts = self.index.parts(*hit, &self.words);
+            let last = self.parts.last().and_then(|last| last.last());
+            let same = last
+                .zip(parts.first())
+                .is_some_and(|(last, first)| last.node == first.node);
+            if self.parts.len() - done >= AT_ONCE && !same {
+                break;
+            }
+            self.parts.push(parts);
+        }
+        let parts = self.parts.get(done..).unwrap_or(&[]);
+        self.marks.add(parts.iter().map(Vec::as_slice));
+        self.parts.len() < self.window.len()
     }
 }
 

@@ -2,7 +2,6 @@
 //! stands in the page, and which section holds it.
 
 use crate::browser::marks::Part;
-use crate::browser::place::details;
 use crate::browser::texts::Pieces;
 use crate::report::search::{Folded, Words};
 use std::ops::Range;
@@ -25,11 +24,6 @@ impl Index {
             nodes: Vec::new(),
             rest: Pieces::of(root),
         }
-    }
-
-    /// Whether all of it is read.
-    pub fn is_whole(&self) -> bool {
-        self.rest.is_none()
     }
 
     /// Reads so many texts. Whether there may be more.
@@ -78,17 +72,14 @@ impl Index {
         self.start(self.nodes.partition_point(|(_, node)| before(node)))
     }
 
-    /// Each section with the text that it hides when it is closed.
-    pub fn sections(&self, root: &Element) -> Vec<(Element, Range<u32>)> {
-        let sections = details(root).into_iter().filter_map(|section| {
-            let summary = section.query_selector("summary").ok()??;
-            let rest = |node: &Node| precedes(node, &section) || summary.contains(Some(node));
-            let from = self.nodes.partition_point(|(_, node)| rest(node));
-            let inside = self.nodes.get(from..)?;
-            let to = from + inside.partition_point(|(_, node)| section.contains(Some(node)));
-            Some((section, self.start(from)..self.start(to)))
-        });
-        sections.collect()
+    /// The text that a section hides when it is closed.
+    pub fn hidden_in(&self, section: &Element) -> Option<Range<u32>> {
+        let summary = section.query_selector("summary").ok()??;
+        let rest = |node: &Node| precedes(node, section) || summary.contains(Some(node));
+        let from = self.nodes.partition_point(|(_, node)| rest(node));
+        let inside = self.nodes.get(from..)?;
+        let to = from + inside.partition_point(|(_, node)| section.contains(Some(node)));
+        Some(self.start(from)..self.start(to))
     }
 
     /// Where the text of that number begins.

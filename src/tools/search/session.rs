@@ -49,6 +49,8 @@ pub struct Session {
     quiet: Cell<bool>,
     /// Counts the queries; what was begun for another ends.
     turn: Cell<u32>,
+    /// Whether a changed page is being looked at.
+    again: Cell<bool>,
 }
 
 /// How the page was when the search began.
@@ -98,12 +100,13 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
     let session = Rc::new(Session {
         bar: bar.clone(),
         html,
+        found: RefCell::new(Found::new(root, before.place.clone())),
         before,
-        found: RefCell::new(Found::new(root)),
         changes: RefCell::default(),
         held: RefCell::default(),
         quiet: Cell::new(quiet),
         turn: Cell::default(),
+        again: Cell::default(),
     });
     session.begin(root, &document);
     let input = bar.query_selector("input").ok()??;
@@ -144,12 +147,7 @@ impl Session {
         // Whoever opens the field is about to type.
         let session = self.clone();
         pause::begin(async move {
-            loop {
-                pause().await;
-                if !session.bar.is_connected() || !session.found.borrow_mut().read_on() {
-                    break;
-                }
-            }
+            session.follow(session.turn.get()).await;
         });
     }
 
@@ -166,19 +164,15 @@ impl Session {
         if self.found.borrow().is_of(&words) {
             return;
         }
-        let place = self.before.place.as_ref();
-        self.found.borrow_mut().look_for(words, place);
-        self.pass();
+        self.found.borrow_mut().look_for(words);
         // Nothing of it is told before the rest has followed.
         let _ = self.bar.set_attribute(BUSY, "true");
         let turn = self.turn();
         let (session, query) = (self.clone(), query.to_owned());
         pause::begin(async move {
-            pause().await;
-            if session.turn.get() != turn {
+            if !session.follow(turn).await {
                 return;
             }
-            session.found.borrow_mut().mark_rest();
             session.go(true);
             session.tell();
             let _ = session.bar.remove_attribute(BUSY);
@@ -191,8 +185,30 @@ impl Session {
         });
     }
 
+    /// Does what is asked for, in tasks that keep no key waiting. Whether it is
+    /// still asked for.
+    async fn follow(&self, turn: u32) -> bool {
+        loop {
+            pause().await;
+            if self.turn.get() != turn {
+                return false;
+            }
+            if !self.go_on() {
+                return true;
+            }
+        }
+    }
+
+    /// Does some of what is asked for. Whether there is more to do.
+    fn go_on(&self) -> bool {
+        let more = self.found.borrow_mut().go_on();
+        self.pass();
+        more
+    }
+
     /// Goes to the next or the previous hit.
     pub fn step(self: &Rc<Session>, on: bool) {
+        while self.go_on() {}
         self.quiet.set(false);
         self.found.borrow_mut().step(on);
         self.show(true);
@@ -201,6 +217,7 @@ impl Session {
     /// Ends the search: where `stay`, at the current hit, else where the reader
     /// was before, with what was open then.
     pub fn close(&self, stay: bool) {
+        while stay && self.go_on() {}
         self.turn();
         // What goes now is no change of the page.
         drop(self.changes.take());
@@ -237,7 +254,18 @@ impl Session {
     /// The page has changed: the same words may stand elsewhere.
     fn look_again(self: Rc<Session>) {
         self.found.borrow_mut().look_again();
-        self.show(false);
+        self.pass();
+        if self.again.replace(true) {
+            return;
+        }
+        let turn = self.turn.get();
+        pause::begin(async move {
+            let asked = self.follow(turn).await;
+            self.again.set(false);
+            if asked {
+                self.show(false);
+            }
+        });
     }
 
     /// Shows the current hit and tells of it; then the other sections open, a
