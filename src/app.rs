@@ -73,11 +73,11 @@ pub fn page(report: &Report, art: Art) -> Element {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn render(report: &Report) -> String {
     use crate::components::landscape;
-    use leptos::prelude::{Owner, RenderHtml};
+
     let sections = stops(report).len();
     let art = Art {
         hero: Some(landscape::hero(sections)),
         footer: Some(landscape::footer(sections)),
     };
-    Owner::new().with(|| page(report, art).to_html())
+    page(report, art).html()
 }

@@ -1,9 +1,12 @@
-//! Starts the app in the browser: fetch, check, build off-document, swap in.
+//! Starts the app in the browser: fetch, check, keep the served page or swap a new
+//! one in.
 //!
-//! The served page is never hydrated: translators and in-app browsers may have
-//! changed it. A new tree is built beside it and takes its place in one step,
-//! with what the reader had opened, focused and scrolled to. If anything fails
-//! before that step, the served page is simply still there.
+//! The served page stays where it is, letter for letter, what the app would
+//! write: the same report, which nobody has changed. Else it is not hydrated,
+//! since translators and in-app browsers may have changed anything: a new tree is
+//! built beside it and takes its place in one step, with what the reader had
+//! opened, focused and scrolled to. If anything fails before, the served page is
+//! simply still there.
 
 use crate::app;
 use crate::browser::pause::{self, pause, wait};
@@ -12,15 +15,15 @@ use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
+use crate::browser::served::stands;
 use crate::browser::{fetch, json, loader};
 use crate::components::chapter::FAR;
 use crate::report::{MAX_BYTES, Report, check::check};
 use crate::tools::{self, Page};
 use js_sys::Reflect;
-use leptos::prelude::{Mountable, Render};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 /// How long the data file may take, in ms.
 const PATIENCE: i32 = 10_000;
@@ -58,52 +61,69 @@ async fn read(bytes: &[u8]) -> Option<Report> {
     check(&report).is_empty().then_some(report)
 }
 
-/// Builds the page and puts it in place of the served one, in a few tasks, so
-/// that none keeps a slow device from answering its reader.
+/// Brings the page to life, in a few tasks, so that none keeps a slow device from
+/// answering its reader.
 async fn show(report: Report) -> Option<()> {
     pause().await;
     let document = web_sys::window()?.document()?;
-    let built: HtmlElement = document.create_element("div").ok()?.unchecked_into();
-    built.set_id("app");
-    let view = app::page(&report, app::Art::default());
+    let html = app::page(&report, app::Art::default()).html();
 
     pause().await;
-    let mut view = view.build();
-    view.mount(&built, None);
+    let served = document.get_element_by_id("app")?;
+    let kept = stands(&served, &html, &app::ART);
+    let root = match kept {
+        true => served.clone(),
+        false => {
+            pause().await;
+            let built = document.create_element("div").ok()?;
+            built.set_id("app");
+            built.set_inner_html(&html);
+            built
+        }
+    };
 
     pause().await;
     let page = Page {
         report: Rc::new(report),
-        root: built.clone().into(),
+        root: root.clone(),
     };
     let shown = page.clone();
-    let place = built.query_selector(".tj-toolbar").ok()??;
+    let place = root.query_selector(".tj-toolbar").ok()??;
     let masthead: HtmlElement = place.parent_element()?.unchecked_into();
     place.remove();
     leptos::mount::mount_to(masthead, move || tools::all(&shown)).forget();
 
     pause().await;
-    let served = document.get_element_by_id("app")?;
-    adopt_art(&served, &built);
-    let place = Place::of(&document, &served);
-    place.open_in(&built);
-    tools::enliven(&page);
+    if kept {
+        tools::enliven(&page);
+    } else {
+        swap(&document, &served, &page)?;
+    }
+    // The page stays as long as its document, and so does what watches it.
+    std::mem::forget((
+        Rolling::watch(&root),
+        Roving::watch(&root),
+        Reading::watch(&root),
+        Printing::watch(&root),
+        tools::begin(&page),
+    ));
+    Some(())
+}
+
+/// Puts the page that was built in the place of the served one, in one step.
+fn swap(document: &Document, served: &Element, page: &Page) -> Option<()> {
+    let built = &page.root;
+    adopt_art(served, built);
+    let place = Place::of(document, served);
+    place.open_in(built);
+    tools::enliven(page);
     if place.is_top() {
-        for one in find(&built, WAITING) {
+        for one in find(built, WAITING) {
             let _ = one.set_attribute(FAR, "");
         }
     }
-    served.replace_with_with_node_1(&built).ok()?;
-    place.return_to(&built);
-    // The page stays as long as its document, and so does what watches it.
-    std::mem::forget((
-        view,
-        Rolling::watch(&built),
-        Roving::watch(&built),
-        Reading::watch(&built),
-        Printing::watch(&built),
-        tools::begin(&page),
-    ));
+    served.replace_with_with_node_1(built).ok()?;
+    place.return_to(built);
     Some(())
 }
 

@@ -63,10 +63,14 @@ const WATCH: &str = "
         if (document.documentElement.dataset.tujie === 'live') visit.live ||= performance.now();
     }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-tujie']});";
 
-/// Loaded, painted, alive where it has scripts, and quiet since.
-const SETTLED: &str = "document.readyState === 'complete' && visit.fcp > 0
-    && (visit.live > 0 || !document.querySelector('script'))
-    && performance.now() > Math.max(visit.live, visit.fcp) + 2000";
+/// Waits until the page is loaded, painted, alive where it has scripts, and quiet
+/// since. To ask from outside would take the page's time.
+const SETTLED: &str = "
+    const settled = () => document.readyState === 'complete' && visit.fcp > 0
+        && (visit.live > 0 || !document.querySelector('script'))
+        && performance.now() > Math.max(visit.live, visit.fcp) + 2000;
+    while (!settled()) await new Promise((next) => setTimeout(next, 100));
+    return visit;";
 
 /// Visits the site in a folder.
 pub fn visit(folder: &Path) -> Visit {
@@ -76,8 +80,7 @@ pub fn visit(folder: &Path) -> Visit {
         slow_down(browser).await;
         browser.before_scripts(WATCH).await;
         browser.open(&site.page("")).await;
-        browser.until(SETTLED).await;
-        seen = browser.eval("visit").await;
+        seen = browser.run(SETTLED, Vec::new()).await;
 
         browser.tell("HeapProfiler.collectGarbage", json!({})).await;
         let heap = browser.tell("Runtime.getHeapUsage", json!({})).await;

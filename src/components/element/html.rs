@@ -4,6 +4,13 @@ use super::bind::{BOUND, Bound, WORDS};
 use super::{Child, Element, Value};
 
 impl Element {
+    /// As HTML, in the very letters in which browsers write it.
+    pub fn html(self) -> String {
+        let mut html = String::new();
+        self.write(&mut html, &mut None);
+        html
+    }
+
     /// Writes the element as HTML; what a page that runs binds is gathered in
     /// `bound`, and its places are marked. Without, it is a page as it is served.
     pub(super) fn write(self, html: &mut String, bound: &mut Option<Vec<Bound>>) {
@@ -38,9 +45,11 @@ impl Element {
         }
         for child in self.0.children {
             match (child, at.zip(bound.as_mut())) {
-                (Child::Text(text), _) => escape(&text, html),
+                (Child::Text(text), _) => escape(&text, false, html),
                 (Child::Element(element), _) => element.write(html, bound),
-                (Child::Live(words), None) => escape(&words.now().unwrap_or_default(), html),
+                (Child::Live(words), None) => {
+                    escape(&words.now().unwrap_or_default(), false, html);
+                }
                 (Child::Live(words), Some((at, bound))) => {
                     html.push_str(WORDS);
                     bound[at].words.push(words);
@@ -53,27 +62,25 @@ impl Element {
     }
 }
 
-/// An attribute as HTML; one without a value is its name.
+/// An attribute as HTML.
 fn attribute(name: &str, value: &str, html: &mut String) {
     html.push(' ');
     html.push_str(name);
-    if !value.is_empty() {
-        html.push_str("=\"");
-        escape(value, html);
-        html.push('"');
-    }
+    html.push_str("=\"");
+    escape(value, true, html);
+    html.push('"');
 }
 
-/// Words as HTML, in text and in quoted attributes.
+/// Words as HTML, in text or in quotes.
 #[inline(never)]
-fn escape(text: &str, html: &mut String) {
+fn escape(text: &str, quoted: bool, html: &mut String) {
     let mut from = 0;
     for (at, letter) in text.bytes().enumerate() {
         let name = match letter {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
-            b'"' => "&quot;",
+            b'"' if quoted => "&quot;",
             _ => continue,
         };
         html.push_str(text.get(from..at).unwrap_or_default());

@@ -3,8 +3,6 @@
 //! Room for words is judged without a font, on the safe side, as the layout
 //! does: nothing is ever cut off.
 
-use leptos::prelude::RenderHtml;
-
 use crate::components::element::{Element, el};
 use crate::layout::path::number;
 use crate::report::number::{Piece, read};
@@ -45,7 +43,7 @@ impl Sheet {
             .children(self.content);
         // What the page's drawings carry for readers and scripts is no SVG, and
         // neither is an attribute without a value: a path of nothing.
-        let (picture, _) = super::super::html::edit(&picture.to_html(), "*", |element| {
+        let (picture, _) = super::super::html::edit(&picture.html(), "*", |element| {
             let all = element.attributes().iter();
             let all: Vec<_> = all.map(|one| (one.name(), one.value())).collect();
             for (name, value) in all {
