@@ -51,6 +51,7 @@ pub fn check(report: &Report) -> Vec<Problem> {
         anchors: Vec::new(),
         stages: Vec::new(),
         figures: Vec::new(),
+        standing: vec![false; report.figures.len()],
         funnel: false,
     };
     check.report();
@@ -67,6 +68,8 @@ struct Check<'a> {
     stages: ids::Seen<'a>,
     /// Ids of figures.
     figures: ids::Seen<'a>,
+    /// Of each figure whether a point has named it.
+    standing: Vec<bool>,
     /// Whether a funnel has been met.
     funnel: bool,
 }

@@ -1,7 +1,6 @@
 //! Figures: what is written in numbers is what the phrase says in words.
 
 use super::place::Place;
-use super::points::stands;
 use super::{Check, Kind};
 use crate::report::{Figure, number};
 
@@ -13,7 +12,7 @@ impl<'a> Check<'a> {
     /// A figure.
     pub fn figure(&mut self, place: Place, figure: &'a Figure) {
         self.figure_id(place.key("id"), &figure.id);
-        if !stands(self.report, &figure.id) {
+        if self.standing(&figure.id) != Some(&mut true) {
             let found = figure.id.0.clone();
             self.push(place.key("id"), Kind::FigureUnused { found });
         }

@@ -4,7 +4,7 @@ use super::place::Place;
 use super::{Check, Kind, MAX_ENTRIES, MAX_TEXT, Within};
 use crate::report::find::holds;
 use crate::report::runs::{RunKind, runs};
-use crate::report::{Chapter, Id, Point, Report};
+use crate::report::{Chapter, Id, Point};
 
 impl Check<'_> {
     /// A list of points, at least `least`.
@@ -19,6 +19,11 @@ impl Check<'_> {
     pub fn point(&mut self, place: Place, point: &Point) {
         self.text(place.key("text"), &point.text);
         self.references(place.key("figures"), &point.figures);
+        for id in point.figures.iter().take(MAX_ENTRIES) {
+            if let Some(standing) = self.standing(id) {
+                *standing = true;
+            }
+        }
         self.phrases(place.key("figures"), point);
 
         let strong = place.key("strong");
@@ -31,6 +36,13 @@ impl Check<'_> {
                 self.push(place, Kind::NotIn { found, within });
             }
         }
+    }
+
+    /// Whether a point has named the figure of that id.
+    pub fn standing(&mut self, id: &Id) -> Option<&mut bool> {
+        let mut figures = self.report.figures.iter();
+        let at = figures.position(|figure| figure.id == *id)?;
+        self.standing.get_mut(at)
     }
 
     /// A list of references to figures.
@@ -100,18 +112,6 @@ impl Check<'_> {
 /// Whether one of the points names the figure.
 fn names<'a>(mut points: impl Iterator<Item = &'a Point>, id: &Id) -> bool {
     points.any(|point| point.figures.contains(id))
-}
-
-/// Whether any point of the report names the figure.
-pub fn stands(report: &Report, id: &Id) -> bool {
-    let parts = report.parts.iter().flat_map(|part| {
-        let groups = part.measures.iter().flat_map(|measures| &measures.groups);
-        let chapters = part.chapters.iter().flat_map(chapter_points);
-        let measures = groups.flat_map(|group| &group.points);
-        let own = part.text.iter().chain(&part.stairs);
-        own.chain(chapters).chain(measures)
-    });
-    names(core::iter::once(&report.preface).chain(parts), id)
 }
 
 fn chapter_points(chapter: &Chapter) -> impl Iterator<Item = &Point> {
