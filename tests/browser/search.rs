@@ -127,12 +127,26 @@ fn words_are_found_across_elements_in_any_width() {
 }
 
 /// A figure that comes into view for the first time begins to roll: its digits
-/// are new texts, and a mark on the old ones is gone.
+/// are new texts, and a mark on the old ones is gone. At no moment is there none.
 #[test]
 fn a_figure_that_rolls_stays_marked() {
     browse(async |browser| {
         let site = Site::built().await;
         live(browser, &site, "").await;
+        browser
+            .run::<()>(
+                "window.bare = 0;
+                let marked = false;
+                const look = () => {
+                    const marks = CSS.highlights.get('tj-hit')?.size > 0;
+                    if (marked && !marks) bare += 1;
+                    marked ||= marks && document.querySelector('[role=search] input').value === '1300余条';
+                    setTimeout(look);
+                };
+                look();",
+                Vec::new(),
+            )
+            .await;
         search(browser, "1300余条").await;
         browser
             .until(
@@ -147,6 +161,11 @@ fn a_figure_that_rolls_stays_marked() {
             ))
             .await;
         assert_eq!(count(browser).await, shown(browser).await.marks.len());
+        assert_eq!(
+            browser.eval::<usize>("bare").await,
+            0,
+            "moments without marks"
+        );
     });
 }
 

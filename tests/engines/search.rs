@@ -20,6 +20,9 @@ const MARKED: &str = "(() => {
     return Array.from(painted || [], words).concat(wrapped);
 })()";
 
+/// All has followed that the last key leads to.
+const SETTLED: &str = "!document.querySelector('[role=search][aria-busy]')";
+
 const SAID: &str = "document.querySelector('[role=search] [role=status]').textContent";
 
 async fn words_are_found_counted_and_marked(page: &mut Page) {
@@ -28,7 +31,8 @@ async fn words_are_found_counted_and_marked(page: &mut Page) {
     page.until("document.activeElement.matches('[role=search] input')")
         .await;
     page.write("委员").await;
-    page.until(&format!("{SAID}.startsWith('第1处，共')")).await;
+    page.until(&format!("{SETTLED} && {SAID}.startsWith('第1处，共')"))
+        .await;
     let marked: Vec<String> = page.eval(MARKED).await;
     assert!(marked.len() > 10, "{marked:?}");
     assert_eq!(marked, vec!["委员"; marked.len()]);
@@ -52,7 +56,8 @@ async fn words_are_found_counted_and_marked(page: &mut Page) {
         page.press(Key::Backspace).await;
     }
     page.write("2000余人次").await;
-    page.until(&format!("{SAID}.startsWith('第1处')")).await;
+    page.until(&format!("{SETTLED} && {SAID}.startsWith('第1处')"))
+        .await;
     let marked: Vec<String> = page.eval(MARKED).await;
     assert!(marked.concat().starts_with("2000余人次"), "{marked:?}");
 

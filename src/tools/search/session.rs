@@ -28,6 +28,9 @@ const SOON: i32 = 250;
 /// How many sections open in one task.
 const AT_ONCE: usize = 6;
 
+/// In how many steps a report of the usual length is read.
+const USUAL: usize = 30;
+
 /// How far above a hit a host page scrolls to, in px.
 const IN_FRAME: f64 = 120.0;
 
@@ -251,13 +254,19 @@ impl Session {
         }
     }
 
-    /// The page has changed: the same words may stand elsewhere.
+    /// The page has changed: the same words may stand elsewhere. Marks are away
+    /// until they are found, which only in a long report anyone will see.
     fn look_again(self: Rc<Session>) {
         self.found.borrow_mut().look_again();
         self.pass();
-        if self.again.replace(true) {
+        if self.again.get() {
             return;
         }
+        if !(0..USUAL).all(|_| self.go_on()) {
+            self.show(false);
+            return;
+        }
+        self.again.set(true);
         let turn = self.turn.get();
         pause::begin(async move {
             let asked = self.follow(turn).await;
