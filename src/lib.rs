@@ -14,7 +14,7 @@
 //! - [`app`]: the page, composed.
 //! - `tools` (WASM only): what the page offers once it runs, one tool a file.
 //! - `extra` (WASM only): the tools that few readers need, in a WASM of their own.
-//! - `mount` (WASM only): fetch, check, build off-document, swap in.
+//! - `mount` (WASM only): fetch, check, keep the served page or swap a new one in.
 //! - `site` (native only): prerender and finish the built site.
 //! - `command` (native only): the command line.
 

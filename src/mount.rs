@@ -23,7 +23,7 @@ use crate::tools::{self, Page};
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlElement};
 
 /// How long the data file may take, in ms.
 const PATIENCE: i32 = 10_000;
@@ -66,7 +66,10 @@ async fn read(bytes: &[u8]) -> Option<Report> {
 async fn show(report: Report) -> Option<()> {
     pause().await;
     let document = web_sys::window()?.document()?;
-    let html = app::page(&report, app::Art::default()).html();
+    let view = app::page(&report, app::Art::default());
+
+    pause().await;
+    let html = view.html();
 
     pause().await;
     let served = document.get_element_by_id("app")?;
@@ -99,6 +102,8 @@ async fn show(report: Report) -> Option<()> {
     } else {
         swap(&document, &served, &page)?;
     }
+
+    pause().await;
     // The page stays as long as its document, and so does what watches it.
     std::mem::forget((
         Rolling::watch(&root),
@@ -107,6 +112,13 @@ async fn show(report: Report) -> Option<()> {
         Printing::watch(&root),
         tools::begin(&page),
     ));
+    // What had the focus before tells those who listen now.
+    if kept && let Some(focused) = document.active_element() {
+        let told = CustomEventInit::new();
+        told.set_bubbles(true);
+        let told = CustomEvent::new_with_event_init_dict("focusin", &told).ok()?;
+        let _ = focused.dispatch_event(&told);
+    }
     Some(())
 }
 

@@ -35,12 +35,16 @@ pub fn attach(page: &Page) -> Option<()> {
         .insert_before(&holder, Some(&table))
         .ok()?;
     let turned = views.clone();
-    holder.append_child(&built(switch(views))).ok()?;
+    holder.append_child(&built(switch(views.clone()))).ok()?;
     let toggled = Listener::new(&table, "toggle", move |_| {
         turned.show();
         turned.tell();
     });
     std::mem::forget(toggled);
+    // A link or a reader may have opened it already.
+    if views.tabled() {
+        views.tell();
+    }
     Some(())
 }
 

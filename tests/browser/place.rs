@@ -1,9 +1,12 @@
 //! What the reader did before the app started survives its start.
 
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
-use crate::server::Site;
+use crate::server::{Fault, Site};
+
+const DATA: &str = "/data/report.json";
 
 /// Sections that are still unfolding have no place yet.
 const STILL: &str = "?motion=off";
@@ -45,20 +48,45 @@ async fn read_on(browser: &Browser) {
         .await;
 }
 
+/// The reader stays in the same place. Whether the page is still the same, too.
+async fn stays(browser: &Browser, site: &Site) -> bool {
+    let gate = site.hold(&site.wasm());
+    browser.open(&site.page(STILL)).await;
+    read_on(browser).await;
+    browser
+        .run::<()>(
+            "window.served = [...document.querySelectorAll('#app, .tj-chapter')];",
+            Vec::new(),
+        )
+        .await;
+    let before = place(browser).await;
+    assert!(before.open.contains(&"congress".to_owned()), "{before:?}");
+    assert!(!before.open.contains(&"thought".to_owned()), "{before:?}");
+    assert!(before.focused.contains("同心圆梦"), "{before:?}");
+    gate.open();
+    browser.until_live().await;
+    assert_eq!(place(browser).await, before);
+    browser.eval("served.every((one) => one.isConnected)").await
+}
+
+/// What the app would write stands there already: nothing is built, and nothing
+/// that a reader or another program holds on to goes away.
 #[test]
-fn what_was_open_focused_and_in_view_stays_so() {
+fn the_page_stays_and_the_reader_in_it() {
     browse(async |browser| {
         let site = Site::built().await;
-        let gate = site.hold(&site.wasm());
-        browser.open(&site.page(STILL)).await;
-        read_on(browser).await;
-        let before = place(browser).await;
-        assert!(before.open.contains(&"congress".to_owned()), "{before:?}");
-        assert!(!before.open.contains(&"thought".to_owned()), "{before:?}");
-        assert!(before.focused.contains("同心圆梦"), "{before:?}");
-        gate.open();
-        browser.until_live().await;
-        assert_eq!(place(browser).await, before);
+        assert!(stays(browser, &site).await, "the page is another");
+    });
+}
+
+#[test]
+fn the_reader_stays_where_another_report_takes_the_place() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let mut report: Value = serde_json::from_slice(&site.read(DATA)).expect("the data file");
+        report["title"]["short"] = json!("工作报告");
+        site.fault(DATA, Fault::Bytes(report.to_string().into_bytes()));
+        assert!(!stays(browser, &site).await, "the page is the same");
     });
 }
 
