@@ -5,8 +5,11 @@
 //! nothing else on the page does.
 
 use super::listen::Listener;
+use super::pause;
 use super::place::find;
 use super::sight::Sight;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, IntersectionObserverEntry};
 
@@ -28,15 +31,39 @@ impl Rolling {
         Rolling {
             _figures: Sight::watch(find(root, ".tj-figure__number"), 0.6, "0px", roll),
             _drawings: draw_when_seen(find(root, DRAWINGS)),
-            _finished: Listener::new(root, "animationend", |event| {
-                let reel = event
-                    .target()
-                    .and_then(|target| target.dyn_into::<Element>().ok());
-                if let Some(reel) = reel {
-                    let _ = reel.remove_attribute("data-reel");
+            _finished: Listener::new(root, "animationend", {
+                let stopped = Stopped::default();
+                move |event| {
+                    let target = event.target().and_then(|target| target.dyn_into().ok());
+                    let reel = |target: &Element| target.has_attribute("data-reel");
+                    if let Some(reel) = target.filter(reel) {
+                        stop(&stopped, reel);
+                    }
                 }
             }),
         }
+    }
+}
+
+/// Reels that have stopped, and show what is printed under them.
+type Stopped = Rc<RefCell<Vec<Element>>>;
+
+/// How long a reel that has stopped waits for others, in ms: each time one goes,
+/// the browser lays out and paints what is around it.
+const TOGETHER: i32 = 300;
+
+/// Takes a reel away, together with those that stop soon after.
+fn stop(stopped: &Stopped, reel: Element) {
+    let first = stopped.borrow().is_empty();
+    stopped.borrow_mut().push(reel);
+    if first {
+        let stopped = stopped.clone();
+        pause::begin(async move {
+            pause::wait(TOGETHER).await;
+            for reel in stopped.take() {
+                let _ = reel.remove_attribute("data-reel");
+            }
+        });
     }
 }
 
