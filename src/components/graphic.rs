@@ -102,17 +102,16 @@ fn rows(report: &Report, figures: &[&Figure]) -> Element {
                 .hidden()
                 .child(figure.label.as_str());
             let ticks = el("svg")
-                .class("tj-tally__ticks")
                 .attr("viewBox", view_box.clone())
                 .attr("preserveAspectRatio", "none")
                 .attr("focusable", "false")
-                .hidden()
                 .child(el("path").class("tj-tally__tick").attr("d", row.ticks.d()))
                 .child(
                     el("path")
                         .class("tj-tally__tenth")
                         .attr("d", row.tenths.d()),
                 );
+            let ticks = el("span").class("tj-tally__ticks").hidden().child(ticks);
             let row = link(report, figure)
                 .class("tj-tally__row")
                 .child(spoken(figure))

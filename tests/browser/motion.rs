@@ -67,7 +67,7 @@ fn drawings_draw_themselves_when_seen() {
         for name in [
             "tj-draw",
             "tj-drift",
-            "tj-reveal",
+            "tj-window",
             "tj-rise",
             "tj-roll",
             "tj-uncover",
