@@ -98,6 +98,10 @@ impl<'de> Deserializer<'de> for Value {
         visitor: V,
     ) -> Result<V::Value, Misfit> {
         let object = self.0;
+        // A list has none of the names, and some groups need none.
+        if Array::is_array(&object) {
+            return Err(Misfit);
+        }
         visitor.visit_seq(Fields { object, names })
     }
 

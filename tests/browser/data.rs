@@ -40,6 +40,21 @@ fn another_report_is_shown() {
     });
 }
 
+/// Nothing in the imprint must be there: a list in its place passed for an empty
+/// one, which the publisher's check refuses.
+#[test]
+fn a_list_is_no_group() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let mut report: Value =
+            serde_json::from_slice(&site.read(DATA)).expect("the data file is JSON");
+        report["imprint"] = json!(["某市政协", "2026"]);
+        site.fault(DATA, Fault::Bytes(report.to_string().into_bytes()));
+        browser.open(&site.page("")).await;
+        browser.until_failed("data").await;
+    });
+}
+
 /// A file that nobody announced was copied before it was measured: the app took
 /// as much memory as it had, and never gave it back.
 #[test]

@@ -166,6 +166,23 @@ fn resolves(file: &Value, pointer: &str) -> bool {
     file.pointer(pointer).is_some() || missing()
 }
 
+/// Whether a list stands where the report has a group: serde takes it for one,
+/// neither the page nor the check does.
+fn lists_for_groups(file: &Value, read: &Value) -> bool {
+    match (file, read) {
+        (Value::Array(_), Value::Object(_)) => true,
+        (Value::Array(file), Value::Array(read)) => file
+            .iter()
+            .zip(read)
+            .any(|(file, read)| lists_for_groups(file, read)),
+        (Value::Object(file), Value::Object(read)) => read.iter().any(|(name, read)| {
+            let file = file.get(name);
+            file.is_some_and(|file| lists_for_groups(file, read))
+        }),
+        _ => false,
+    }
+}
+
 #[test]
 fn every_problem_has_its_place() {
     each(160, changes(), |changes| {
@@ -193,7 +210,11 @@ fn every_problem_has_its_place() {
             assert_eq!(there, value, "{problem}");
         }
         // What the page reads as a report, it judges alike.
-        let Ok(report) = serde_json::from_value::<Report>(file) else {
+        let read = serde_json::from_value::<Report>(file.clone());
+        let read = read
+            .ok()
+            .filter(|report| !lists_for_groups(&file, &json!(report)));
+        let Some(report) = read else {
             assert!(!checked.problems.is_empty());
             return;
         };
