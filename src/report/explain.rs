@@ -19,6 +19,7 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 use serde_json::Value;
+use serde_path_to_error::Segment;
 
 use self::lang::Told;
 use self::locate::Entry;
@@ -170,7 +171,15 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
         }
         // The schema tells where and why; only what it cannot know is left.
         Err(error) if checked.problems.is_empty() => {
-            checked.problems.push(broken(text, &error, lang));
+            let mut finding = broken(text, &error, lang);
+            finding.pointer = misfit(text).unwrap_or_default();
+            // A single value is found by its pointer; in a group, reading tells more.
+            let value = file.pointer(&finding.pointer);
+            if value.is_some_and(|value| !value.is_object() && !value.is_array()) {
+                finding.spot = None;
+                finding.excerpt = None;
+            }
+            checked.problems.push(finding);
         }
         Err(_) => {
             let pointers = checked.problems.iter();
@@ -184,6 +193,18 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
             }
         }
     }
+}
+
+/// Where the first value stands that a report cannot hold.
+fn misfit(text: &str) -> Option<String> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let read: Result<Report, _> = serde_path_to_error::deserialize(&mut reader);
+    let path = read.err()?;
+    let steps = path.path().iter().map(|step| match step {
+        Segment::Map { key } => escaped(key),
+        other => other.to_string().trim_matches(['[', ']']).to_owned(),
+    });
+    Some(steps.map(|step| format!("/{step}")).collect())
 }
 
 /// Adds what the checks find to what has been told already.
@@ -270,16 +291,18 @@ fn above(pointer: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A name as a step of a JSON pointer.
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
 /// The path as a JSON pointer (RFC 6901).
 fn pointer(path: &serde_ignored::Path) -> String {
     use serde_ignored::Path;
     match path {
         Path::Root => String::new(),
         Path::Seq { parent, index } => format!("{}/{index}", pointer(parent)),
-        Path::Map { parent, key } => {
-            let key = key.replace('~', "~0").replace('/', "~1");
-            format!("{}/{key}", pointer(parent))
-        }
+        Path::Map { parent, key } => format!("{}/{}", pointer(parent), escaped(key)),
         Path::Some { parent }
         | Path::NewtypeStruct { parent }
         | Path::NewtypeVariant { parent } => pointer(parent),

@@ -113,15 +113,17 @@ fn wrong_types_are_told_with_both_types() {
 
 #[test]
 fn a_count_is_a_whole_number() {
-    let count = "/parts/2/funnel/stages/0/count";
+    let place = "/parts/2/funnel/stages/0/count";
     let written = |count: &str| TEXT.replacen("\"count\": 7596", &format!("\"count\": {count}"), 1);
     for count in ["7596.0", "1e30"] {
         let (problems, _) = told(written(count).as_bytes());
         assert_eq!(problems.len(), 1);
         assert!(problems[0].contains("应为整数，不写小数点"), "{problems:?}");
+        // It was told to be somewhere in the file.
+        assert!(problems[0].starts_with(place), "{problems:?}");
     }
     let (problems, _) = told(written("-1").as_bytes());
-    assert_eq!(problems, [format!("{count}：这里是数 -1，应不小于 0")]);
+    assert_eq!(problems, [format!("{place}：这里是数 -1，应不小于 0")]);
     refuse(written("1e999"), "第 ");
 }
 
