@@ -112,14 +112,20 @@ async fn show(report: Report) -> Option<()> {
         Printing::watch(&root),
         tools::begin(&page),
     ));
-    // What had the focus before tells those who listen now.
-    if kept && let Some(focused) = document.active_element() {
-        let told = CustomEventInit::new();
-        told.set_bubbles(true);
-        let told = CustomEvent::new_with_event_init_dict("focusin", &told).ok()?;
-        let _ = focused.dispatch_event(&told);
+    if kept {
+        tell_focus(&document);
     }
     Some(())
+}
+
+/// What had the focus before tells those who listen now.
+fn tell_focus(document: &Document) {
+    let told = CustomEventInit::new();
+    told.set_bubbles(true);
+    let told = CustomEvent::new_with_event_init_dict("focusin", &told);
+    if let (Some(focused), Ok(told)) = (document.active_element(), told) {
+        let _ = focused.dispatch_event(&told);
+    }
 }
 
 /// Puts the page that was built in the place of the served one, in one step.
