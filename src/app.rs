@@ -1,4 +1,6 @@
 //! The page, composed: a pure function of the report.
+//!
+//! - [`stamp`]: by which the app knows the page that it would write.
 
 use crate::components::arc::drawing;
 use crate::components::credit::credit;
@@ -8,6 +10,8 @@ use crate::components::hero::{self, headline, hero};
 use crate::components::nav::{bar, rail, stops};
 use crate::components::part::part;
 use crate::report::Report;
+
+pub mod stamp;
 
 /// Where the drawings stand that are made at build time and adopted by the
 /// app, by class.

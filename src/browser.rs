@@ -21,7 +21,6 @@ pub mod reading;
 pub mod roll;
 pub mod rove;
 pub mod sections;
-pub mod served;
 pub mod share;
 pub mod sight;
 pub mod texts;

@@ -1,25 +1,25 @@
 //! Starts the app in the browser: fetch, check, keep the served page or swap a new
 //! one in.
 //!
-//! The served page stays where it is, letter for letter, what the app would
-//! write: the same report, which nobody has changed. Else it is not hydrated,
-//! since translators and in-app browsers may have changed anything: a new tree is
-//! built beside it and takes its place in one step, with what the reader had
-//! opened, focused and scrolled to. If anything fails before, the served page is
-//! simply still there.
+//! The served page stays where its stamps tell that it is, letter for letter,
+//! what the app would write: the same report, which nobody has changed. Else it is
+//! not hydrated, since translators and in-app browsers may have changed anything:
+//! a new tree is built beside it and takes its place in one step, with what the
+//! reader had opened, focused and scrolled to. If anything fails before, the served
+//! page is simply still there.
 
-use crate::app;
+use crate::app::{self, stamp};
 use crate::browser::pause::{self, pause, wait};
 use crate::browser::place::{Place, find};
 use crate::browser::print::Printing;
 use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
-use crate::browser::served::stands;
 use crate::browser::{fetch, json, loader};
 use crate::components::chapter::FAR;
 use crate::report::{MAX_BYTES, Report, check::check};
 use crate::tools::{self, Page};
+use any_spawner::Executor;
 use js_sys::Reflect;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -36,13 +36,11 @@ pub fn start() {
 
 /// Shows the newest report, or leaves the served one and offers to try again.
 async fn begin() {
+    // What starts the app takes its time, too.
+    pause().await;
     let bytes = fetch::bytes(loader::data(), MAX_BYTES, PATIENCE).await;
-    let report = match &bytes {
-        Some(bytes) => read(bytes).await,
-        None => None,
-    };
-    let shown = match report.zip(bytes) {
-        Some((report, bytes)) => show(report).await.map(|()| bytes),
+    let shown = match bytes {
+        Some(bytes) => show(&bytes).await.map(|()| bytes),
         None => None,
     };
     match shown {
@@ -54,35 +52,27 @@ async fn begin() {
     }
 }
 
-/// The report, if it is one and all of it is right.
-async fn read(bytes: &[u8]) -> Option<Report> {
-    let report = json::read(bytes)?;
+/// Brings the page to life with the report of this data, if all of it is right; in
+/// a few tasks, so that none keeps a slow device from answering its reader.
+async fn show(data: &[u8]) -> Option<()> {
     pause().await;
-    check(&report).is_empty().then_some(report)
-}
+    let report = json::read(data)?;
 
-/// Brings the page to life, in a few tasks, so that none keeps a slow device from
-/// answering its reader.
-async fn show(report: Report) -> Option<()> {
     pause().await;
     let document = web_sys::window()?.document()?;
-    let view = app::page(&report, app::Art::default());
-
-    pause().await;
-    let html = view.html();
-
-    pause().await;
     let served = document.get_element_by_id("app")?;
-    let kept = stands(&served, &html, &app::ART);
+    let stamped = |name, stamp: String| served.get_attribute(name) == Some(stamp);
+    let published = stamped(stamp::DATA, stamp::of_data(data));
+    // What was published was checked.
+    if !published && !check(&report).is_empty() {
+        return None;
+    }
+
+    pause().await;
+    let kept = published && stamped(stamp::CONTENT, stamp::of_content(&served.inner_html()));
     let root = match kept {
         true => served.clone(),
-        false => {
-            pause().await;
-            let built = document.create_element("div").ok()?;
-            built.set_id("app");
-            built.set_inner_html(&html);
-            built
-        }
+        false => write(&document, &report).await?,
     };
 
     pause().await;
@@ -90,11 +80,16 @@ async fn show(report: Report) -> Option<()> {
         report: Rc::new(report),
         root: root.clone(),
     };
-    let shown = page.clone();
+    // Done before, where the page is tried again.
+    let _ = Executor::init_wasm_bindgen();
+    let toolbar = tools::all(&page);
+
+    pause().await;
+    let toolbar = tools::built(toolbar);
+
+    pause().await;
     let place = root.query_selector(".tj-toolbar").ok()??;
-    let masthead: HtmlElement = place.parent_element()?.unchecked_into();
-    place.remove();
-    leptos::mount::mount_to(masthead, move || tools::all(&shown)).forget();
+    place.replace_with_with_node_1(&toolbar).ok()?;
 
     pause().await;
     if kept {
@@ -104,11 +99,12 @@ async fn show(report: Report) -> Option<()> {
     }
 
     pause().await;
-    // The page stays as long as its document, and so does what watches it.
+    // The page stays as long as its document, and so does what watches it. What
+    // asks for its place is told first, before others change the page.
     std::mem::forget((
+        Reading::watch(&root),
         Rolling::watch(&root),
         Roving::watch(&root),
-        Reading::watch(&root),
         Printing::watch(&root),
         tools::begin(&page),
     ));
@@ -116,6 +112,21 @@ async fn show(report: Report) -> Option<()> {
         tell_focus(&document);
     }
     Some(())
+}
+
+/// The page of the report as an element that is in no document.
+async fn write(document: &Document, report: &Report) -> Option<Element> {
+    pause().await;
+    let view = app::page(report, app::Art::default());
+
+    pause().await;
+    let html = view.html();
+
+    pause().await;
+    let built = document.create_element("div").ok()?;
+    built.set_id("app");
+    built.set_inner_html(&html);
+    Some(built)
 }
 
 /// What had the focus before tells those who listen now.

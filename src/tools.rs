@@ -71,7 +71,7 @@ pub enum Place {
 }
 
 /// A view as an element of its own, for as long as the page stays.
-fn built(view: Element) -> web_sys::Element {
+pub fn built(view: Element) -> web_sys::Element {
     let built = view.build();
     let node = built.node().clone();
     std::mem::forget(built);

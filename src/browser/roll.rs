@@ -85,9 +85,12 @@ fn draw_when_seen(drawings: Vec<Element>) -> Option<Sight> {
 
 /// Whether it lies below the window, or where nothing has been laid out yet.
 fn below(entry: &IntersectionObserverEntry) -> bool {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
     let place = entry.bounding_client_rect();
-    place.width() == 0.0 || height.is_some_and(|height| place.top() > height)
+    // To ask the window would make the browser lay out the page; only in another
+    // origin's page nothing else tells.
+    let told = entry.root_bounds().map(|window| window.bottom());
+    let bottom = told.or_else(|| web_sys::window()?.inner_height().ok()?.as_f64());
+    place.width() == 0.0 || bottom.is_some_and(|bottom| place.top() > bottom)
 }
 
 /// Sets the digits of a figure rolling, once, unless the reader wants or sees

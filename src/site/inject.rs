@@ -7,11 +7,11 @@ use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType;
 
 use super::html::edit;
-use crate::app;
+use crate::app::{self, stamp};
 use crate::report::Report;
 
-/// The page, showing the report.
-pub fn fill(html: &str, report: &Report) -> Result<String> {
+/// The page, showing the report, whose data file has this stamp.
+pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
     let content = app::render(report);
     let title = report.title.text.text();
     // Of a value that is set, only quotes are escaped.
@@ -26,7 +26,8 @@ pub fn fill(html: &str, report: &Report) -> Result<String> {
     })?;
     let (html, apps) = edit(&html, "#app", |element| {
         element.set_inner_content(&content, ContentType::Html);
-        Ok(())
+        element.set_attribute(stamp::DATA, data)?;
+        Ok(element.set_attribute(stamp::CONTENT, &stamp::of_content(&content))?)
     })?;
     // What Trunk leaves of its instructions where it injects no scripts.
     let (html, _) = edit(&html, "link[data-trunk]", |element| {
@@ -68,7 +69,7 @@ mod tests {
     fn the_words_reach_their_places_escaped() {
         let mut written = report("提案|<工作>&报告");
         written.preface.text = "“第一句”&lt;\"。第二句。".to_owned();
-        let html = fill(PAGE, &written).unwrap();
+        let html = fill(PAGE, &written, "").unwrap();
         assert!(
             html.starts_with("<head><title>提案&lt;工作&gt;&amp;报告</title>"),
             "{html}"
@@ -82,14 +83,14 @@ mod tests {
 
     #[test]
     fn a_filled_page_takes_another_report() {
-        let once = fill(PAGE, &report("甲")).unwrap();
-        let twice = fill(&once, &report("乙")).unwrap();
-        assert_eq!(twice, fill(PAGE, &report("乙")).unwrap());
+        let once = fill(PAGE, &report("甲"), "1").unwrap();
+        let twice = fill(&once, &report("乙"), "2").unwrap();
+        assert_eq!(twice, fill(PAGE, &report("乙"), "2").unwrap());
     }
 
     #[test]
     fn a_page_without_an_app_is_refused() {
-        let error = fill("<title></title>", &report("甲")).unwrap_err();
+        let error = fill("<title></title>", &report("甲"), "").unwrap_err();
         assert!(error.to_string().contains("one #app"), "{error}");
     }
 }

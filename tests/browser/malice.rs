@@ -2,7 +2,9 @@
 //! executed or asked for, and none of it bursts the page.
 
 use serde_json::{Value, json};
+use tujie::app::stamp;
 use tujie::report::Report;
+use tujie::site::inject;
 
 use crate::browser::{Browser, browse};
 use crate::layout;
@@ -121,18 +123,10 @@ fn lengthen(report: &mut Value) {
     }
 }
 
-/// The page as it would be published with that report.
-fn published(site: &Site, report: &Report) -> String {
+/// The page as it would be published with that report, from this data.
+fn published(site: &Site, report: &Report, data: &[u8]) -> String {
     let page = String::from_utf8(site.read("/index.html")).expect("the page is text");
-    let (head, rest) = page
-        .split_once("<div id=\"app\">")
-        .expect("the app's place");
-    let (_, foot) = rest
-        .rsplit_once("</div><div")
-        .or(rest.rsplit_once("</div>\n    <div"))
-        .expect("the notice");
-    let app = tujie::app::render(report);
-    format!("{head}<div id=\"app\">{app}</div><div{foot}")
+    inject::fill(&page, report, &stamp::of_data(data)).expect("a page")
 }
 
 /// At both ends of what screens are.
@@ -155,14 +149,10 @@ fn words_are_words_and_break_where_there_is_no_room() {
             [],
             "it passes the check"
         );
-        site.fault(
-            "/index.html",
-            Fault::Bytes(published(&site, &parsed).into_bytes()),
-        );
-        site.fault(
-            "/data/report.json",
-            Fault::Bytes(report.to_string().into_bytes()),
-        );
+        let data = report.to_string().into_bytes();
+        let page = published(&site, &parsed, &data).into_bytes();
+        site.fault("/index.html", Fault::Bytes(page));
+        site.fault("/data/report.json", Fault::Bytes(data));
         let gate = site.hold(&site.wasm());
 
         browser.open(&site.page("?motion=off")).await;
