@@ -50,6 +50,8 @@
   function reveal() {
     const target = named(location.hash.slice(1));
     if (!target) return;
+    // Where it is, is known when everything has its place.
+    root.removeAttribute("data-waits");
     for (let node = /** @type {Element | null} */ (target); node; node = node.parentElement) {
       if (node.localName === "details") node.setAttribute("open", "");
     }
@@ -156,6 +158,7 @@
   function failed(reason, retry) {
     root.setAttribute("data-tujie", "failed");
     root.setAttribute("data-tujie-reason", reason);
+    root.removeAttribute("data-waits");
     if (reason === "panic") dropDeadListeners();
     notice(reason, retry);
   }

@@ -69,6 +69,22 @@
     }
   }
 
+  /**
+   * Lets what is far wait to be laid out, which the app ends. Not where a place
+   * in the page is asked for, which is known when everything has its place; a
+   * frame is as high as its page.
+   */
+  function wait() {
+    const again = performance.navigation.type !== performance.navigation.TYPE_NAVIGATE;
+    const place = location.hash || asked.has("q") || root.hasAttribute("data-view");
+    if (again || place || location.protocol === "file:") return;
+    root.setAttribute("data-waits", "");
+    window.addEventListener("load", () => {
+      // @ts-ignore: where loader.js has not come, nothing ends it
+      if (!window.tujie.live) root.removeAttribute("data-waits");
+    });
+  }
+
   /** @param {string} name */
   function remembered(name) {
     try {
@@ -87,6 +103,7 @@
     else if (lasting.includes(name)) take(name, remembered(name));
   }
   if (window.parent !== window) root.setAttribute("data-framed", "");
+  else wait();
   document.addEventListener("readystatechange", () => {
     if (root.getAttribute("data-view") === "chapter") mark();
   });

@@ -146,19 +146,20 @@ fn swap(document: &Document, served: &Element, page: &Page) -> Option<()> {
     let place = Place::of(document, served);
     place.open_in(built);
     tools::enliven(page);
-    if place.is_top() {
-        for one in find(built, WAITING) {
-            let _ = one.set_attribute(FAR, "");
-        }
+    if !place.is_top() {
+        // Where the reader is, is known when everything has its place.
+        let root = document.document_element()?;
+        let _ = root.remove_attribute(WAITS);
     }
     served.replace_with_with_node_1(built).ok()?;
     place.return_to(built);
     Some(())
 }
 
-/// What is not laid out before it is seen, as in a long report. Laying out the
-/// whole page would keep a slow device from answering for too long.
-const WAITING: &str = ".tj-chapter,.tj-part:not(.tj-part--chapters)";
+/// What `public/options.js` puts on `<html>` while what is far waits to be laid
+/// out until it comes near. The whole page at once would keep a slow device from
+/// answering for too long.
+const WAITS: &str = "data-waits";
 
 /// In how many steps that ends, at most, and how long the browser has for each,
 /// in ms.
@@ -170,13 +171,17 @@ const EACH: i32 = 20;
 async fn come_near() {
     let document = web_sys::window().and_then(|window| window.document());
     let root = document.and_then(|document| document.document_element());
-    let far = root.map_or_else(Vec::new, |root| find(&root, &["[", FAR, "]"].concat()));
+    let Some(root) = root.filter(|root| root.has_attribute(WAITS)) else {
+        return;
+    };
+    let far = find(&root, &["[", FAR, "]"].concat());
     for some in far.chunks(far.len() / STEPS + 1) {
         wait(EACH).await;
         for one in some {
             let _ = one.remove_attribute(FAR);
         }
     }
+    let _ = root.remove_attribute(WAITS);
 }
 
 /// Moves the drawings that are made at build time into their places. Moved, they

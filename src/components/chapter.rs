@@ -47,7 +47,11 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         .children(lead)
         .children(graphics)
         .children(sections);
-    far(el("details"), of)
+    let details = match number {
+        1 => el("details"),
+        _ => el("details").attr(FAR, ""),
+    };
+    details
         .class("tj-chapter")
         .attr("id", chapter.id.0.clone())
         .attr("open", "")
@@ -61,18 +65,5 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         )
 }
 
-/// How many arcs a report draws at most whose page is laid out at once. What is
-/// out of sight in a longer one waits until it comes near.
-const LONG: usize = 60;
-
-/// Marks what waits.
+/// Marks what lies below the first screens, and may wait to be laid out.
 pub const FAR: &str = "data-far";
-
-/// Lets an element of a long report wait.
-pub fn far(element: Element, arcs: usize) -> Element {
-    if arcs > LONG {
-        element.attr(FAR, "")
-    } else {
-        element
-    }
-}

@@ -1,6 +1,6 @@
 //! A part of the report: whatever it holds, in reading order.
 
-use crate::components::chapter::{chapter, far};
+use crate::components::chapter::{FAR, chapter};
 use crate::components::columns::{advice, measures};
 use crate::components::element::{Element, el};
 use crate::components::funnel::funnel;
@@ -28,10 +28,9 @@ pub fn part(report: &Report, part: &Part, before: usize, of: usize) -> Element {
         .enumerate()
         .map(|(index, inner)| chapter(report, inner, before + index + 1, of));
     let section = el("section").class(class);
-    let section = if part.chapters.is_empty() {
-        far(section, of)
-    } else {
-        section
+    let section = match part.chapters.is_empty() {
+        true => section.attr(FAR, ""),
+        false => section,
     };
     section
         .attr("id", part.id.0.clone())

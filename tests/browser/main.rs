@@ -53,3 +53,4 @@ mod stable;
 mod start;
 mod still;
 mod views;
+mod waiting;

@@ -24,7 +24,8 @@ impl Browser {
         // Then what is out of sight finds its place, and the browser has its own
         // scrolling follow. In a frame nothing waits, and one that is out of sight
         // itself is never drawn.
-        self.until("!document.querySelector('[data-far]')").await;
+        self.until("!document.documentElement.hasAttribute('data-waits')")
+            .await;
         self.run::<()>(
             "const frame = () => new Promise((next) => requestAnimationFrame(next));
             if (!document.hidden && window.top === window) {

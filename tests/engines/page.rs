@@ -85,7 +85,8 @@ impl Page {
         let state: Value = self.eval("({...document.documentElement.dataset})").await;
         assert_eq!(state["tujie"], "live", "{state}");
         // Then what is out of sight finds its place.
-        self.until("!document.querySelector('[data-far]')").await;
+        self.until("!document.documentElement.hasAttribute('data-waits')")
+            .await;
     }
 
     /// Sets the size of what shows the page, in CSS px.

@@ -1,0 +1,87 @@
+//! What is out of sight waits to be laid out while the app starts, and only then.
+
+use crate::browser::{Browser, browse};
+use crate::server::{Fault, Site};
+
+/// Whether the last words of the page, which no screen shows at first, are laid out.
+async fn laid_out(browser: &Browser) -> bool {
+    browser
+        .eval(
+            "[...document.querySelectorAll('#app h4')].pop()
+                .checkVisibility({contentVisibilityAuto: true})",
+        )
+        .await
+}
+
+#[test]
+fn what_is_far_waits_for_the_app() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let gate = site.hold(&site.wasm());
+        browser.open(&site.page("?theme=dark")).await;
+        assert!(!laid_out(browser).await, "it does not wait");
+        gate.open();
+        browser.until_live().await;
+        assert!(laid_out(browser).await, "it still waits");
+    });
+}
+
+/// Where a reader is sent into the page or comes back to a place in it, everything
+/// has its place before.
+#[test]
+fn nothing_waits_where_a_place_is_asked_for() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let _gate = site.hold(&site.wasm());
+        for place in ["#institutions", "?q=提案"] {
+            browser.open("about:blank").await;
+            browser.open(&site.page(place)).await;
+            assert!(laid_out(browser).await, "{place} waits");
+        }
+        browser.open("about:blank").await;
+        browser.open(&site.page("")).await;
+        assert!(!laid_out(browser).await, "the first visit does not wait");
+        browser.reload().await;
+        assert!(laid_out(browser).await, "the second waits");
+    });
+}
+
+/// A link into what waits leads where it will be when nothing waits any more.
+#[test]
+fn a_link_is_followed_to_its_final_place() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let gate = site.hold(&site.wasm());
+        browser.open(&site.page("?motion=off")).await;
+        browser
+            .run::<()>("location.hash = 'funnel';", Vec::new())
+            .await;
+        browser.until("scrollY > innerHeight").await;
+        assert!(laid_out(browser).await, "it waits");
+        let top = "Math.round(document.getElementById('funnel').getBoundingClientRect().top)";
+        let before: i32 = browser.eval(top).await;
+        gate.open();
+        browser.until_live().await;
+        let after: i32 = browser.eval(top).await;
+        assert_eq!(after, before, "px below the window's top");
+    });
+}
+
+/// Nothing would end the waiting where no app comes.
+#[test]
+fn nothing_waits_for_an_app_that_does_not_come() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.foresee_missing_files();
+        for lost in [site.path("loader-", ".js"), site.wasm()] {
+            site.fault(&lost, Fault::Missing);
+            browser.open("about:blank").await;
+            browser.open(&site.page("")).await;
+            browser
+                .until("!document.documentElement.hasAttribute('data-waits')")
+                .await;
+            assert!(laid_out(browser).await, "without {lost}");
+            site.lift(&lost);
+        }
+    });
+}
