@@ -30,9 +30,11 @@ impl Reading {
         let top = root.query_selector(".tj-hero").ok().flatten();
         let targets = targets.chain(top);
         let following = Rc::new(Following::new());
-        let crossed = move |target: Element| {
-            following.follow(&target);
-            let _ = mark(&tree, &target.id());
+        let crossed = move |targets: Vec<Element>| {
+            for target in targets {
+                following.follow(&target);
+                let _ = mark(&tree, &target.id());
+            }
         };
         Reading {
             _crossed: Sight::watch(targets, 0.0, "-35% 0px -65% 0px", crossed),
@@ -45,7 +47,7 @@ impl Reading {
 /// nothing.
 struct Following {
     /// How far the page was scrolled when it was first seen where the reader
-    /// is, in px. To ask before that would make the browser lay out the page.
+    /// is, in px.
     start: Cell<Option<f64>>,
     /// Whether the reader has moved since; before, the address stays as it was
     /// opened.
@@ -54,8 +56,9 @@ struct Following {
     next: RefCell<Option<Element>>,
 }
 
-/// How long the address waits for the next stop, in ms.
-const SOON: i32 = 250;
+/// How long the address waits for the next stop, in ms: until what has come into
+/// view has drawn itself.
+const SOON: i32 = 1000;
 
 impl Following {
     fn new() -> Following {
@@ -67,37 +70,36 @@ impl Following {
     }
 
     fn follow(self: &Rc<Following>, stop: &Element) {
+        self.start.set(self.start.get().or_else(scrolled));
         let part_alone = choice::chosen("view").is_some();
-        // A reader who searches may go back to where the address leads.
-        let searching = stop
-            .owner_document()
-            .and_then(|document| document.query_selector("[data-searching]").ok()?)
-            .is_some();
-        let now = scrolled();
-        let start = self.start.get().unwrap_or(now);
-        self.start.set(Some(start));
-        self.moved.set(self.moved.get() || now != start);
-        if part_alone
-            || searching
-            || !self.moved.get()
-            || self.next.replace(Some(stop.clone())).is_some()
-        {
+        if part_alone || self.next.replace(Some(stop.clone())).is_some() {
             return;
         }
+        // To ask now where the page is would make the browser lay out what has just
+        // come into view, and that again with what else is done to it.
         let following = self.clone();
         pause::begin(async move {
             wait(SOON).await;
-            let _ = following.next.take().and_then(|stop| name(&stop));
+            let stop = following.next.take();
+            let moved = following.moved.get() || scrolled() != following.start.get();
+            following.moved.set(moved);
+            let _ = stop.filter(|_| moved).and_then(|stop| name(&stop));
         });
     }
 }
 
-fn scrolled() -> f64 {
-    web_sys::window().map_or(0.0, |window| window.scroll_y().unwrap_or(0.0))
+/// How far the page is scrolled, in px.
+fn scrolled() -> Option<f64> {
+    web_sys::window()?.scroll_y().ok()
 }
 
-/// Names a stop in the address, unless that names something in it already.
+/// Names a stop in the address, unless that names something in it already or the
+/// reader searches, who may go back to where the address leads.
 fn name(stop: &Element) -> Option<()> {
+    let document = stop.owner_document()?;
+    if document.query_selector("[data-searching]").ok()?.is_some() {
+        return None;
+    }
     let address = address::now()?;
     let fragment = address.hash();
     let named = loader::named(fragment.trim_start_matches('#'));

@@ -71,15 +71,17 @@ fn stop(stopped: &Stopped, reel: Element) {
 /// draw when it is seen. To ask where it lies would make the browser lay out the
 /// page before it has to.
 fn draw_when_seen(drawings: Vec<Element>) -> Option<Sight> {
-    Sight::follow(drawings, 0.1, "0px", |entry| {
-        let drawing = entry.target();
-        let waits = drawing.has_attribute("data-draw");
-        let state = match entry.is_intersecting() {
-            true if waits => "seen",
-            false if !waits && below(entry) => "waiting",
-            _ => return,
-        };
-        let _ = drawing.set_attribute("data-draw", state);
+    Sight::follow(drawings, 0.1, "0px", |entries| {
+        for entry in entries {
+            let drawing = entry.target();
+            let waits = drawing.has_attribute("data-draw");
+            let state = match entry.is_intersecting() {
+                true if waits => "seen",
+                false if !waits && below(&entry) => "waiting",
+                _ => continue,
+            };
+            let _ = drawing.set_attribute("data-draw", state);
+        }
     })
 }
 
@@ -93,52 +95,39 @@ fn below(entry: &IntersectionObserverEntry) -> bool {
     place.width() == 0.0 || bottom.is_some_and(|bottom| place.top() > bottom)
 }
 
-/// Sets the digits of a figure rolling, once, unless the reader wants or sees
-/// no motion.
-fn roll(figure: Element) {
-    let Some(document) = figure.owner_document() else {
-        return;
-    };
-    if figure.has_attribute("data-seen") {
-        return;
-    }
-    let _ = figure.set_attribute("data-seen", "");
-    if document.hidden() || !motion_wanted(&document) {
-        return;
-    }
-    for digits in find(&figure, ".tj-digits") {
-        let text = digits.text_content().unwrap_or_default();
-        digits.set_text_content(None);
-        let mut rest = text.as_str();
-        while let Some(first) = rest.chars().next() {
-            let rolls = first.is_ascii_digit();
-            let end = rest.find(|letter: char| letter.is_ascii_digit() != rolls);
-            let end = end.unwrap_or(rest.len());
-            let (run, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            if let Some(piece) = piece(&document, run, rolls) {
-                let _ = digits.append_child(&piece);
+/// Sets the digits of figures rolling, once, unless the reader wants or sees no
+/// motion. Which is asked first: the browser would lay out what was changed before.
+fn roll(figures: Vec<Element>) {
+    let document = figures.first().and_then(|figure| figure.owner_document());
+    let moves = document.is_some_and(|document| !document.hidden() && motion_wanted(&document));
+    for figure in figures {
+        if figure.has_attribute("data-seen") {
+            continue;
+        }
+        let _ = figure.set_attribute("data-seen", "");
+        if moves {
+            for digits in find(&figure, ".tj-digits") {
+                let text = digits.text_content().unwrap_or_default();
+                let _ = digits.set_attribute("data-reel", &reel(&text));
             }
-            rest = after;
         }
     }
 }
 
-/// Digits in a row, which carry together what rolls past, one state a line; or
-/// letters, which stand still. For the browser to move, each is one thing.
-fn piece(document: &Document, run: &str, rolls: bool) -> Option<Element> {
-    let piece = document.create_element("span").ok()?;
-    piece.set_text_content(Some(run));
-    if rolls {
-        let mut lines = String::new();
-        for step in 0..=10 {
-            let turned = |digit: u8| char::from(b'0' + (digit - b'0' + step) % 10);
-            lines.extend(run.bytes().map(turned));
+/// What rolls past, one state a line: all digits carry together, so to the browser
+/// a number is one thing that moves.
+fn reel(text: &str) -> String {
+    let mut lines = String::new();
+    for step in 0..=10 {
+        if step > 0 {
             lines.push('\n');
         }
-        piece.set_class_name("tj-reel");
-        piece.set_attribute("data-reel", lines.trim_end()).ok()?;
+        lines.extend(text.chars().map(|letter| match letter {
+            '0'..='9' => char::from(b'0' + (letter as u8 - b'0' + step) % 10),
+            other => other,
+        }));
     }
-    Some(piece)
+    lines
 }
 
 /// Whether neither the system nor the address asks for stillness.

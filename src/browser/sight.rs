@@ -10,18 +10,19 @@ pub struct Sight {
 }
 
 impl Sight {
-    /// Watches elements. An element is in view when `share` of it is inside the
-    /// window less `margin` (CSS lengths). `None` where the browser cannot tell.
+    /// Watches elements, and hands on those that come into view together. One is
+    /// in view when `share` of it is inside the window less `margin` (CSS lengths).
+    /// `None` where the browser cannot tell.
     pub fn watch(
         elements: impl IntoIterator<Item = Element>,
         share: f64,
         margin: &str,
-        mut seen: impl FnMut(Element) + 'static,
+        mut seen: impl FnMut(Vec<Element>) + 'static,
     ) -> Option<Sight> {
-        Sight::follow(elements, share, margin, move |entry| {
-            if entry.is_intersecting() {
-                seen(entry.target());
-            }
+        Sight::follow(elements, share, margin, move |entries| {
+            let entries = entries.into_iter();
+            let come = entries.filter(IntersectionObserverEntry::is_intersecting);
+            seen(come.map(|entry| entry.target()).collect());
         })
     }
 
@@ -30,15 +31,13 @@ impl Sight {
         elements: impl IntoIterator<Item = Element>,
         share: f64,
         margin: &str,
-        mut moved: impl FnMut(&IntersectionObserverEntry) + 'static,
+        mut moved: impl FnMut(Vec<IntersectionObserverEntry>) + 'static,
     ) -> Option<Sight> {
         if !js_sys::Reflect::has(&js_sys::global(), &"IntersectionObserver".into()).ok()? {
             return None;
         }
         let told = Closure::new(move |entries: js_sys::Array| {
-            for entry in entries.iter() {
-                moved(entry.unchecked_ref());
-            }
+            moved(entries.iter().map(JsCast::unchecked_into).collect());
         });
         let options = IntersectionObserverInit::new();
         options.set_threshold(&JsValue::from_f64(share));

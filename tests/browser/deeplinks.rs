@@ -262,7 +262,7 @@ fn the_address_follows_the_reader() {
 fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
     browse(async |browser| {
         let site = Site::built().await;
-        browser.hasten(250).await;
+        browser.hasten(1000).await;
         browser
             .open(&site.page("?motion=off#quality-of-life"))
             .await;

@@ -66,7 +66,7 @@ fn stays_still(width: u32, height: u32) {
             )
             .await;
         browser
-            .until("document.querySelector('#figures .tj-reel') !== null")
+            .until("document.querySelector('#figures [data-reel]') !== null")
             .await;
         browser
             .until(

@@ -150,7 +150,7 @@ fn a_figure_that_rolls_stays_marked() {
         search(browser, "1300余条").await;
         browser
             .until(
-                "[...document.querySelectorAll('.tj-reel')]
+                "[...document.querySelectorAll('[data-reel]')]
                     .some((reel) => reel.closest('.tj-figure').textContent.includes('1300'))",
             )
             .await;

@@ -20,14 +20,19 @@ const SHOWN: &str = "Array.from(document.querySelectorAll('#figures [data-figure
 
 async fn digits_roll_to_what_is_printed(page: &mut Page) {
     page.open_live("").await;
-    let figures = "Array.from(document.querySelectorAll('#figures .tj-figure__number'))";
-    page.eval::<()>("void document.getElementById('figures').scrollIntoView({block: 'center'})")
-        .await;
+    // Those of the first screen may have rolled before anybody looks.
+    let figures = "Array.from(document.querySelectorAll('.tj-tally .tj-figure__number'))";
+    page.eval::<()>(
+        "void (window.rolled = [], document.addEventListener('animationstart', ({target}) => {
+            rolled.push(target.parentElement);
+        }, true), document.querySelector('.tj-tally').scrollIntoView({block: 'center'}))",
+    )
+    .await;
     page.until(&format!(
-        "{figures}.length > 0 && {figures}.every((figure) => figure.querySelector('.tj-reel'))"
+        "{figures}.length > 0 && {figures}.every((figure) => rolled.includes(figure))"
     ))
     .await;
-    page.until("!document.querySelector('#figures [data-reel]')")
+    page.until("!document.querySelector('.tj-tally [data-reel]')")
         .await;
 
     let shown: BTreeMap<String, [String; 2]> = page.eval(SHOWN).await;
