@@ -1,38 +1,25 @@
 //! What happens from opening the field to closing it.
+//!
+//! - [`tasks`]: what follows a query, a little at a time.
+//! - [`hit`]: the current hit, shown and told of.
+
+mod hit;
+mod tasks;
 
 use super::PARAMETER;
 use super::field::field;
 use super::found::Found;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
-use crate::browser::options;
-use crate::browser::pause::{self, pause, wait};
+use crate::browser::pause;
 use crate::browser::place::{find, focus, focus_for_now, in_view};
-use crate::browser::{address, choice, loader};
-use crate::report::search::Words;
+use crate::browser::{address, loader};
 use leptos::prelude::Render;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    CustomEvent, CustomEventInit, Document, DomRect, Element, HtmlInputElement, KeyboardEvent,
-};
-
-/// Tells assistive technology that what a key leads to is on its way.
-const BUSY: &str = "aria-busy";
-
-/// How long the address waits for the next key, in ms: browsers mind often.
-const SOON: i32 = 250;
-
-/// How many sections open in one task.
-const AT_ONCE: usize = 6;
-
-/// In how many steps a report of the usual length is read.
-const USUAL: usize = 30;
-
-/// How far above a hit a host page scrolls to, in px.
-const IN_FRAME: f64 = 120.0;
+use web_sys::{Document, Element, HtmlInputElement, KeyboardEvent};
 
 /// The longest part of an address that holds a query, in characters; a longer
 /// query is left out.
@@ -154,69 +141,6 @@ impl Session {
         });
     }
 
-    /// Looks for what the reader types.
-    pub fn type_in(self: &Rc<Session>, query: &str) {
-        self.quiet.set(false);
-        self.look_for(query);
-    }
-
-    /// Looks for the words of a query; then, unless another key comes first, goes
-    /// to the first hit and tells how many there are.
-    fn look_for(self: &Rc<Session>, query: &str) {
-        let words = Words::of(query);
-        if self.found.borrow().is_of(&words) {
-            return;
-        }
-        self.found.borrow_mut().look_for(words);
-        // Nothing of it is told before the rest has followed.
-        let _ = self.bar.set_attribute(BUSY, "true");
-        let turn = self.turn();
-        let (session, query) = (self.clone(), query.to_owned());
-        pause::begin(async move {
-            if !session.follow(turn).await {
-                return;
-            }
-            session.go(true);
-            session.tell();
-            let _ = session.bar.remove_attribute(BUSY);
-            session.settle(turn).await;
-            wait(SOON).await;
-            if session.turn.get() == turn {
-                let asked = session.found.borrow().is_asked();
-                let _ = readdress(Some(query.as_str()).filter(|_| asked));
-            }
-        });
-    }
-
-    /// Does what is asked for, in tasks that keep no key waiting. Whether it is
-    /// still asked for.
-    async fn follow(&self, turn: u32) -> bool {
-        loop {
-            pause().await;
-            if self.turn.get() != turn {
-                return false;
-            }
-            if !self.go_on() {
-                return true;
-            }
-        }
-    }
-
-    /// Does some of what is asked for. Whether there is more to do.
-    fn go_on(&self) -> bool {
-        let more = self.found.borrow_mut().go_on();
-        self.pass();
-        more
-    }
-
-    /// Goes to the next or the previous hit.
-    pub fn step(self: &Rc<Session>, on: bool) {
-        while self.go_on() {}
-        self.quiet.set(false);
-        self.found.borrow_mut().step(on);
-        self.show(true);
-    }
-
     /// Ends the search: where `stay`, at the current hit, else where the reader
     /// was before, with what was open then.
     pub fn close(&self, stay: bool) {
@@ -251,138 +175,6 @@ impl Session {
         }
         if !stay && let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, self.before.scroll);
-        }
-    }
-
-    /// The page has changed: the same words may stand elsewhere. Marks are away
-    /// until they are found, which only in a long report anyone will see.
-    fn look_again(self: Rc<Session>) {
-        self.found.borrow_mut().look_again();
-        self.pass();
-        if self.again.get() {
-            return;
-        }
-        if !(0..USUAL).all(|_| self.go_on()) {
-            self.show(false);
-            return;
-        }
-        self.again.set(true);
-        let turn = self.turn.get();
-        pause::begin(async move {
-            let asked = self.follow(turn).await;
-            self.again.set(false);
-            if asked {
-                self.show(false);
-            }
-        });
-    }
-
-    /// Shows the current hit and tells of it; then the other sections open, a
-    /// few at a time.
-    fn show(self: &Rc<Session>, go: bool) {
-        self.go(go);
-        self.tell();
-        let (session, turn) = (self.clone(), self.turn.get());
-        pause::begin(async move { session.settle(turn).await });
-    }
-
-    /// Opens what hides the current hit; where `go`, it is scrolled to.
-    fn go(&self, go: bool) {
-        if self.quiet.get() {
-            self.keep(|found| found.show());
-        } else {
-            let place = self.found.borrow_mut().show();
-            if let Some(place) = place.filter(|_| go) {
-                let _ = self.reveal(&place);
-            }
-        }
-        self.pass();
-    }
-
-    /// Another query, or none: what was begun for the last one ends. Steps and
-    /// changes of the page end nothing, or its first hit might never be gone to.
-    fn turn(&self) -> u32 {
-        self.turn.set(self.turn.get() + 1);
-        self.turn.get()
-    }
-
-    /// Opens and closes sections, a few in a task, as long as this is asked for.
-    async fn settle(&self, turn: u32) {
-        loop {
-            pause().await;
-            if self.turn.get() != turn || !self.keep(|found| found.settle(AT_ONCE)) {
-                break;
-            }
-        }
-    }
-
-    /// Changes something; what the reader sees stays in its place.
-    fn keep<T>(&self, change: impl FnOnce(&mut Found) -> T) -> T {
-        let mut found = self.found.borrow_mut();
-        let seen = |found: &mut Found| match &self.before.place {
-            Some(place) if self.quiet.get() => Some(place.get_bounding_client_rect().top()),
-            _ => found.place().map(|place| place.top()),
-        };
-        let top = seen(&mut found);
-        let changed = change(&mut found);
-        if let (Some(before), Some(now), Some(window)) = (top, seen(&mut found), web_sys::window())
-            && (now - before).abs() >= 1.0
-        {
-            window.scroll_by_with_x_and_y(0.0, now - before);
-        }
-        changed
-    }
-
-    /// Scrolls to where the hit is, unless it is well in sight.
-    fn reveal(&self, place: &DomRect) -> Option<()> {
-        options::shown(place.top() - IN_FRAME);
-        let window = web_sys::window()?;
-        let height = window.inner_height().ok()?.as_f64()?;
-        let clear = self.bar.get_bounding_client_rect().bottom() + 8.0;
-        let sighted = place.top() >= clear && place.bottom() <= height * 0.6;
-        if place.height() > 0.0 && !sighted {
-            window.scroll_by_with_x_and_y(0.0, place.top() - height / 3.0);
-        }
-        if choice::chosen("fitted").is_some() {
-            // The frame is as high as its page: the host scrolls.
-            let top = CustomEventInit::new();
-            top.set_detail(&place.top().into());
-            let shown = CustomEvent::new_with_event_init_dict("tujie:shown", &top).ok()?;
-            window.document()?.dispatch_event(&shown).ok()?;
-        }
-        Some(())
-    }
-
-    /// Tells how many hits there are, to eyes and ears.
-    fn tell(&self) {
-        let found = self.found.borrow();
-        let (seen, said) = match found.number() {
-            Some((at, all)) => {
-                let (at, all) = (at.to_string(), all.to_string());
-                let rest = if found.is_cut() {
-                    "，只标出附近的"
-                } else {
-                    ""
-                };
-                (
-                    [&at, "／", &all, rest].concat(),
-                    ["第", &at, "处，共", &all, "处", rest].concat(),
-                )
-            }
-            None if found.is_asked() => ("没有找到".to_owned(), "没有找到".to_owned()),
-            None => (String::new(), String::new()),
-        };
-        for (class, words) in [(".tj-search__count", seen), (".tj-search__said", said)] {
-            if let Ok(Some(place)) = self.bar.query_selector(class) {
-                place.set_text_content(Some(&words));
-            }
-        }
-    }
-
-    /// Marks are no changes of the page.
-    fn pass(&self) {
-        if let Some(changes) = &*self.changes.borrow() {
-            changes.pass();
         }
     }
 }
