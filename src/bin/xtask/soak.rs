@@ -20,7 +20,8 @@ pub fn run(times: u32, minutes: u32) -> Result<()> {
             "properties of the rest",
             &["--test", "native", "properties"],
         ),
-        ("rounds and reading", &["--test", "browser", "stable"]),
+        ("rounds", &["--test", "browser", "what_opens_and_closes"]),
+        ("reading", &["--test", "browser", "reading_leaves"]),
     ] {
         let long = ["test", "--quiet", "--locked"].iter().chain(arguments);
         let long: Vec<&str> = long.chain(&["--", "--nocapture"]).copied().collect();
