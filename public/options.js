@@ -75,9 +75,10 @@
    * frame is as high as its page.
    */
   function wait() {
-    const again = performance.navigation.type !== performance.navigation.TYPE_NAVIGATE;
+    const visit = /** @type {any} */ (performance.getEntriesByType("navigation")[0]);
+    const first = visit && visit.type === "navigate" && location.protocol !== "file:";
     const place = location.hash || asked.has("q") || root.hasAttribute("data-view");
-    if (again || place || location.protocol === "file:") return;
+    if (!first || place) return;
     root.setAttribute("data-waits", "");
     window.addEventListener("load", () => {
       // @ts-ignore: where loader.js has not come, nothing ends it
