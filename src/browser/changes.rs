@@ -1,5 +1,5 @@
 //! Seeing that a tree's texts or elements change, whoever changes them:
-//! translators, in-app browsers, or figures that begin to roll.
+//! translators, in-app browsers, or a card that opens.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationObserver, MutationObserverInit};
