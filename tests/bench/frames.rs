@@ -25,7 +25,10 @@ pub fn dropped(folder: &Path, drawing: &str, duration: u32) -> f64 {
         let site = Site::packed(folder.to_owned()).await;
         browser.open(&site.page("")).await;
         browser
-            .until("document.documentElement.dataset.tujie === 'live'")
+            .until(
+                "document.documentElement.dataset.tujie === 'live'
+                    && !document.documentElement.hasAttribute('data-waits')",
+            )
             .await;
         browser
             .tell("Emulation.setCPUThrottlingRate", json!({"rate": 4}))
@@ -35,6 +38,7 @@ pub fn dropped(folder: &Path, drawing: &str, duration: u32) -> f64 {
                 "const [selector, duration] = arguments;
                 const frame = () => new Promise(requestAnimationFrame);
                 const rest = () => new Promise((next) => setTimeout(next, 400));
+                await rest();
                 const shown = [...document.querySelectorAll(selector)].find((one) =>
                     one.getClientRects().length > 0 && one.dataset.draw === 'waiting');
                 // What is laid out on the way moves it.
