@@ -10,7 +10,11 @@ use super::{address, choice, loader};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, IntersectionObserverEntry, KeyboardEvent};
+
+/// The line, as a share of the window's height, and what lies around it.
+const LINE: f64 = 0.35;
+const MARGIN: &str = "-35% 0px -65% 0px";
 
 /// Watches a tree; stops when dropped.
 pub struct Reading {
@@ -28,16 +32,19 @@ impl Reading {
             document.as_ref()?.get_element_by_id(href.get(1..)?)
         });
         let top = root.query_selector(".tj-hero").ok().flatten();
-        let targets = targets.chain(top);
+        let targets = top.into_iter().chain(targets);
         let following = Rc::new(Following::new());
-        let crossed = move |targets: Vec<Element>| {
-            for target in targets {
-                following.follow(&target);
-                let _ = mark(&tree, &target.id());
+        let crossed = move |moved: Vec<IntersectionObserverEntry>| {
+            // Between two stops, the reader is in the one that ends there.
+            let on_it = moved.iter().rfind(|entry| entry.is_intersecting());
+            if let Some(stop) = on_it.or_else(|| moved.iter().rfind(|entry| is_above(entry))) {
+                let stop = stop.target();
+                following.follow(&stop);
+                let _ = mark(&tree, &stop.id());
             }
         };
         Reading {
-            _crossed: Sight::watch(targets, 0.0, "-35% 0px -65% 0px", crossed),
+            _crossed: Sight::follow(targets, 0.0, MARGIN, crossed),
             _left: ["click", "keydown"].map(|event| Listener::new(root, event, leave)),
         }
     }
@@ -83,9 +90,25 @@ impl Following {
             let stop = following.next.take();
             let moved = following.moved.get() || scrolled() != following.start.get();
             following.moved.set(moved);
-            let _ = stop.filter(|_| moved).and_then(|stop| name(&stop));
+            // Browsers tell late of a reader who has gone on since.
+            let stop = stop.filter(|stop| moved && is_at(stop) == Some(true));
+            let _ = stop.and_then(|stop| name(&stop));
         });
     }
+}
+
+/// Whether a stop begins above the line.
+fn is_above(entry: &IntersectionObserverEntry) -> bool {
+    let line = entry.root_bounds().map(|line| line.top());
+    line.is_some_and(|line| entry.bounding_client_rect().top() <= line)
+}
+
+/// Whether the line crosses a stop now.
+fn is_at(stop: &Element) -> Option<bool> {
+    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let place = stop.get_bounding_client_rect();
+    let line = height * LINE;
+    Some(place.top() <= line && line < place.bottom())
 }
 
 /// How far the page is scrolled, in px.

@@ -292,3 +292,26 @@ fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
         browser.until("location.hash === '#outlook'").await;
     });
 }
+
+/// A link to the end of a chapter may lead to where the chapter has left the line
+/// above and the next one has not come to it: no stop was marked there.
+#[test]
+fn between_two_stops_the_one_before_is_current() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("?motion=off#members")).await;
+        browser.until_live().await;
+        browser
+            .until("document.querySelector('.tj-rail [aria-current]')?.hash === '#building'")
+            .await;
+        let between: bool = browser
+            .eval(
+                "[...document.querySelectorAll('.tj-rail__link')].every(({hash}) => {
+                    const {top, bottom} = document.querySelector(hash).getBoundingClientRect();
+                    return top > innerHeight * .35 || bottom < innerHeight * .35;
+                })",
+            )
+            .await;
+        assert!(between, "the line crosses a stop: nothing is tried here");
+    });
+}

@@ -25,6 +25,40 @@ fn the_address_holds_the_query_while_searching() {
     });
 }
 
+/// Holds what waits for a second, until it is told to go on.
+const HOLD: &str = "
+    window.held = [];
+    const later = window.setTimeout;
+    window.setTimeout = (go, delay, ...rest) =>
+        delay === 1000 ? held.push(go) : later(go, delay, ...rest);";
+
+/// A hit at the top of the page, left in the second before the address would have
+/// followed to it, once took the place out of the address.
+#[test]
+fn the_address_names_no_place_that_was_left() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.before_scripts(HOLD).await;
+        live(browser, &site, "#members").await;
+        browser.until("held.length === 1").await;
+        browser
+            .run::<()>("scrollBy(0, 1); held.pop()();", Vec::new())
+            .await;
+        search(browser, "委员").await;
+        browser.until("scrollY < 500 && held.length === 1").await;
+        let place: String = browser
+            .run(
+                "const escape = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true});
+                document.activeElement.dispatchEvent(escape);
+                held.pop()();
+                return new Promise((done) => later(() => done(location.hash)));",
+                Vec::new(),
+            )
+            .await;
+        assert_eq!(place, "#members");
+    });
+}
+
 #[test]
 fn an_address_with_a_query_is_searched() {
     browse(async |browser| {
