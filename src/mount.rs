@@ -1,12 +1,13 @@
 //! Starts the app in the browser: fetch, check, keep the served page or swap a new
 //! one in.
 //!
-//! The served page stays where its stamps tell that it is, letter for letter,
-//! what the app would write: the same report, which nobody has changed. Else it is
-//! not hydrated, since translators and in-app browsers may have changed anything:
-//! a new tree is built beside it and takes its place in one step, with what the
-//! reader had opened, focused and scrolled to. If anything fails before, the served
-//! page is simply still there.
+//! The served page stays where its stamps tell that it is, word for word and element
+//! for element, what the app would write: the same report, which nobody has changed.
+//! Then the report is read when it is first needed. Else the page is not hydrated,
+//! since translators and in-app browsers may have changed anything: a new tree is
+//! built beside it and takes its place in one step, with what the reader had opened,
+//! focused and scrolled to. If anything fails before, the served page is simply still
+//! there.
 
 use crate::app::{self, stamp};
 use crate::browser::pause::{self, pause, wait};
@@ -39,14 +40,18 @@ async fn begin() {
     // What starts the app takes its time, too.
     pause().await;
     let bytes = fetch::bytes(loader::data(), MAX_BYTES, PATIENCE).await;
-    let shown = match bytes {
-        Some(bytes) => show(&bytes).await.map(|()| bytes),
+    let bytes = bytes.map(Rc::new);
+    let shown = match &bytes {
+        Some(bytes) => show(bytes).await,
         None => None,
     };
-    match shown {
-        Some(bytes) => {
+    match bytes.zip(shown) {
+        Some((bytes, page)) => {
             loader::live(&bytes);
+            drop(bytes);
             come_near().await;
+            pause().await;
+            page.report();
         }
         None => loader::no_data(|| pause::begin(begin())),
     }
@@ -54,32 +59,21 @@ async fn begin() {
 
 /// Brings the page to life with the report of this data, if all of it is right; in
 /// a few tasks, so that none keeps a slow device from answering its reader.
-async fn show(data: &[u8]) -> Option<()> {
-    pause().await;
-    let report = json::read(data)?;
-
+async fn show(data: &Rc<Vec<u8>>) -> Option<Page> {
     pause().await;
     let document = web_sys::window()?.document()?;
     let served = document.get_element_by_id("app")?;
-    let stamped = |name, stamp: String| served.get_attribute(name) == Some(stamp);
-    let published = stamped(stamp::DATA, stamp::of_data(data));
-    // What was published was checked.
-    if !published && !check(&report).is_empty() {
-        return None;
-    }
+    let kept = is_stamped(&served, data);
+    let page = match kept {
+        true => {
+            let data = data.clone();
+            Page::new(served.clone(), move || json::read(&data))
+        }
+        false => write(&document, data).await?,
+    };
+    let root = &page.root;
 
     pause().await;
-    let kept = published && stamped(stamp::CONTENT, stamp::of_content(&served.inner_html()));
-    let root = match kept {
-        true => served.clone(),
-        false => write(&document, &report).await?,
-    };
-
-    pause().await;
-    let page = Page {
-        report: Rc::new(report),
-        root: root.clone(),
-    };
     // Done before, where the page is tried again.
     let _ = Executor::init_wasm_bindgen();
     let toolbar = tools::all(&page);
@@ -102,22 +96,40 @@ async fn show(data: &[u8]) -> Option<()> {
     // The page stays as long as its document, and so does what watches it. What
     // asks for its place is told first, before others change the page.
     std::mem::forget((
-        Reading::watch(&root),
-        Rolling::watch(&root),
-        Roving::watch(&root),
-        Printing::watch(&root),
+        Reading::watch(root),
+        Rolling::watch(root),
+        Roving::watch(root),
+        Printing::watch(root),
         tools::begin(&page),
     ));
     if kept {
         tell_focus(&document);
     }
-    Some(())
+    Some(page)
 }
 
-/// The page of the report as an element that is in no document.
-async fn write(document: &Document, report: &Report) -> Option<Element> {
+/// Whether the served page is the one that the app would write of this data.
+fn is_stamped(served: &Element, data: &[u8]) -> bool {
+    let stamped = |name, stamp: String| served.get_attribute(name) == Some(stamp);
+    let content = || {
+        let words = served.text_content().unwrap_or_default();
+        stamp::of_content(&words, served.get_elements_by_tag_name("*").length())
+    };
+    stamped(stamp::DATA, stamp::of_data(data)) && stamped(stamp::CONTENT, content())
+}
+
+/// The page of a good report, which is in no document.
+async fn write(document: &Document, data: &[u8]) -> Option<Page> {
     pause().await;
-    let view = app::page(report, app::Art::default());
+    let report: Report = json::read(data)?;
+
+    pause().await;
+    if !check(&report).is_empty() {
+        return None;
+    }
+
+    pause().await;
+    let view = app::page(&report, app::Art::default());
 
     pause().await;
     let html = view.html();
@@ -126,7 +138,7 @@ async fn write(document: &Document, report: &Report) -> Option<Element> {
     let built = document.create_element("div").ok()?;
     built.set_id("app");
     built.set_inner_html(&html);
-    Some(built)
+    Some(Page::new(built, || Some(report)))
 }
 
 /// What had the focus before tells those who listen now.

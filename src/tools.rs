@@ -23,16 +23,32 @@ use crate::browser::listen::Listener;
 use crate::components::element::Element;
 use crate::report::Report;
 use leptos::prelude::Render;
+use std::cell::LazyCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// What the tools work on.
 #[derive(Clone)]
 pub struct Page {
-    /// The report that is shown.
-    pub report: Rc<Report>,
     /// `#app` as it is built, not in the document before the tools are there.
     pub root: web_sys::Element,
+    report: Rc<LazyCell<Option<Report>, Reader>>,
+}
+
+/// Reads the report.
+type Reader = Box<dyn FnOnce() -> Option<Report>>;
+
+impl Page {
+    /// A page that shows the report that is read so, when it is first needed.
+    pub fn new(root: web_sys::Element, read: impl FnOnce() -> Option<Report> + 'static) -> Page {
+        let report = Rc::new(LazyCell::new(Box::new(read) as Reader));
+        Page { root, report }
+    }
+
+    /// The report that is shown.
+    pub fn report(&self) -> Option<&Report> {
+        (**self.report).as_ref()
+    }
 }
 
 /// Gives life to what stands in the page itself, once it is built; for as long

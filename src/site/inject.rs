@@ -13,6 +13,8 @@ use crate::report::Report;
 /// The page, showing the report, whose data file has this stamp.
 pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
     let content = app::render(report);
+    let (words, elements) = stamp::read(&content);
+    let stamp = stamp::of_content(&words, elements);
     let title = report.title.text.text();
     // Of a value that is set, only quotes are escaped.
     let description = description(report).replace('&', "&amp;");
@@ -27,7 +29,7 @@ pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
     let (html, apps) = edit(&html, "#app", |element| {
         element.set_inner_content(&content, ContentType::Html);
         element.set_attribute(stamp::DATA, data)?;
-        Ok(element.set_attribute(stamp::CONTENT, &stamp::of_content(&content))?)
+        Ok(element.set_attribute(stamp::CONTENT, &stamp)?)
     })?;
     // What Trunk leaves of its instructions where it injects no scripts.
     let (html, _) = edit(&html, "link[data-trunk]", |element| {

@@ -240,7 +240,7 @@ impl Card {
     }
 
     fn show(&self, item: web_sys::Element) -> Option<Shown> {
-        let report = &self.page.report;
+        let report = self.page.report()?;
         let (part, funnel) = report.funnel()?;
         let told = funnel.items();
         let told = told.iter().find(|told| is(&item, told))?;

@@ -69,13 +69,14 @@ pub fn downloads(page: &Page) {
         let first = holder.first_child();
         let _ = holder.insert_before(&download(String::new()), first.as_ref());
     }
-    for (_, chapter) in page.report.chapters() {
-        let id = &chapter.id.0;
-        let tallies = find(&page.root, &["#", id, " .tj-tally"].concat());
-        for (index, tally) in tallies.iter().enumerate() {
-            let of = [id, " ", &index.to_string()].concat();
-            let _ = tally.append_child(&download(of));
-        }
+    let mut last = (String::new(), 0);
+    for tally in find(&page.root, ".tj-chapter .tj-tally") {
+        let chapter = tally.closest(".tj-chapter").ok().flatten();
+        let id = chapter.map(|chapter| chapter.id()).unwrap_or_default();
+        let index = if id == last.0 { last.1 + 1 } else { 0 };
+        let of = [&id, " ", &index.to_string()].concat();
+        let _ = tally.append_child(&download(of));
+        last = (id, index);
     }
 }
 

@@ -58,3 +58,37 @@ fn all_sections_open_and_close_at_once() {
         }
     });
 }
+
+/// What a reader or an extension does to attributes makes no other page; other words
+/// and other elements do.
+#[test]
+fn only_a_page_that_was_changed_is_replaced() {
+    for (change, kept) in [
+        ("", true),
+        ("document.querySelector('#people').open = true;", true),
+        ("app.querySelector('h1').lang = 'zh';", true),
+        (
+            "app.querySelector('h1').append(document.createElement('font'));",
+            false,
+        ),
+        ("app.querySelector('h1').append('！');", false),
+    ] {
+        browse(async |browser| {
+            let site = Site::built().await;
+            browser
+                .before_scripts(&format!(
+                    "addEventListener('DOMContentLoaded', () => {{
+                        const app = document.getElementById('app');
+                        window.served = app;
+                        {change}
+                    }});"
+                ))
+                .await;
+            browser.open(&site.page("")).await;
+            browser.until_live().await;
+            let same: bool = browser.eval("served.isConnected").await;
+            assert_eq!(same, kept, "{change}");
+            browser.text_is_complete().await;
+        });
+    }
+}
