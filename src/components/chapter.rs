@@ -44,7 +44,6 @@ pub fn chapter(report: &Report, chapter: &Chapter, number: usize, of: usize) -> 
         .map(|(index, inner)| section(report, inner, index == 0));
     let content = el("div")
         .class("tj-chapter__content")
-        .attr(FAR, "")
         .children(lead)
         .children(graphics)
         .children(sections);

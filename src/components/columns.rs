@@ -1,6 +1,5 @@
 //! What was done and what is advised: columns side by side.
 
-use crate::components::chapter::FAR;
 use crate::components::element::{Element, el};
 use crate::components::link::link;
 use crate::components::section::points;
@@ -38,7 +37,6 @@ pub fn advice(report: &Report, advice: &Advice) -> Element {
 fn block(report: &Report, id: &Id, heading: &Heading) -> Element {
     el("section")
         .class("tj-block")
-        .attr(FAR, "")
         .attr("id", id.0.clone())
         .child(el("h3").class("tj-block__heading").heading(report, heading))
         .child(link(id, heading))

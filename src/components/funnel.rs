@@ -1,6 +1,5 @@
 //! The proposals' funnel: the river, and a table of the same numbers.
 
-use crate::components::chapter::FAR;
 use crate::components::element::{Element, el};
 use crate::components::river;
 use crate::layout::path::number;
@@ -40,7 +39,6 @@ pub fn funnel(funnel: &Funnel) -> Element {
     el("figure")
         .class("tj-funnel")
         .attr("id", "funnel")
-        .attr(FAR, "")
         .child(caption)
         .child(el("div").class("tj-funnel__views").child(data))
         .child(
