@@ -106,6 +106,14 @@ fn every_chapter_and_section_has_a_link_to_copy() {
         browser.before_scripts(CLIPBOARD).await;
         browser.open(&site.page("?size=normal&q=%E7%AB%8B")).await;
         browser.until_live().await;
+        // What is searched opens its sections, and then nothing moves any more.
+        browser
+            .until(
+                "[...document.querySelectorAll('details[id] li')]
+                    .filter((point) => point.textContent.includes('立'))
+                    .every((point) => !point.closest('details:not([open])'))",
+            )
+            .await;
         let without: Vec<String> = browser
             .eval(
                 "[...document.querySelectorAll('details[id], #outlook, #proposals')]

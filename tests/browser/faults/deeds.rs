@@ -133,11 +133,13 @@ pub const EXHAUST: Deed = |browser, _| {
                     try {
                         while (app.__wbindgen_malloc(size, 1)) {}
                     } catch (full) {}
-                }",
+                }
+                // At once: whatever the app does next ends it.
+                const buttons = [...document.querySelectorAll('button')];
+                buttons.find((button) => button.innerText.trim() === '展开全部').click();",
                 Vec::new(),
             )
             .await;
-        browser.click("button", "展开全部").await;
         browser
             .until("document.documentElement.dataset.tujie !== 'live'")
             .await;
