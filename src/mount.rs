@@ -48,7 +48,6 @@ async fn begin() {
     match bytes.zip(shown) {
         Some((bytes, page)) => {
             loader::live(&bytes);
-            drop(bytes);
             come_near().await;
             pause().await;
             page.report();
@@ -64,12 +63,11 @@ async fn show(data: &Rc<Vec<u8>>) -> Option<Page> {
     let document = web_sys::window()?.document()?;
     let served = document.get_element_by_id("app")?;
     let kept = is_stamped(&served, data);
-    let page = match kept {
-        true => {
-            let data = data.clone();
-            Page::new(served.clone(), move || json::read(&data))
-        }
-        false => write(&document, data).await?,
+    let page = if kept {
+        let data = data.clone();
+        Page::new(served.clone(), move || json::read(&data))
+    } else {
+        write(&document, data).await?
     };
     let root = &page.root;
 
