@@ -323,3 +323,30 @@ fn between_two_stops_the_one_before_is_current() {
         assert!(between, "the line crosses a stop: nothing is tried here");
     });
 }
+
+/// The rail's river was passed but for a piece between the chapters and what follows
+/// them, as if the reader had left it out.
+#[test]
+fn the_river_of_the_rail_is_passed_without_a_gap() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("?motion=off")).await;
+        browser.until_live().await;
+        let apart = "document.querySelector('.tj-rail__stop--apart')";
+        let drawn: String = format!(
+            "((stop) => [
+                [getComputedStyle(stop, '::before'), 'borderLeft'],
+                [getComputedStyle(stop.querySelector('path')), 'stroke'],
+            ].map(([style, line]) => [style[line + 'Width'], style[line + 'Color'] || style[line]]))({apart})"
+        );
+        let [[width, colour], passed]: [[String; 2]; 2] = browser.eval(&drawn).await;
+        assert_eq!([&width, &colour], passed.each_ref(), "before");
+        read(browser, "proposals").await;
+        browser
+            .until(&format!("{apart}.hasAttribute('data-passed')"))
+            .await;
+        let [gap, river]: [[String; 2]; 2] = browser.eval(&drawn).await;
+        assert_eq!(gap, river);
+        assert_ne!(gap, [width, colour], "nothing tells what was passed");
+    });
+}
