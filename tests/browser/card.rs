@@ -272,6 +272,8 @@ fn keeps_clear(width: u32, address: &str) {
                     await frame();
                     await frame();
                     const element = document.querySelector('#funnel .tj-card');
+                    // It comes from a few px below its place.
+                    await Promise.all(element.getAnimations().map(({finished}) => finished));
                     const card = element.getBoundingClientRect();
                     const meets = (one) => {
                         const {left, right, top, bottom} = one.getBoundingClientRect();
