@@ -50,6 +50,7 @@ async fn begin() {
             loader::live(&bytes);
             come_near().await;
             pause().await;
+            // Before a reader asks for a card, who would wait for it.
             page.report();
         }
         None => loader::no_data(|| pause::begin(begin())),
