@@ -13,9 +13,9 @@
  * It also makes `#id` links open what hides their target, with or without WASM,
  * and adds framed.js where the page stands in another.
  *
- * The finished page tells it by data-* attributes what to fetch: data-glue and
- * data-wasm for the app, data-extra and data-extra-wasm for the tools that few
- * readers need, data-framed (URLs relative to the page), each with its
+ * The finished page tells it by data-* attributes what to fetch: data-app and
+ * data-app-wasm for the app, data-extras and data-extras-wasm for the tools that
+ * few readers need, data-framed (URLs relative to the page), each with its
  * …-integrity; and data-worker, where the site may be kept for reading without
  * a network. Plain ES2018, no dependencies.
  */
@@ -237,8 +237,8 @@
   // --- Starting the app ----------------------------------------------------
 
   /** The app, and the tools that few readers need: their files, by attribute, and the glue's global. */
-  const APP = { glue: "glue", wasm: "wasm", global: "tujieApp" };
-  const EXTRA = { glue: "extra", wasm: "extraWasm", global: "tujieExtra" };
+  const APP = { glue: "app", wasm: "appWasm", global: "tujieApp" };
+  const EXTRA = { glue: "extras", wasm: "extrasWasm", global: "tujieExtras" };
 
   let attempts = 0;
   let started = false;

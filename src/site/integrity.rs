@@ -16,14 +16,16 @@ use super::html::edit;
 use super::names::LASTING;
 
 /// Attributes that name a file, each with the one that takes its digest.
-const PAIRS: [(&str, &str); 7] = [
+const PAIRS: [(&str, &str); 9] = [
     ("src", "integrity"),
     ("data-export", "data-export-integrity"),
-    ("data-extra", "data-extra-integrity"),
-    ("data-extra-wasm", "data-extra-wasm-integrity"),
+    ("data-extras", "data-extras-integrity"),
+    ("data-extras-wasm", "data-extras-wasm-integrity"),
     ("data-framed", "data-framed-integrity"),
-    ("data-glue", "data-glue-integrity"),
-    ("data-wasm", "data-wasm-integrity"),
+    ("data-app", "data-app-integrity"),
+    ("data-app-wasm", "data-app-wasm-integrity"),
+    ("data-writer", "data-writer-integrity"),
+    ("data-writer-wasm", "data-writer-wasm-integrity"),
 ];
 
 /// The page with a digest beside each script and WASM it names; `folder` is
@@ -66,7 +68,7 @@ mod tests {
         fs::write(site.join("a.js"), "abc").unwrap();
         fs::write(site.join("a.wasm"), "abc").unwrap();
         let page = "<link rel=\"stylesheet\" href=\"a.css\">\
-            <script src=\"a.js\" data-wasm=\"a.wasm\"></script>\
+            <script src=\"a.js\" data-app-wasm=\"a.wasm\"></script>\
             <script src=\"../embed.js\"></script>";
         let html = apply(&site, page).unwrap();
         fs::remove_dir_all(&site).unwrap();
@@ -76,7 +78,7 @@ mod tests {
             html,
             format!(
                 "<link rel=\"stylesheet\" href=\"a.css\"><script src=\"a.js\" \
-                 data-wasm=\"a.wasm\" integrity=\"{abc}\" data-wasm-integrity=\"{abc}\" \
+                 data-app-wasm=\"a.wasm\" integrity=\"{abc}\" data-app-wasm-integrity=\"{abc}\" \
                  crossorigin=\"anonymous\"></script><script src=\"../embed.js\"></script>"
             )
         );

@@ -13,12 +13,14 @@ use sha2::{Digest, Sha256};
 use super::html::{edit, visit};
 
 /// Where the page names its own JS, WASM and CSS.
-const REFERENCES: [(&str, &str); 8] = [
+const REFERENCES: [(&str, &str); 10] = [
     ("script[src]", "src"),
-    ("script[data-glue]", "data-glue"),
-    ("script[data-wasm]", "data-wasm"),
-    ("script[data-extra]", "data-extra"),
-    ("script[data-extra-wasm]", "data-extra-wasm"),
+    ("script[data-app]", "data-app"),
+    ("script[data-app-wasm]", "data-app-wasm"),
+    ("script[data-writer]", "data-writer"),
+    ("script[data-writer-wasm]", "data-writer-wasm"),
+    ("script[data-extras]", "data-extras"),
+    ("script[data-extras-wasm]", "data-extras-wasm"),
     ("script[data-export]", "data-export"),
     ("script[data-framed]", "data-framed"),
     ("link[rel='stylesheet'][href]", "href"),
@@ -73,7 +75,7 @@ fn rename(site: &Path, name: &str) -> Result<String> {
     Ok(new)
 }
 
-/// `tujie_bg.wasm` with its bytes becomes `tujie_bg-0123456789abcdef.wasm`; a
+/// `app_bg.wasm` with its bytes becomes `app_bg-0123456789abcdef.wasm`; a
 /// digest that stands there already gives way.
 fn hashed(name: &str, bytes: &[u8]) -> String {
     let digest = digest(bytes);
@@ -99,7 +101,7 @@ pub fn digest(bytes: &[u8]) -> String {
 }
 
 /// The digest a file's name ends with, where it has one: `0123456789abcdef` of
-/// `tujie_bg-0123456789abcdef.wasm`.
+/// `app_bg-0123456789abcdef.wasm`.
 pub fn named_digest(name: &str) -> Option<&str> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let (_, digest) = stem.rsplit_once('-')?;
@@ -144,14 +146,14 @@ mod tests {
         for name in ["a.js", "b.js", "c.wasm", "d.css"] {
             fs::write(site.join(name), "abc").unwrap();
         }
-        let page = "<script src=\"a.js\" data-glue=\"b.js\" data-wasm=\"c.wasm\"></script>\
+        let page = "<script src=\"a.js\" data-app=\"b.js\" data-app-wasm=\"c.wasm\"></script>\
             <link rel=\"stylesheet\" href=\"d.css\"><link rel=\"icon\" href=\"d.css\">\
             <script src=\"../embed.js\"></script>";
         let html = apply(&site, page).unwrap();
         assert_eq!(
             html,
-            "<script src=\"a-ba7816bf8f01cfea.js\" data-glue=\"b-ba7816bf8f01cfea.js\" \
-             data-wasm=\"c-ba7816bf8f01cfea.wasm\"></script>\
+            "<script src=\"a-ba7816bf8f01cfea.js\" data-app=\"b-ba7816bf8f01cfea.js\" \
+             data-app-wasm=\"c-ba7816bf8f01cfea.wasm\"></script>\
              <link rel=\"stylesheet\" href=\"d-ba7816bf8f01cfea.css\">\
              <link rel=\"icon\" href=\"d.css\"><script src=\"../embed.js\"></script>"
         );

@@ -25,8 +25,8 @@ pub const WASM_BOUND: usize = 100_000;
 /// Attributes by which the page, or its loader, fetches a file.
 const FETCHED: [(&str, &str); 7] = [
     ("script[src]", "src"),
-    ("script[data-glue]", "data-glue"),
-    ("script[data-wasm]", "data-wasm"),
+    ("script[data-app]", "data-app"),
+    ("script[data-app-wasm]", "data-app-wasm"),
     ("script[data-worker]", "data-worker"),
     ("link[rel='stylesheet']", "href"),
     ("link[rel~='icon']", "href"),

@@ -49,7 +49,7 @@ pub fn write(site: &Path, offline: bool) -> Result<()> {
 
 /// The page, whose loader registers the worker or does not.
 fn register(html: &str, offline: bool) -> Result<String> {
-    let (html, loaders) = edit(html, "script[data-wasm]", |loader| {
+    let (html, loaders) = edit(html, "script[data-app]", |loader| {
         if offline {
             loader.set_attribute("data-worker", PATH)?;
         } else {
@@ -59,7 +59,7 @@ fn register(html: &str, offline: bool) -> Result<String> {
     })?;
     ensure!(
         loaders == 1,
-        "the page needs one <script data-wasm>; it has {loaders}"
+        "the page needs one <script data-app>; it has {loaders}"
     );
     Ok(html)
 }
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<link rel=\"stylesheet\" href=\"s.css\">\
-        <script src=\"l.js\" data-glue=\"g.js\" data-wasm=\"w.wasm\"></script>";
+        <script src=\"l.js\" data-app=\"g.js\" data-app-wasm=\"w.wasm\"></script>";
 
     /// The page and the worker after each of these steps on one site.
     fn steps(test: &str, steps: &[(&str, &str, bool)]) -> Vec<(String, String)> {

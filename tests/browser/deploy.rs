@@ -101,7 +101,7 @@ fn a_page_of_yesterday_goes_on() {
         browser.reload().await;
         browser.until_live().await;
         let loader: String = browser
-            .eval("new URL(document.querySelector('script[data-wasm]').src).pathname")
+            .eval("new URL(document.querySelector('script[data-app]').src).pathname")
             .await;
         assert_ne!(loader, old);
         assert_eq!(browser.titles().await, [LATER, LATER]);

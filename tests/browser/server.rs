@@ -169,21 +169,21 @@ impl Site {
 
     /// The WASM's path.
     pub fn wasm(&self) -> String {
-        self.path("tujie_bg-", ".wasm")
+        self.path("app_bg-", ".wasm")
     }
 
     /// The path of the script that comes with the WASM.
     pub fn glue(&self) -> String {
-        self.path("tujie-", ".js")
+        self.path("app-", ".js")
     }
 
     /// The paths of what few readers need, and of its script.
     pub fn extra_wasm(&self) -> String {
-        self.path("extra_bg-", ".wasm")
+        self.path("extras_bg-", ".wasm")
     }
 
     pub fn extra_glue(&self) -> String {
-        self.path("extra-", ".js")
+        self.path("extras-", ".js")
     }
 
     /// The bytes of a file as it was built.

@@ -168,7 +168,7 @@ async fn count(browser: &Browser) -> (Counted, Memory) {
         .run(
             "let bytes = 0;
             // The app, and what few readers need where that was asked for.
-            for (const part of [window.tujieApp, window.tujieExtra]) {
+            for (const part of [window.tujieApp, window.tujieExtras]) {
                 if (part) bytes += (await part()).memory.buffer.byteLength;
             }
             return bytes;",

@@ -138,7 +138,7 @@ fn what_is_missing_is_not_found_and_not_kept() {
         let host = Host::open(server);
         for name in [
             "loader-0123456789abcdef.js",
-            "tujie_bg-0123456789abcdef.wasm",
+            "app_bg-0123456789abcdef.wasm",
             "data/none.json",
             "none/",
         ] {

@@ -72,10 +72,12 @@ pub fn site() -> &'static str {
             ("style.css", "body { margin: 0 }"),
             ("embed/guide.css", "body { margin: 0 }"),
             ("embed/article.css", "body { margin: 0 }"),
-            ("tujie.js", "let wasm_bindgen;"),
-            ("tujie_bg.wasm", "\0asm"),
-            ("extra.js", "let wasm_bindgen;"),
-            ("extra_bg.wasm", "\0asm"),
+            ("app.js", "let wasm_bindgen;"),
+            ("app_bg.wasm", "\0asm"),
+            ("writer.js", "let wasm_bindgen;"),
+            ("writer_bg.wasm", "\0asm"),
+            ("extras.js", "let wasm_bindgen;"),
+            ("extras_bg.wasm", "\0asm"),
         ] {
             fs::write(folder.join(name), text).expect("a writable file");
         }

@@ -23,16 +23,21 @@ const LANGUAGE: &str = "--target=es2018";
 
 /// What wasm-bindgen makes, and the global by which `public/loader.js` knows the
 /// glue: by themselves all would define the same.
-const PARTS: [Part; 2] = [
+const PARTS: [Part; 3] = [
     Part {
-        wasm: "tujie_bg.wasm",
-        glue: "tujie.js",
+        wasm: "app_bg.wasm",
+        glue: "app.js",
         global: "tujieApp",
     },
     Part {
-        wasm: "extra_bg.wasm",
-        glue: "extra.js",
-        global: "tujieExtra",
+        wasm: "writer_bg.wasm",
+        glue: "writer.js",
+        global: "tujieWriter",
+    },
+    Part {
+        wasm: "extras_bg.wasm",
+        glue: "extras.js",
+        global: "tujieExtras",
     },
 ];
 

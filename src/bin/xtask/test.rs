@@ -30,8 +30,8 @@ pub fn run() -> Result<()> {
     cargo_step(
         "lints for the browser",
         &[
-            "clippy", "--quiet", "--locked", "--target", wasm, "--lib", "--bin", "tujie", "--bin",
-            "extra", "--", "-D", "warnings",
+            "clippy", "--quiet", "--locked", "--target", wasm, "--lib", "--bin", "app", "--bin",
+            "writer", "--bin", "extras", "--", "-D", "warnings",
         ],
     )?;
     step("types of the scripts", || scripts(&tools))?;
