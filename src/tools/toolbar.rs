@@ -33,7 +33,6 @@ fn sheet(tools: Vec<Tool>) -> Tool {
         dialog::open("工具", "tj-sheet", move |dialog| {
             let buttons = tools.into_iter().map(|tool| {
                 let press = tool.press.clone();
-                let dialog = dialog.clone();
                 let closing = Tool {
                     press: Rc::new(move || {
                         dialog.close();
