@@ -11,7 +11,7 @@
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`card`]: where
 //!   the card with an item's details stands.
-//! - [`qr`]: an address for cameras.
+//! - [`rail`]: the way along the page; [`qr`]: an address for cameras.
 
 pub mod arcs;
 pub mod card;
@@ -19,6 +19,7 @@ pub mod landscape;
 pub mod path;
 pub mod point;
 pub mod qr;
+pub mod rail;
 pub mod ridge;
 pub mod river;
 pub mod share;

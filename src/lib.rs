@@ -18,6 +18,9 @@
 //! - `site` (native only): prerender and finish the built site.
 //! - `command` (native only): the command line.
 
+// A page is one view of many, and each nests its type.
+#![recursion_limit = "256"]
+
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -29,8 +32,11 @@ pub mod extra;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]
 pub mod mount;
+pub mod page;
 pub mod report;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 #[cfg(target_arch = "wasm32")]
 pub mod tools;
+#[cfg(target_arch = "wasm32")]
+pub mod writer;

@@ -9,7 +9,7 @@
 //! focused and scrolled to. If anything fails before, the served page is simply still
 //! there.
 
-use crate::app::{self, stamp};
+use crate::app::stamp;
 use crate::browser::pause::{self, pause, wait};
 use crate::browser::place::{Place, find};
 use crate::browser::print::Printing;
@@ -17,9 +17,11 @@ use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
 use crate::browser::{fetch, json, loader};
-use crate::components::chapter::FAR;
+use crate::page::chapter::FAR;
+use crate::page::landscape::PLACES;
 use crate::report::{MAX_BYTES, Report, check::check};
 use crate::tools::{self, Page};
+use crate::writer;
 use any_spawner::Executor;
 use js_sys::Reflect;
 use std::rc::Rc;
@@ -68,7 +70,7 @@ async fn show(data: &Rc<Vec<u8>>) -> Option<Page> {
         let data = data.clone();
         Page::new(served.clone(), move || json::read(&data))
     } else {
-        write(&document, data).await?
+        write(data).await?
     };
     let root = &page.root;
 
@@ -118,7 +120,7 @@ fn is_stamped(served: &Element, data: &[u8]) -> bool {
 }
 
 /// The page of a good report, which is in no document.
-async fn write(document: &Document, data: &[u8]) -> Option<Page> {
+async fn write(data: &[u8]) -> Option<Page> {
     pause().await;
     let report: Report = json::read(data)?;
 
@@ -128,15 +130,7 @@ async fn write(document: &Document, data: &[u8]) -> Option<Page> {
     }
 
     pause().await;
-    let view = app::page(&report, app::Art::default());
-
-    pause().await;
-    let html = view.html();
-
-    pause().await;
-    let built = document.create_element("div").ok()?;
-    built.set_id("app");
-    built.set_inner_html(&html);
+    let built = writer::write(&report).await?;
     Some(Page::new(built, || Some(report)))
 }
 
@@ -199,7 +193,7 @@ async fn come_near() {
 /// begin to draw themselves anew; the style is told how far they had come.
 fn adopt_art(served: &Element, built: &Element) {
     let drawn = [painted_for().to_string().as_str(), "ms"].concat();
-    for class in app::ART {
+    for class in PLACES {
         let places = built.get_elements_by_class_name(class);
         let drawings = served.get_elements_by_class_name(class);
         if let (Some(place), Some(drawing)) = (places.item(0), drawings.item(0)) {

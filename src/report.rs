@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 pub mod check;
+pub mod contents;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod explain;
 pub mod export;
@@ -16,11 +17,13 @@ pub mod hash;
 pub mod items;
 pub mod number;
 pub mod origin;
+pub mod outcome;
 pub mod rate;
 pub mod runs;
 pub mod search;
 pub mod speech;
 pub mod steps;
+pub mod stops;
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
@@ -329,7 +332,33 @@ impl Heading {
 
     /// The pieces between which a line may break, in order; joined they are [`Heading::text`].
     pub fn phrases(&self) -> impl Iterator<Item = &str> {
-        self.0.split('|').filter(|piece| !piece.is_empty())
+        phrases(&self.0)
+    }
+}
+
+/// The pieces of a heading between which a line may break, in order.
+pub fn phrases(heading: &str) -> impl Iterator<Item = &str> {
+    heading.split('|').filter(|piece| !piece.is_empty())
+}
+
+impl Title {
+    /// The full title with its marks for line breaks, up to the word that is made a
+    /// seal, and that word.
+    pub fn sealed(&self) -> (&str, Option<&str>) {
+        let title = self.text.0.as_str();
+        let sealed = self.seal.as_deref().and_then(|seal| {
+            let before = title.strip_suffix(seal)?;
+            Some((before, Some(seal)))
+        });
+        sealed.unwrap_or((title, None))
+    }
+}
+
+impl Graphic {
+    /// The figures that it draws, as far as the report has them.
+    pub fn drawn<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
+        let figures = self.figures.iter();
+        figures.filter_map(|id| report.figure(id)).collect()
     }
 }
 

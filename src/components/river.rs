@@ -6,7 +6,9 @@ mod paint;
 use crate::components::element::{Element, el};
 use crate::layout::path::number;
 use crate::layout::point::Point;
-use crate::layout::river::{Anchor, Counts, Gauge, Ground, Kind, Orientation, River, Words};
+use crate::layout::river::{
+    Anchor, Counts, Gauge, Ground, Orientation, Outflow as Kind, River, Words,
+};
 use crate::report::Funnel;
 use crate::report::items::{self, Item};
 
@@ -51,7 +53,7 @@ pub fn drawings(funnel: &Funnel, orientation: Orientation) -> [Element; 2] {
 fn place(funnel: &Funnel, item: &Item<'_>, river: &River) -> Option<Element> {
     let branch = |kind| river.branches.iter().find(|branch| branch.kind == kind);
     let (class, words) = match item.kind {
-        items::Kind::Stage(index, _) => {
+        items::ItemKind::Stage(index, _) => {
             let station = river.stations.get(index)?;
             let class = "tj-river__item tj-river__station";
             let stop = named(funnel, item, class, index == 0)
@@ -60,11 +62,11 @@ fn place(funnel: &Funnel, item: &Item<'_>, river: &River) -> Option<Element> {
                 .child(lines(&station.words, funnel, item, Some(river.numeral)));
             return Some(stop);
         }
-        items::Kind::Loss(index, ..) => {
+        items::ItemKind::Loss(index, ..) => {
             let words = &branch(Kind::Loss(index))?.words;
             ("tj-river__item tj-river__loss", words)
         }
-        items::Kind::Source(0, _) => {
+        items::ItemKind::Source(0, _) => {
             let mouth = river.mouth.as_ref()?;
             let class = match mouth.ground {
                 Ground::River => "tj-river__item tj-river__mouth tj-river__mouth--inside",
@@ -72,7 +74,7 @@ fn place(funnel: &Funnel, item: &Item<'_>, river: &River) -> Option<Element> {
             };
             (class, &mouth.words)
         }
-        items::Kind::Source(index, _) => {
+        items::ItemKind::Source(index, _) => {
             let words = &branch(Kind::Source(index))?.words;
             (
                 "tj-river__item tj-river__mouth tj-river__mouth--second",

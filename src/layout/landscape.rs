@@ -14,6 +14,9 @@ use std::f64::consts::PI;
 /// The middle of the hero's circles.
 pub const SUN: Point = at(1032.0, 384.0);
 
+/// The middle of the footer's circles, on its waterline.
+pub const CLOSING: Point = at(WIDTH / 2.0, 240.0);
+
 /// A circle of `radius` about the sun, down to the waterline; from its left
 /// foot, or its lowest point, clockwise.
 pub fn circle(radius: f64) -> Path {

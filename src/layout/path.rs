@@ -209,6 +209,18 @@ fn write_digits(text: &mut String, value: u32) {
     text.push(char::from(b'0' + (value % 10) as u8));
 }
 
+/// A straight line, as path data.
+pub fn stroke(from: Point, to: Point) -> String {
+    let (a, b) = (number(from.x), number(from.y));
+    let (c, d) = (number(to.x), number(to.y));
+    ["M", &a, " ", &b, "L", &c, " ", &d].concat()
+}
+
+/// A ratio in per cent.
+pub fn percentage(ratio: f64) -> String {
+    [&number(ratio * 100.0), "%"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,10 +22,10 @@ mod plan;
 mod table;
 #[cfg(test)]
 mod tests;
-mod words;
+mod widths;
 
 pub use counts::{Counts, Source, Stage};
-pub use fit::Fit;
+pub use fit::{Fit, Spot, spot};
 pub use gauge::{Gauge, Scale, step};
 pub use label::{Anchor, Words};
 pub use passage::Passage;
@@ -47,7 +47,7 @@ pub enum Orientation {
 
 /// What leaves the river, by its place in the data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Outflow {
     /// What is lost on the way to this stage.
     Loss(usize),
     /// This source of the last stage.
@@ -110,7 +110,7 @@ pub struct Station {
 /// A strand that leaves the river.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Branch {
-    pub kind: Kind,
+    pub kind: Outflow,
     /// Its area, closed; begun inside the body.
     pub band: Path,
     /// A line along a loss from the source of the river on.
@@ -262,7 +262,7 @@ fn line(plan: &Plan, bend: &Bend, d: f64, orientation: Orientation) -> Path {
 }
 
 fn branch(
-    kind: Kind,
+    kind: Outflow,
     bend: &Bend,
     counts: &Counts,
     plan: &Plan,
@@ -278,7 +278,7 @@ fn branch(
     Branch {
         kind,
         band,
-        stream: matches!(kind, Kind::Loss(_)).then(|| line(plan, bend, bend.d, orientation)),
+        stream: matches!(kind, Outflow::Loss(_)).then(|| line(plan, bend, bend.d, orientation)),
         axis: Axis {
             from: start.on(orientation),
             to: bend.end.on(orientation),

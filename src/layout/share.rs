@@ -1,5 +1,7 @@
 //! A part of a whole, as the part of a length.
 
+use super::path::number;
+
 /// What `part` is of `whole`, from 0 to 1; nothing of nothing.
 pub fn share(part: f64, whole: f64) -> f64 {
     if part.is_finite() && whole.is_finite() && part > 0.0 && whole > 0.0 {
@@ -7,6 +9,11 @@ pub fn share(part: f64, whole: f64) -> f64 {
     } else {
         0.0
     }
+}
+
+/// The length of the part in a bar of 1000 u.
+pub fn share_bar(part: f64, whole: f64) -> String {
+    number(share(part, whole) * 1000.0)
 }
 
 #[cfg(test)]

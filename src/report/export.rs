@@ -49,9 +49,9 @@ impl Sheet {
         let last = [["占", first].concat(), "原文".to_owned()];
         let rows = funnel.items().into_iter().map(|item| {
             let kind = match item.kind {
-                items::Kind::Stage(..) => "环节",
-                items::Kind::Loss(..) => "减少",
-                items::Kind::Source(..) => "来源",
+                items::ItemKind::Stage(..) => "环节",
+                items::ItemKind::Loss(..) => "减少",
+                items::ItemKind::Source(..) => "来源",
             };
             let quote = item.quote(report, part).map(str::to_owned);
             let whole = item.whole.map(|whole| whole.short.clone());

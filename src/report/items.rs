@@ -10,7 +10,7 @@ use super::{Funnel, Id, Loss, Part, Report, Source, Stage};
 #[derive(Clone, Debug)]
 pub struct Item<'a> {
     /// What it is.
-    pub kind: Kind<'a>,
+    pub kind: ItemKind<'a>,
     /// Its name.
     pub label: &'a str,
     /// How many (件).
@@ -29,7 +29,7 @@ pub struct Item<'a> {
 
 /// What an item is, with its place among its like.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind<'a> {
+pub enum ItemKind<'a> {
     /// A stage.
     Stage(usize, &'a Stage),
     /// What is lost on the way to this stage.
@@ -45,7 +45,7 @@ impl Funnel {
         for (index, step) in self.steps().into_iter().enumerate() {
             items.extend(lost(index, &step));
             items.push(Item {
-                kind: Kind::Stage(index, step.stage),
+                kind: ItemKind::Stage(index, step.stage),
                 label: &step.stage.label,
                 count: step.stage.count,
                 whole: step.previous,
@@ -58,7 +58,7 @@ impl Funnel {
         if let Some(first) = self.stages.first() {
             let sources = self.sources.iter().enumerate();
             items.extend(sources.map(|(index, source)| Item {
-                kind: Kind::Source(index, source),
+                kind: ItemKind::Source(index, source),
                 label: &source.label,
                 count: source.count,
                 whole: self.source_whole(),
@@ -75,7 +75,7 @@ impl Funnel {
 fn lost<'a>(index: usize, step: &Step<'a>) -> Option<Item<'a>> {
     let (loss, previous, rate) = step.loss()?;
     Some(Item {
-        kind: Kind::Loss(index, step.stage, loss),
+        kind: ItemKind::Loss(index, step.stage, loss),
         label: &loss.label,
         count: step.lost(),
         whole: Some(previous),
@@ -90,18 +90,36 @@ impl<'a> Item<'a> {
     /// The attribute by which the page names it, and the id in it.
     pub fn name(&self) -> (&'static str, &'a Id) {
         match self.kind {
-            Kind::Stage(_, stage) => ("data-stage", &stage.id),
-            Kind::Loss(_, stage, _) => ("data-loss", &stage.id),
-            Kind::Source(_, source) => ("data-source", &source.id),
+            ItemKind::Stage(_, stage) => ("data-stage", &stage.id),
+            ItemKind::Loss(_, stage, _) => ("data-loss", &stage.id),
+            ItemKind::Source(_, source) => ("data-source", &source.id),
         }
+    }
+
+    /// The id, where the page names it by this attribute.
+    pub fn named(&self, attribute: &str) -> Option<String> {
+        let (name, id) = self.name();
+        (name == attribute).then(|| id.0.clone())
+    }
+
+    /// All that its place in a drawing says, in one sentence; `unit` is what is
+    /// counted in.
+    pub fn sentence(&self, unit: &str) -> String {
+        let mut sentence = [self.label, " ", &self.count.to_string(), unit].concat();
+        for (of, rate) in self.rates() {
+            sentence.push('，');
+            sentence.push_str(&of);
+            sentence.push_str(rate);
+        }
+        sentence
     }
 
     /// The figure that its count is taken from, where the data names one.
     pub fn figure(&self) -> Option<&'a Id> {
         match self.kind {
-            Kind::Stage(_, stage) => stage.figure.as_ref(),
-            Kind::Loss(..) => None,
-            Kind::Source(_, source) => source.figure.as_ref(),
+            ItemKind::Stage(_, stage) => stage.figure.as_ref(),
+            ItemKind::Loss(..) => None,
+            ItemKind::Source(_, source) => source.figure.as_ref(),
         }
     }
 
@@ -132,14 +150,14 @@ impl<'a> Item<'a> {
             facts.push((["较", &whole.short, "少"].concat(), fewer));
         }
         match (self.kind, self.whole) {
-            (Kind::Stage(_, stage), _) => {
+            (ItemKind::Stage(_, stage), _) => {
                 let lost = self
                     .fewer
                     .filter(|&fewer| fewer > 0)
                     .and(stage.loss.as_ref());
                 facts.extend(lost.map(|loss| ("减少部分".to_owned(), loss.label.clone())));
             }
-            (Kind::Loss(_, stage, loss), Some(whole)) => {
+            (ItemKind::Loss(_, stage, loss), Some(whole)) => {
                 let way = [&named(whole), " − ", &named(stage)].concat();
                 let reason = loss.reason.as_deref().unwrap_or("原文未注明");
                 facts.push(("算法".to_owned(), way));
@@ -153,9 +171,9 @@ impl<'a> Item<'a> {
     /// The source's own words about it, as they stand in the part's text.
     pub fn quote(&self, report: &'a Report, part: &'a Part) -> Option<&'a str> {
         match self.kind {
-            Kind::Stage(_, stage) => Some(&stage.quote),
-            Kind::Loss(_, stage, loss) => Some(loss.reason.as_ref().unwrap_or(&stage.quote)),
-            Kind::Source(_, source) => {
+            ItemKind::Stage(_, stage) => Some(&stage.quote),
+            ItemKind::Loss(_, stage, loss) => Some(loss.reason.as_ref().unwrap_or(&stage.quote)),
+            ItemKind::Source(_, source) => {
                 let figure = report.figure(source.figure.as_ref()?)?;
                 clause(&part.text.as_ref()?.text, &figure.phrase)
             }

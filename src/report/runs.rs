@@ -34,6 +34,11 @@ pub fn runs<'a>(report: &'a Report, point: &'a Point) -> Vec<Run<'a>> {
     cut(report, &point.text, &point.figures, &point.strong)
 }
 
+/// A piece of a point's text in runs, by the figures of the whole.
+pub fn part_runs<'a>(report: &'a Report, text: &'a str, figures: &[Id]) -> Vec<Run<'a>> {
+    cut(report, text, figures, &[])
+}
+
 /// A heading's words in runs: only unbreakable words are told apart.
 pub fn words<'a>(report: &'a Report, text: &'a str) -> Vec<Run<'a>> {
     cut(report, text, &[], &[])

@@ -1,18 +1,19 @@
 //! The report into the page: the rendered app, the title, the description.
 //!
-//! Knows the places in `index.html`. What stands in them is `app`'s; a page
+//! Knows the places in `index.html`. What stands in them is `page`'s; a page
 //! that was filled before is filled again, so another report can replace it.
 
 use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType;
 
 use super::html::edit;
-use crate::app::{self, stamp};
+use crate::app::stamp;
+use crate::page;
 use crate::report::Report;
 
 /// The page, showing the report, whose data file has this stamp.
 pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
-    let content = app::render(report);
+    let content = page::render(report);
     let (words, elements) = stamp::read(&content);
     let stamp = stamp::of_content(&words, elements);
     let title = report.title.text.text();

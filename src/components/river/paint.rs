@@ -4,7 +4,7 @@
 use super::{fitted, line};
 use crate::components::element::{Element, el};
 use crate::layout::path::{Path, number};
-use crate::layout::river::{Axis, Kind, Passage, River};
+use crate::layout::river::{Axis, Outflow as Kind, Passage, River};
 use crate::report::Funnel;
 use crate::report::steps::Step;
 use std::borrow::Cow;

@@ -4,7 +4,7 @@ use super::band::Bend;
 use super::counts::Counts;
 use super::course::flow;
 use super::table::{self, HALF, Table, by_share};
-use super::{Ground, Kind, Orientation, words};
+use super::{Ground, Orientation, Outflow, widths};
 use crate::layout::share::share;
 
 /// What is left of the river while strands leave it on the far side.
@@ -22,7 +22,7 @@ pub struct Forks {
     pub u: f64,
     clear: f64,
     /// What has left, outermost first.
-    pub branches: Vec<(Kind, Bend)>,
+    pub branches: Vec<(Outflow, Bend)>,
 }
 
 /// The last source with a count, and what part of the whole it is.
@@ -64,12 +64,12 @@ impl Forks {
             }
             stations.push(self.u);
             let Some(next) = next else { break };
-            let words = words::loss(stage, next, counts.unit);
-            self.fall(Kind::Loss(index + 1), fork, lost, words);
+            let words = widths::loss(stage, next, counts.unit);
+            self.fall(Outflow::Loss(index + 1), fork, lost, words);
             let mut gap;
             (gap, before) = self.table.gap(lost);
             if self.orientation == Orientation::Horizontal {
-                gap = gap.max(words::station(counts, index) + 24.0);
+                gap = gap.max(widths::station(counts, index) + 24.0);
             }
             self.u += gap + more;
         }
@@ -92,8 +92,8 @@ impl Forks {
             if let Some((index, part)) = side.replace((index, part)) {
                 self.make_room(self.table.source_fork, part);
                 let source = counts.sources.get(index);
-                let words = source.map_or(0.0, |s| words::source(&words::LOSS, s, counts));
-                self.fall(Kind::Source(index), self.table.source_fork, part, words);
+                let words = source.map_or(0.0, |s| widths::source(&widths::LOSS, s, counts));
+                self.fall(Outflow::Source(index), self.table.source_fork, part, words);
                 self.u += self.table.between_forks;
             }
         }
@@ -110,7 +110,7 @@ impl Forks {
         }
         // The river runs on to the edge, and the edge lies beyond all words.
         let last = stations.last().map_or(0.0, |last| {
-            last + words::station(counts, stations.len() - 1)
+            last + widths::station(counts, stations.len() - 1)
         });
         let edge = self.table.tail - self.table.edge;
         self.u = self.u.max(self.clear.max(last) - edge);
@@ -137,7 +137,7 @@ impl Forks {
             .flatten()
             .filter_map(|i| counts.sources.get(i))
         {
-            let words = words::source(&words::STATION, source, counts);
+            let words = widths::source(&widths::STATION, source, counts);
             tail = tail.max(table.words_at + words + table.edge);
         }
         let width = self.leave(part);
@@ -162,7 +162,7 @@ impl Forks {
                 arms: (table.side_arms.0 * longer, table.side_arms.1 * longer),
                 ..mouth
             };
-            self.branches.push((Kind::Source(index), bend));
+            self.branches.push((Outflow::Source(index), bend));
         }
         mouth
     }
@@ -207,7 +207,7 @@ impl Forks {
 
     /// Lets `part` of the whole leave `fork` u from here and fall; `words` is
     /// the width of its words.
-    fn fall(&mut self, kind: Kind, fork: f64, part: f64, words: f64) {
+    fn fall(&mut self, kind: Outflow, fork: f64, part: f64, words: f64) {
         if part <= 0.0 {
             return;
         }

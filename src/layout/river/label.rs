@@ -7,7 +7,7 @@ use super::fit::{FITTING, Fit, part};
 use super::fork::words_beside;
 use super::plan::Plan;
 use super::table::by_share;
-use super::{Ground, Kind, Mouth, Orientation, Station, gauge, words};
+use super::{Ground, Mouth, Orientation, Outflow, Station, gauge, widths};
 use crate::layout::point::{Point, at};
 use crate::layout::share::share;
 
@@ -36,14 +36,14 @@ pub enum Anchor {
 /// The size of the stations' numerals in u, so that the longest fits.
 pub fn numeral(counts: &Counts, plan: &Plan, orientation: Orientation) -> f64 {
     if orientation == Orientation::Horizontal {
-        return words::STATION.numeral;
+        return widths::STATION.numeral;
     }
-    let unit = counts.unit * words::STATION.unit;
+    let unit = counts.unit * widths::STATION.unit;
     (0..)
         .zip(&counts.stages)
         .fold(38.0, |size: f64, (index, stage)| {
             let room = EDGE - dot(plan, index, stage.count, counts) - 12.0;
-            let width = words::numeral(stage.count, size, unit);
+            let width = widths::numeral(stage.count, size, unit);
             if width > room {
                 (size * (room - unit).max(10.0) / (width - unit)).min(size)
             } else {
@@ -83,11 +83,11 @@ pub fn stations(
                 Orientation::Vertical => {
                     let dot = dot(plan, index, stage.count, counts);
                     let x = dot + 12.0;
-                    let sizes = words::Sizes {
+                    let sizes = widths::Sizes {
                         numeral,
-                        ..words::STATION
+                        ..widths::STATION
                     };
-                    let widths = words::stage(&sizes, counts, index);
+                    let widths = widths::stage(&sizes, counts, index);
                     Station {
                         gauge: gauge::gauge(u, dot, banks, k, step, orientation),
                         words: Words {
@@ -125,7 +125,7 @@ fn dot(plan: &Plan, index: usize, count: f64, counts: &Counts) -> f64 {
 /// The words of a strand that leaves: beside the end of one that falls, below
 /// the end of the last source.
 pub fn branch(
-    kind: Kind,
+    kind: Outflow,
     bend: &Bend,
     counts: &Counts,
     plan: &Plan,
@@ -145,7 +145,7 @@ pub fn branch(
         Orientation::Vertical if side => {
             let x = beside(kind, bend, counts);
             Words {
-                fit: Fit::of(words::strand(&words::MOUTH, kind, counts), EDGE - x),
+                fit: Fit::of(widths::strand(&widths::MOUTH, kind, counts), EDGE - x),
                 ..lines(at(x, end.u + 28.0), [36.0, 62.0])
             }
         }
@@ -164,16 +164,16 @@ pub fn branch(
 }
 
 /// Whether a strand is the last source, which runs on beside the main mouth.
-fn is_side(kind: Kind, bend: &Bend, plan: &Plan) -> bool {
-    matches!(kind, Kind::Source(_)) && bend.end.u >= plan.mouth.end.u
+fn is_side(kind: Outflow, bend: &Bend, plan: &Plan) -> bool {
+    matches!(kind, Outflow::Source(_)) && bend.end.u >= plan.mouth.end.u
 }
 
 /// Where the vertical words of the last source begin: below its end, clear of
 /// the main mouth's, with room for their numeral and rate.
-fn beside(kind: Kind, bend: &Bend, counts: &Counts) -> f64 {
+fn beside(kind: Outflow, bend: &Bend, counts: &Counts) -> f64 {
     let main = counts.sources.first();
-    let main = main.map_or(0.0, |main| words::source(&words::MOUTH, main, counts));
-    let own = words::strand(&words::MOUTH, kind, counts);
+    let main = main.map_or(0.0, |main| widths::source(&widths::MOUTH, main, counts));
+    let own = widths::strand(&widths::MOUTH, kind, counts);
     let last = EDGE - own.numeral.max(own.rates);
     (bend.end.v - 36.0)
         .max(main + 12.0)
@@ -183,11 +183,11 @@ fn beside(kind: Kind, bend: &Bend, counts: &Counts) -> f64 {
 /// How much further up words that end at the right edge must stand, so that
 /// the longest stays clear of its own band below; at most what is free below
 /// the station's words. Longer ones are drawn smaller.
-fn crook(kind: Kind, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> (f64, Fit) {
+fn crook(kind: Outflow, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> (f64, Fit) {
     const FREE: f64 = 48.0;
     /// What readers may add between letters, as WCAG 1.4.12 has it.
     const SPACED: f64 = 1.12;
-    let widths = words::strand(&words::FALL, kind, counts);
+    let widths = widths::strand(&widths::FALL, kind, counts);
     let bank: Vec<_> = bend
         .run(&plan.course, bend.width / 2.0)
         .iter()
@@ -241,7 +241,10 @@ pub fn mouth(counts: &Counts, plan: &Plan, orientation: Orientation) -> Option<M
             let side = side.filter(|(kind, bend)| is_side(*kind, bend, plan));
             let room = side.map_or(EDGE, |(kind, bend)| beside(*kind, bend, counts) - 12.0);
             Words {
-                fit: Fit::of(words::strand(&words::MOUTH, Kind::Source(0), counts), room),
+                fit: Fit::of(
+                    widths::strand(&widths::MOUTH, Outflow::Source(0), counts),
+                    room,
+                ),
                 ..lines(at(0.0, end.u + 28.0), [36.0, 62.0])
             }
         }

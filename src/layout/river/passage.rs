@@ -4,7 +4,7 @@ use super::counts::Counts;
 use super::course::flow;
 use super::fit::part;
 use super::plan::Plan;
-use super::{Orientation, words};
+use super::{Orientation, widths};
 use crate::layout::path::Path;
 use crate::layout::point::{Point, at};
 
@@ -50,7 +50,7 @@ pub fn passages(
                 Orientation::Horizontal => 2.0 * (u - from).min(to - u) - 40.0,
                 Orientation::Vertical => 2.0 * near.min(k * stage.count - near) - 8.0,
             };
-            let fit = part(room, stage.short * words::STATION.rate);
+            let fit = part(room, stage.short * widths::STATION.rate);
             let centre = flow(u, v).on(orientation);
             let place = |x: f64, y: f64| at(centre.x + x, centre.y + y);
             Some(match orientation {

@@ -7,7 +7,7 @@ use super::counts::Counts;
 use super::course::Course;
 use super::fork::Forks;
 use super::table::{Table, WIDTH};
-use super::{Ground, Kind, Orientation};
+use super::{Ground, Orientation, Outflow};
 
 /// Places along the flow, in u.
 pub struct Plan {
@@ -22,7 +22,7 @@ pub struct Plan {
     pub passages: Vec<f64>,
     /// What leaves on the far side, in order of the flow: the first to leave
     /// lies outermost.
-    pub branches: Vec<(Kind, Bend)>,
+    pub branches: Vec<(Outflow, Bend)>,
     /// What is left, on the near side.
     pub mouth: Bend,
     /// Where the mouths' words are measured from: the last station, if there is room.

@@ -2,9 +2,9 @@
 //! whatever the counts.
 
 mod any;
+mod lettering;
 mod reference;
 mod shape;
-mod words;
 
 use super::Orientation;
 use super::counts::Counts;

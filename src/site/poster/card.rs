@@ -1,7 +1,6 @@
 //! The card beside a link: title, first figures, landscape; 1200 × 630 px.
 
 use crate::components::landscape;
-use crate::components::nav::stops;
 use crate::report::Report;
 
 use super::long::title;
@@ -16,7 +15,7 @@ const ROOM: f64 = 540.0;
 /// The whole card.
 pub fn sheet(report: &Report) -> Sheet {
     let mut sheet = Sheet::new(WIDTH);
-    let scene = landscape::hero(stops(report).len());
+    let scene = landscape::hero(report.sections());
     let height = WIDTH * 700.0 / 1440.0;
     sheet.place(scene, 0.0, HEIGHT - height, WIDTH, height);
 

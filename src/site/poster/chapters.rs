@@ -2,9 +2,9 @@
 
 use crate::components::arc::glyph;
 use crate::components::element::el;
-use crate::components::graphic::note;
 use crate::layout::path::number;
 use crate::layout::tally::{TENTH, Tally, width};
+use crate::page::graphic::note;
 use crate::report::{Figure, Graphic, GraphicKind, Part, Report};
 
 use super::long::{MARGIN, ROOM};

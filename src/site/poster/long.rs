@@ -3,7 +3,6 @@
 
 use crate::components::element::el;
 use crate::components::landscape;
-use crate::components::nav::stops;
 use crate::layout::arcs::Rings;
 use crate::layout::landscape::SUN;
 use crate::layout::path::number;
@@ -26,7 +25,7 @@ const FIGURES: usize = 12;
 
 /// The whole picture.
 pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
-    let sections = stops(report).len();
+    let sections = report.sections();
     let mut sheet = Sheet::new(WIDTH);
     sheet.y = 74.0;
     if report.sample {

@@ -1,7 +1,7 @@
 //! What the card tells.
 
 use crate::components::element::{Element, el};
-use crate::report::items::{Item, Kind};
+use crate::report::items::{Item, ItemKind as Kind};
 use crate::report::{Funnel, Part, Report};
 
 /// The id of what describes an item besides its name.

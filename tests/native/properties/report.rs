@@ -228,7 +228,7 @@ fn every_problem_has_its_place() {
             assert!(resolves(&json!(report), &problem.pointer), "{problem:?}");
         }
         if checked.problems.is_empty() {
-            let page = tujie::app::render(&report);
+            let page = tujie::page::render(&report);
             for wrong in ["NaN", "inf ", "undefined"] {
                 assert!(!page.contains(wrong), "{wrong}");
             }

@@ -4,7 +4,7 @@
 mod each;
 
 use self::each::each;
-use super::words::{Room, blocks};
+use super::lettering::{Room, blocks};
 use super::{BOTH, places};
 use crate::layout::river::River;
 use crate::layout::river::counts::{Counts, Source, Stage};

@@ -3,7 +3,7 @@
 use super::{BOTH, cases, crossings, places};
 use crate::layout::river::counts::Counts;
 use crate::layout::river::plan::Plan;
-use crate::layout::river::{Kind, Orientation, River};
+use crate::layout::river::{Orientation, Outflow, River};
 
 #[test]
 fn banks_lie_as_far_apart_as_counts() {
@@ -88,14 +88,14 @@ fn any_share_bends_gently() {
 fn what_leaves_first_lies_outermost() {
     let counts = Counts::sample(&[100.0, 80.0, 70.0], &[40.0, 20.0, 10.0]);
     let river = River::place(&counts, Orientation::Horizontal);
-    let kinds: Vec<Kind> = river.branches.iter().map(|branch| branch.kind).collect();
+    let kinds: Vec<Outflow> = river.branches.iter().map(|branch| branch.kind).collect();
     assert_eq!(
         kinds,
         [
-            Kind::Loss(1),
-            Kind::Loss(2),
-            Kind::Source(1),
-            Kind::Source(2)
+            Outflow::Loss(1),
+            Outflow::Loss(2),
+            Outflow::Source(1),
+            Outflow::Source(2)
         ]
     );
     let starts: Vec<f64> = river

@@ -3,7 +3,7 @@
 use super::{BOTH, cases, inside, places};
 use crate::layout::point::{Point, at};
 use crate::layout::river::counts::{Counts, Stage};
-use crate::layout::river::{Anchor, Ground, Kind, Orientation, River, Words, words};
+use crate::layout::river::{Anchor, Ground, Orientation, Outflow, River, Words, widths};
 
 /// The room some words take: left, top, right, bottom.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,7 @@ fn rooms(
 ) -> Vec<Room> {
     let (label, rate) = sizes;
     let fit = words.fit;
-    let digits = words::numeral(count, numeral, unit * label);
+    let digits = widths::numeral(count, numeral, unit * label);
     let room = |place, width, size, fit| Room::of(place, words.anchor, width * fit, size * fit);
     let mut rooms = vec![
         room(words.label, texts[0] * label, label, fit.label),
@@ -99,7 +99,7 @@ pub fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
     }
     for branch in &river.branches {
         let (label, count, of) = match branch.kind {
-            Kind::Loss(to) => {
+            Outflow::Loss(to) => {
                 let from = stages[to - 1];
                 (
                     stages[to].loss,
@@ -107,7 +107,7 @@ pub fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
                     Some(&stages[to - 1]),
                 )
             }
-            Kind::Source(index) => {
+            Outflow::Source(index) => {
                 let source = &counts.sources[index];
                 (source.label, source.count, stages.last())
             }

@@ -1,6 +1,6 @@
 //! How much room the river's words take, in u, at their largest setting.
 
-use super::Kind;
+use super::Outflow;
 use super::counts::{Counts, Source, Stage};
 
 /// Text sizes in u: of labels, numerals, units and rates.
@@ -92,27 +92,27 @@ pub fn source(sizes: &Sizes, source: &Source, counts: &Counts) -> f64 {
 }
 
 /// The widths of a strand's words in those sizes.
-pub fn strand(sizes: &Sizes, kind: Kind, counts: &Counts) -> Widths {
+pub fn strand(sizes: &Sizes, kind: Outflow, counts: &Counts) -> Widths {
     let (label, count) = of(kind, counts);
     let whole = match kind {
-        Kind::Loss(to) => counts.stages.get(to.wrapping_sub(1)),
-        Kind::Source(_) => counts.stages.last(),
+        Outflow::Loss(to) => counts.stages.get(to.wrapping_sub(1)),
+        Outflow::Source(_) => counts.stages.last(),
     };
     let of = whole.map_or(0.0, |whole| whole.short);
     widths(sizes, label, count, counts.unit, of, 0.0)
 }
 
 /// The label of a strand in em, and its count.
-pub fn of(kind: Kind, counts: &Counts) -> (f64, f64) {
+pub fn of(kind: Outflow, counts: &Counts) -> (f64, f64) {
     match kind {
-        Kind::Loss(to) => {
+        Outflow::Loss(to) => {
             let stages = (counts.stages.get(to.wrapping_sub(1)), counts.stages.get(to));
             match stages {
                 (Some(from), Some(to)) => (to.loss, from.count - to.count),
                 _ => (0.0, 0.0),
             }
         }
-        Kind::Source(index) => match counts.sources.get(index) {
+        Outflow::Source(index) => match counts.sources.get(index) {
             Some(source) => (source.label, source.count),
             None => (0.0, 0.0),
         },

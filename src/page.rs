@@ -1,0 +1,91 @@
+//! The page: a pure function of the report, a feature a file.
+//!
+//! What a feature shows is a component, rendered natively into the page that is
+//! served, and built in the browser only where the data asks for another page.
+
+use crate::report::Report;
+use leptos::prelude::*;
+
+pub mod chapter;
+pub mod columns;
+pub mod credit;
+pub mod figure;
+pub mod flow;
+pub mod footer;
+pub mod graphic;
+pub mod hero;
+pub mod landscape;
+pub mod link;
+pub mod nav;
+pub mod outlook;
+pub mod part;
+pub mod wording;
+
+use credit::Credit;
+use footer::Footer;
+use hero::{Headline, Hero};
+use nav::{Bar, Rail};
+use part::PartSection;
+
+/// Everything inside `#app`.
+#[component]
+pub fn Page<'a>(
+    /// What the page tells.
+    report: &'a Report,
+) -> impl IntoView {
+    let parts = report.parts.iter();
+    let parts = parts
+        .map(|part| view! { <PartSection report part/> })
+        .collect_view();
+    view! { <Frame report parts/> }
+}
+
+/// The page around its parts. The toolbar's place is kept free, so that nothing
+/// moves when the app brings one.
+#[component]
+pub fn Frame<'a, P: IntoView>(
+    /// What the page tells.
+    report: &'a Report,
+    /// The report's parts, in reading order.
+    parts: P,
+) -> impl IntoView {
+    view! {
+        <div class="tj-page">
+            <a class="tj-skip" href="#main">"跳到正文"</a>
+            <header class="tj-masthead">
+                <p class="tj-masthead__name">
+                    <svg class="tj-masthead__arcs" viewBox="0 0 26 14" focusable="false" aria-hidden="true">
+                        <path d="M1 14a12 12 0 0 1 24 0M5 14a8 8 0 0 1 16 0M9 14a4 4 0 0 1 8 0"></path>
+                    </svg>
+                    {report.title.short.as_str()}
+                </p>
+                <div class="tj-toolbar"></div>
+            </header>
+            <main id="main">
+                <Hero report/>
+                <Headline report/>
+                <div class="tj-body">
+                    <Rail report/>
+                    <Bar report/>
+                    <div class="tj-parts">{parts}</div>
+                </div>
+            </main>
+            <Credit report/>
+            <Footer report/>
+        </div>
+    }
+}
+
+/// The page as the HTML that is served, without what leptos marks for hydration:
+/// the page is never hydrated.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn render(report: &Report) -> String {
+    html(view! { <Page report/> })
+}
+
+/// A view as HTML, without what leptos marks for hydration. No words of a report
+/// can look like a mark: they are escaped.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn html(view: impl IntoView) -> String {
+    view.to_html().replace("<!>", "")
+}

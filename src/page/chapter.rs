@@ -1,0 +1,74 @@
+//! A chapter: its summary with arc, heading and key figures; its text,
+//! graphics and sections.
+
+use super::figure::KeyFigure;
+use super::graphic::GraphicFigure;
+use super::link::CopyLink;
+use super::wording::{Phrases, Text};
+use crate::report::{Chapter, Report};
+use leptos::prelude::*;
+
+pub mod glyph;
+pub mod section;
+
+use glyph::Glyph;
+use section::SectionDetails;
+
+/// A chapter as `<details>`, open from the start.
+#[component]
+pub fn ChapterDetails<'a>(
+    /// Where the chapter's figures are found.
+    report: &'a Report,
+    /// The chapter.
+    chapter: &'a Chapter,
+    /// The chapter's number, from 1.
+    number: usize,
+) -> impl IntoView {
+    let strip = (!chapter.strip.is_empty()).then(|| view! { <Strip report chapter/> });
+    let lead = chapter.text.as_ref().map(|point| {
+        view! { <p class="tj-chapter__text"><Text report point/></p> }
+    });
+    let graphics = chapter.graphics.iter();
+    let graphics = graphics
+        .map(|graphic| view! { <GraphicFigure report graphic/> })
+        .collect_view();
+    let sections = chapter.sections.iter().enumerate();
+    let sections = sections
+        .map(|(index, section)| view! { <SectionDetails report section open=index == 0/> })
+        .collect_view();
+    view! {
+        <details
+            class="tj-chapter"
+            id=chapter.id.0.as_str()
+            open=true
+            data-far=(number > 1).then_some("")
+        >
+            <summary class="tj-chapter__summary">
+                <Glyph number of=report.sections()/>
+                <span class="tj-chapter__toggle" aria-hidden="true"></span>
+                <h3 class="tj-chapter__heading">
+                    <span class="tj-spoken">{format!("{number} ")}</span>
+                    <Phrases report heading=&chapter.heading.0/>
+                </h3>
+            </summary>
+            <CopyLink id=&chapter.id heading=&chapter.heading/>
+            <div class="tj-chapter__body">
+                {strip}
+                <div class="tj-chapter__content">{lead} {graphics} {sections}</div>
+            </div>
+        </details>
+    }
+}
+
+/// The key figures below a chapter's heading.
+#[component]
+fn Strip<'a>(report: &'a Report, chapter: &'a Chapter) -> impl IntoView {
+    let figures = chapter.strip.iter().filter_map(|id| report.figure(id));
+    let figures = figures
+        .map(|figure| view! { <li><KeyFigure report figure/></li> })
+        .collect_view();
+    view! { <ul class="tj-chapter__strip">{figures}</ul> }
+}
+
+/// Marks what lies below the first screens, and may wait to be laid out.
+pub const FAR: &str = "data-far";

@@ -1,0 +1,55 @@
+//! A section of a chapter: its heading opens and closes its points.
+
+use crate::page::link::CopyLink;
+use crate::page::wording::{Phrases, Text};
+use crate::report::{self, Point, Report};
+use leptos::prelude::*;
+
+/// How many figures a closed section shows beside its heading.
+const PREVIEW: usize = 3;
+
+/// A section as `<details>`.
+#[component]
+pub fn SectionDetails<'a>(
+    /// Where the section's figures are found.
+    report: &'a Report,
+    /// The section.
+    section: &'a report::Section,
+    /// Whether it is open from the start.
+    open: bool,
+) -> impl IntoView {
+    let figures = section.points.iter().flat_map(|point| &point.figures);
+    let preview = figures
+        .filter_map(|id| report.figure(id))
+        .take(PREVIEW)
+        .map(|figure| view! { <span>{figure.phrase.as_str()}</span> })
+        .collect_view();
+    view! {
+        <details class="tj-section" id=section.id.0.as_str() open=open>
+            <summary class="tj-section__summary">
+                <h4 class="tj-section__heading">
+                    <Phrases report heading=&section.heading.0/>
+                </h4>
+                <span class="tj-section__preview" aria-hidden="true">{preview}</span>
+                <span class="tj-section__mark" aria-hidden="true"></span>
+            </summary>
+            <CopyLink id=&section.id heading=&section.heading/>
+            <Points report points=&section.points/>
+        </details>
+    }
+}
+
+/// Points as a list.
+#[component]
+pub fn Points<'a>(
+    /// Where the points' figures are found.
+    report: &'a Report,
+    /// The points, in reading order.
+    points: &'a [Point],
+) -> impl IntoView {
+    let points = points.iter();
+    let points = points
+        .map(|point| view! { <li><Text report point/></li> })
+        .collect_view();
+    view! { <ul class="tj-points">{points}</ul> }
+}

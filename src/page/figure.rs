@@ -1,0 +1,81 @@
+//! A figure of the report, large and with its label or small in a text.
+
+use crate::report::number::{Piece, read};
+use crate::report::{Figure, Report};
+use leptos::prelude::*;
+
+/// A key figure: the phrase large, the label beside it. Its accessible text
+/// stands in one piece; what is seen is hidden from assistive technology, so
+/// that it may roll.
+#[component]
+pub fn KeyFigure<'a>(
+    /// Where the figure's text is found.
+    report: &'a Report,
+    /// The figure.
+    figure: &'a Figure,
+) -> impl IntoView {
+    view! {
+        <a
+            class="tj-figure"
+            data-figure=figure.id.0.as_str()
+            href=text_of(report, figure)
+            title="看原文"
+        >
+            <Spoken figure/>
+            <Number figure/>
+            <span class="tj-figure__label" aria-hidden="true">{figure.label.as_str()}</span>
+        </a>
+    }
+}
+
+/// The address of the text in which a figure stands.
+pub fn text_of(report: &Report, figure: &Figure) -> String {
+    format!("#{}", report.origin(&figure.id).unwrap_or("main"))
+}
+
+/// What a reader hears: the label and the source's own phrase.
+#[component]
+pub fn Spoken<'a>(
+    /// The figure.
+    figure: &'a Figure,
+) -> impl IntoView {
+    view! { <span class="tj-spoken">{format!("{} {}", figure.label, figure.phrase)}</span> }
+}
+
+/// The phrase, set large; hidden from assistive technology.
+#[component]
+pub fn Number<'a>(
+    /// The figure.
+    figure: &'a Figure,
+) -> impl IntoView {
+    view! {
+        <span class="tj-figure__number" aria-hidden="true">
+            <Pieces phrase=&figure.phrase/>
+        </span>
+    }
+}
+
+/// A phrase in the pieces it is set in; joined they are the phrase.
+#[component]
+pub fn Pieces<'a>(
+    /// The phrase, as printed.
+    phrase: &'a str,
+) -> impl IntoView {
+    let pieces = match read(phrase) {
+        Some(reading) => reading.pieces.into_iter().map(set).collect(),
+        None => vec![(None, phrase)],
+    };
+    pieces
+        .into_iter()
+        .map(|(class, words)| view! { <span class=class>{words}</span> })
+        .collect_view()
+}
+
+/// The class of a piece, and its words.
+fn set(piece: Piece<'_>) -> (Option<&'static str>, &str) {
+    match piece {
+        Piece::Digits(words) => (Some("tj-digits"), words),
+        Piece::Scale(words) => (Some("tj-scale"), words),
+        Piece::Word(words) => (Some("tj-unit"), words),
+    }
+}

@@ -1,0 +1,52 @@
+//! The first screen: title, preface and the headline figures, over the
+//! landscape.
+
+use super::figure::KeyFigure;
+use super::landscape::HeroArt;
+use super::wording::{Phrases, Text};
+use crate::report::Report;
+use leptos::prelude::*;
+
+/// The first screen, without its figures. In the order of a phone: what arrives
+/// later moves nothing that is there.
+#[component]
+pub fn Hero<'a>(
+    /// Whose title and preface are shown.
+    report: &'a Report,
+) -> impl IntoView {
+    let sample = report.sample.then(|| {
+        view! { <p class="tj-hero__sample">"示例数据，并非真实报告"</p> }
+    });
+    let eyebrow = report.opening().map(|part| {
+        view! { <p class="tj-hero__eyebrow">{part.heading.text()}</p> }
+    });
+    let (before, seal) = report.title.sealed();
+    let seal = seal.map(|seal| view! { <span class="tj-hero__seal">{seal}</span> });
+    view! {
+        <div class="tj-hero">
+            <div class="tj-hero__words">
+                {sample} {eyebrow}
+                <h1 class="tj-hero__title"><Phrases report heading=before/> {seal}</h1>
+            </div>
+            <HeroArt sections=report.sections()/>
+            <div class="tj-hero__words">
+                <p class="tj-hero__lead"><Text report point=&report.preface/></p>
+            </div>
+        </div>
+    }
+}
+
+/// The headline figures, where there are some.
+#[component]
+pub fn Headline<'a>(
+    /// Whose figures are shown.
+    report: &'a Report,
+) -> impl IntoView {
+    let figures = report.headline.iter().filter_map(|id| report.figure(id));
+    let figures = figures
+        .map(|figure| view! { <li><KeyFigure report figure/></li> })
+        .collect_view();
+    (!report.headline.is_empty()).then(|| {
+        view! { <ul class="tj-headline" id="figures" aria-label="关键数字">{figures}</ul> }
+    })
+}

@@ -1,0 +1,102 @@
+//! The way through the report: a link to every chapter and part.
+
+use crate::layout::path::number;
+use crate::layout::rail::Reach;
+use crate::report::Report;
+use crate::report::stops::Stop;
+use leptos::prelude::*;
+
+/// The rail of wide screens: a river with a node for each stop.
+#[component]
+pub fn Rail<'a>(
+    /// Whose stops are shown.
+    report: &'a Report,
+) -> impl IntoView {
+    let title = report.opening().map(|part| {
+        view! { <p class="tj-rail__title" aria-hidden="true">{part.heading.text()}</p> }
+    });
+    let stops = report.stops().into_iter().enumerate();
+    let stops = stops.map(|(index, stop)| {
+        // Where the chapters end, the river runs a little longer.
+        let class = match stop.apart {
+            true => "tj-rail__stop tj-rail__stop--apart",
+            false => "tj-rail__stop",
+        };
+        view! {
+            <li class=class>
+                <RailBend index/>
+                <StopLink stop class="tj-rail__link"/>
+            </li>
+        }
+    });
+    view! {
+        <nav class="tj-rail" aria-label="章节">
+            {title}
+            <ol class="tj-rail__list">{stops.collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// The bar of narrow screens: where the reader is; it opens onto the links.
+#[component]
+pub fn Bar<'a>(
+    /// Whose stops are shown.
+    report: &'a Report,
+) -> impl IntoView {
+    const ARC: &str = "M4 28a21 21 0 0 1 42 0";
+    let stops = report.stops();
+    let count = stops.len();
+    let stops = stops.into_iter();
+    let links = stops
+        .map(|stop| view! { <li><StopLink stop class="tj-bar__link"/></li> })
+        .collect_view();
+    view! {
+        <nav class="tj-bar" aria-label="章节">
+            <details class="tj-bar__menu">
+                <summary class="tj-bar__summary">
+                    <svg class="tj-bar__arc" viewBox="0 0 50 30" focusable="false" aria-hidden="true">
+                        <path
+                            class="tj-bar__way"
+                            d=ARC
+                            pathLength=count.to_string()
+                            stroke-dasharray=".9 .1"
+                        ></path>
+                        <path
+                            class="tj-bar__passed"
+                            d=ARC
+                            pathLength=count.to_string()
+                            stroke-dasharray=format!("0 {count}")
+                        ></path>
+                    </svg>
+                    <span class="tj-bar__name">"目录"</span>
+                </summary>
+                <ol class="tj-bar__list">{links}</ol>
+            </details>
+            <div class="tj-bar__progress" aria-hidden="true"></div>
+        </nav>
+    }
+}
+
+/// A link to a stop.
+#[component]
+fn StopLink<'a>(stop: Stop<'a>, class: &'static str) -> impl IntoView {
+    let number = stop.number.map(|number| {
+        view! { <span class="tj-nav__number">{format!("{number} ")}</span> }
+    });
+    view! { <a class=class href=format!("#{}", stop.id.0)>{number} {stop.name}</a> }
+}
+
+/// The river from the stop before to this one, and its node.
+#[component]
+pub fn RailBend(
+    /// Which stop this is, from 0.
+    index: usize,
+) -> impl IntoView {
+    let reach = Reach::to(index);
+    view! {
+        <svg class="tj-rail__river" viewBox="0 0 18 46" focusable="false" aria-hidden="true">
+            <path d=reach.way></path>
+            <circle cx=number(reach.node.x) cy=number(reach.node.y) r="4"></circle>
+        </svg>
+    }
+}

@@ -1,0 +1,78 @@
+//! A part of the report: whatever it holds, in reading order.
+
+use super::chapter::ChapterDetails;
+use super::columns::{AdviceColumns, MeasureColumns};
+use super::flow::Flow;
+use super::link::CopyLink;
+use super::outlook::Stairs;
+use super::wording::{Phrases, Text};
+use crate::report::contents::Content;
+use crate::report::{self, Report};
+use leptos::either::EitherOf5;
+use leptos::prelude::*;
+
+/// A part as a section.
+#[component]
+pub fn PartSection<'a>(
+    /// Where the part's figures are found.
+    report: &'a Report,
+    /// The part.
+    part: &'a report::Part,
+) -> impl IntoView {
+    let contents = report.contents(part).into_iter();
+    let contents = contents
+        .map(|content| view! { <PartContent report content/> })
+        .collect_view();
+    view! { <PartFrame report part contents/> }
+}
+
+/// A part around its contents: its heading and its text.
+#[component]
+pub fn PartFrame<'a, C: IntoView>(
+    /// Where the part's figures are found.
+    report: &'a Report,
+    /// The part.
+    part: &'a report::Part,
+    /// What follows the text, in reading order.
+    contents: C,
+) -> impl IntoView {
+    let class = if !part.chapters.is_empty() {
+        "tj-part tj-part--chapters"
+    } else if !part.stairs.is_empty() {
+        "tj-part tj-part--outlook"
+    } else {
+        "tj-part"
+    };
+    let plain = part.chapters.is_empty();
+    let link = plain.then(|| view! { <CopyLink id=&part.id heading=&part.heading/> });
+    let lead = part.text.as_ref().map(|point| {
+        view! { <p class="tj-part__text"><Text report point/></p> }
+    });
+    view! {
+        <section class=class data-far=plain.then_some("") id=part.id.0.as_str()>
+            <h2 class="tj-part__heading">
+                <Phrases report heading=&part.heading.0/>
+            </h2>
+            {link} {lead} {contents}
+        </section>
+    }
+}
+
+/// One of the things that a part holds.
+#[component]
+pub fn PartContent<'a>(
+    /// Where the content's figures are found.
+    report: &'a Report,
+    /// What is shown.
+    content: Content<'a>,
+) -> impl IntoView {
+    match content {
+        Content::Chapter(number, chapter) => {
+            EitherOf5::A(view! { <ChapterDetails report chapter number/> })
+        }
+        Content::Stairs(steps) => EitherOf5::B(view! { <Stairs report steps/> }),
+        Content::Funnel(funnel) => EitherOf5::C(view! { <Flow funnel/> }),
+        Content::Measures(measures) => EitherOf5::D(view! { <MeasureColumns report measures/> }),
+        Content::Advice(advice) => EitherOf5::E(view! { <AdviceColumns report advice/> }),
+    }
+}

@@ -1,0 +1,74 @@
+//! The report's own words: texts with their figures, and headings that break
+//! only where the data allows.
+
+use super::figure::Pieces;
+use crate::report::runs::{Run, RunKind, part_runs, runs, words};
+use crate::report::{Id, Point, Report, phrases};
+use leptos::either::{Either, EitherOf3};
+use leptos::prelude::*;
+
+/// A text with its figures, unbreakable words and emphasis.
+#[component]
+pub fn Text<'a>(
+    /// Where the figures and the unbreakable words are found.
+    report: &'a Report,
+    /// The text.
+    point: &'a Point,
+) -> impl IntoView {
+    stretches(runs(report, point))
+}
+
+/// A piece of a text with its figures and unbreakable words.
+#[component]
+pub fn TextPart<'a>(
+    /// Where the figures and the unbreakable words are found.
+    report: &'a Report,
+    /// The piece.
+    text: &'a str,
+    /// The figures of the whole text.
+    figures: &'a [Id],
+) -> impl IntoView {
+    stretches(part_runs(report, text, figures))
+}
+
+/// A heading: each phrase in one piece where the line has room for it.
+#[component]
+pub fn Phrases<'a>(
+    /// Where the unbreakable words are found.
+    report: &'a Report,
+    /// The heading, with its marks for line breaks.
+    heading: &'a str,
+) -> impl IntoView {
+    phrases(heading)
+        .map(|phrase| {
+            view! { <span class="tj-phrase">{stretches(words(report, phrase))}</span> }
+        })
+        .collect_view()
+}
+
+fn stretches(runs: Vec<Run<'_>>) -> impl IntoView {
+    runs.into_iter()
+        .map(|run| view! { <Stretch run/> })
+        .collect_view()
+}
+
+/// Words that are set in one way.
+#[component]
+fn Stretch<'a>(
+    /// The words, and how they are set.
+    run: Run<'a>,
+) -> impl IntoView {
+    let words = match run.kind {
+        RunKind::Plain => EitherOf3::A(run.text),
+        RunKind::Keep => EitherOf3::B(view! { <span class="tj-keep">{run.text}</span> }),
+        RunKind::Figure(figure) => EitherOf3::C(view! {
+            <span class="tj-mention" data-mention=figure.id.0.as_str()>
+                <Pieces phrase=&figure.phrase/>
+            </span>
+        }),
+    };
+    match run.strong {
+        true => Either::Left(view! { <strong>{words}</strong> }),
+        false => Either::Right(words),
+    }
+}

@@ -1,0 +1,34 @@
+//! Writes a whole page in the browser, for a report that is not the served one.
+
+use crate::browser::pause::pause;
+use crate::page::Frame;
+use crate::page::part::{PartContent, PartFrame};
+use crate::report::Report;
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// The page of a report, which is in no document yet; built in a task for each
+/// thing that its parts hold, so that none keeps a slow device from answering its
+/// reader.
+pub async fn write(report: &Report) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let root = document.create_element("div").ok()?;
+    root.set_id("app");
+    stand(view! { <Frame report parts=()/> }, &root);
+    let parts = root.query_selector(".tj-parts").ok()??;
+    for part in &report.parts {
+        pause().await;
+        stand(view! { <PartFrame report part contents=()/> }, &parts);
+        let section = parts.last_element_child()?;
+        for content in report.contents(part) {
+            pause().await;
+            stand(view! { <PartContent report content/> }, &section);
+        }
+    }
+    Some(root)
+}
+
+/// Builds a view at the end of its holder, where it stays: nothing in it changes.
+fn stand(view: impl IntoView, holder: &Element) {
+    view.build().mount(holder, None);
+}
