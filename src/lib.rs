@@ -11,7 +11,7 @@
 //! - [`layout`]: pure geometry; knows no DOM and no leptos.
 //! - `browser` (WASM only): the only home of observers, storage, fetch.
 //! - [`components`]: one component a file; they do no arithmetic.
-//! - [`app`]: the page, composed.
+//! - [`page`]: the page, a feature a file.
 //! - `tools` (WASM only): what the page offers once it runs, one tool a file.
 //! - `extra` (WASM only): the tools that few readers need, in a WASM of their own.
 //! - `mount` (WASM only): fetch, check, keep the served page or swap a new one in.
@@ -21,7 +21,6 @@
 // A page is one view of many, and each nests its type.
 #![recursion_limit = "256"]
 
-pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,15 +1,12 @@
 //! Starts the app in the browser: fetch, check, keep the served page or swap a new
 //! one in.
 //!
-//! The served page stays where its stamps tell that it is, word for word and element
-//! for element, what the app would write: the same report, which nobody has changed.
-//! Then the report is read when it is first needed. Else the page is not hydrated,
-//! since translators and in-app browsers may have changed anything: a new tree is
-//! built beside it and takes its place in one step, with what the reader had opened,
-//! focused and scrolled to. If anything fails before, the served page is simply still
+//! The served page stays where it was made of the same data, whatever translators and
+//! in-app browsers have changed in it. Then the report is read when it is first
+//! needed. Else a new tree is built beside it and takes its place in one step, with
+//! what the reader had opened, focused and scrolled to. If anything fails before, the served page is simply still
 //! there.
 
-use crate::app::stamp;
 use crate::browser::pause::{self, pause, wait};
 use crate::browser::place::{Place, find};
 use crate::browser::print::Printing;
@@ -17,8 +14,10 @@ use crate::browser::reading::Reading;
 use crate::browser::roll::Rolling;
 use crate::browser::rove::Roving;
 use crate::browser::{fetch, json, loader};
+use crate::page::DATA;
 use crate::page::chapter::FAR;
 use crate::page::landscape::PLACES;
+use crate::report::hash::sha256;
 use crate::report::{MAX_BYTES, Report, check::check};
 use crate::tools::{self, Page};
 use crate::writer;
@@ -65,7 +64,7 @@ async fn show(data: &Rc<Vec<u8>>) -> Option<Page> {
     pause().await;
     let document = web_sys::window()?.document()?;
     let served = document.get_element_by_id("app")?;
-    let kept = is_stamped(&served, data);
+    let kept = is_made_of(&served, data);
     let page = if kept {
         let data = data.clone();
         Page::new(served.clone(), move || json::read(&data))
@@ -109,14 +108,9 @@ async fn show(data: &Rc<Vec<u8>>) -> Option<Page> {
     Some(page)
 }
 
-/// Whether the served page is the one that the app would write of this data.
-fn is_stamped(served: &Element, data: &[u8]) -> bool {
-    let stamped = |name, stamp: String| served.get_attribute(name) == Some(stamp);
-    let content = || {
-        let words = served.text_content().unwrap_or_default();
-        stamp::of_content(&words, served.get_elements_by_tag_name("*").length())
-    };
-    stamped(stamp::DATA, stamp::of_data(data)) && stamped(stamp::CONTENT, content())
+/// Whether the served page was made of this data.
+fn is_made_of(served: &Element, data: &[u8]) -> bool {
+    served.get_attribute(DATA) == Some(sha256(data))
 }
 
 /// The page of a good report, which is in no document.
@@ -131,6 +125,7 @@ async fn write(data: &[u8]) -> Option<Page> {
 
     pause().await;
     let built = writer::write(&report).await?;
+    built.set_attribute(DATA, &sha256(data)).ok()?;
     Some(Page::new(built, || Some(report)))
 }
 

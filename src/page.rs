@@ -27,6 +27,9 @@ use hero::{Headline, Hero};
 use nav::{Bar, Rail};
 use part::PartSection;
 
+/// The attribute of `#app` that holds the SHA-256 of the data it was made of.
+pub const DATA: &str = "data-report";
+
 /// Everything inside `#app`.
 #[component]
 pub fn Page<'a>(

@@ -87,13 +87,13 @@ impl Wishes {
 /// A finished site may be finished again, with another report or other wishes:
 /// each step gives what it would have given the first time.
 pub fn finish(site: &Path, wishes: &Wishes) -> Result<()> {
-    let (report, stamp) = data::read(&site.join(data::PATH))?;
+    let (report, hash) = data::read(&site.join(data::PATH))?;
     data::write_schema(site)?;
 
     let page = site.join("index.html");
     let html = fs::read_to_string(&page)
         .with_context(|| format!("the site has no readable page {}", page.display()))?;
-    let html = inject::fill(&html, &report, &stamp)?;
+    let html = inject::fill(&html, &report, &hash)?;
     let html = version::apply(&html)?;
     if !poster::write(site, &report, wishes.base_url.as_ref())? {
         eprintln!(

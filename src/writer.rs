@@ -1,11 +1,13 @@
 //! Writes a whole page in the browser, for a report that is not the served one.
 
 use crate::browser::pause::pause;
+use crate::browser::place::find;
 use crate::page::Frame;
 use crate::page::part::{PartContent, PartFrame};
 use crate::report::Report;
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlTemplateElement};
 
 /// The page of a report, which is in no document yet; built in a task for each
 /// thing that its parts hold, so that none keeps a slow device from answering its
@@ -22,10 +24,22 @@ pub async fn write(report: &Report) -> Option<Element> {
         let section = parts.last_element_child()?;
         for content in report.contents(part) {
             pause().await;
-            stand(view! { <PartContent report content/> }, &section);
+            stand(view! { <PartContent report part content/> }, &section);
         }
     }
+    fill_templates(&root)?;
     Some(root)
+}
+
+/// Moves what stands in templates to where the browser's parser would have put it.
+fn fill_templates(root: &Element) -> Option<()> {
+    for template in find(root, "template") {
+        let template: HtmlTemplateElement = template.dyn_into().ok()?;
+        while let Some(child) = template.first_child() {
+            template.content().append_child(&child).ok()?;
+        }
+    }
+    Some(())
 }
 
 /// Builds a view at the end of its holder, where it stays: nothing in it changes.

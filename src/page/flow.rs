@@ -2,13 +2,15 @@
 
 use crate::layout::path::number;
 use crate::layout::river::{Orientation, step};
-use crate::report::Funnel;
+use crate::report::{Funnel, Part, Report};
 use leptos::prelude::*;
 
+pub mod card;
 pub mod river;
 pub mod table;
 pub mod water;
 
+use card::Cards;
 use river::RiverDrawings;
 use table::FlowTable;
 
@@ -18,6 +20,10 @@ use table::FlowTable;
 /// walk through it holds only while the app runs, and has its place before.
 #[component]
 pub fn Flow<'a>(
+    /// Where the source's words are found.
+    report: &'a Report,
+    /// The part that the flow stands in.
+    part: &'a Part,
     /// The flow.
     funnel: &'a Funnel,
 ) -> impl IntoView {
@@ -49,6 +55,7 @@ pub fn Flow<'a>(
             <p class="tj-funnel__derived">
                 "比例按原文数字计算，保留一位小数；减少的数目为相邻环节之差。"
             </p>
+            <Cards report part funnel/>
         </figure>
     }
 }

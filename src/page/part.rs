@@ -21,7 +21,7 @@ pub fn PartSection<'a>(
 ) -> impl IntoView {
     let contents = report.contents(part).into_iter();
     let contents = contents
-        .map(|content| view! { <PartContent report content/> })
+        .map(|content| view! { <PartContent report part content/> })
         .collect_view();
     view! { <PartFrame report part contents/> }
 }
@@ -63,6 +63,8 @@ pub fn PartFrame<'a, C: IntoView>(
 pub fn PartContent<'a>(
     /// Where the content's figures are found.
     report: &'a Report,
+    /// The part it stands in.
+    part: &'a report::Part,
     /// What is shown.
     content: Content<'a>,
 ) -> impl IntoView {
@@ -71,7 +73,7 @@ pub fn PartContent<'a>(
             EitherOf5::A(view! { <ChapterDetails report chapter number/> })
         }
         Content::Stairs(steps) => EitherOf5::B(view! { <Stairs report steps/> }),
-        Content::Funnel(funnel) => EitherOf5::C(view! { <Flow funnel/> }),
+        Content::Funnel(funnel) => EitherOf5::C(view! { <Flow report part funnel/> }),
         Content::Measures(measures) => EitherOf5::D(view! { <MeasureColumns report measures/> }),
         Content::Advice(advice) => EitherOf5::E(view! { <AdviceColumns report advice/> }),
     }

@@ -102,6 +102,15 @@ impl<'a> Item<'a> {
         (name == attribute).then(|| id.0.clone())
     }
 
+    /// The fragment of its address.
+    pub fn fragment(&self) -> String {
+        let id = &self.name().1.0;
+        match self.kind {
+            ItemKind::Loss(..) => ["loss-", id].concat(),
+            _ => id.clone(),
+        }
+    }
+
     /// All that its place in a drawing says, in one sentence; `unit` is what is
     /// counted in.
     pub fn sentence(&self, unit: &str) -> String {

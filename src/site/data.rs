@@ -8,8 +8,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::app::stamp;
 use crate::report::explain::{self, Lang};
+use crate::report::hash::sha256;
 use crate::report::{MAX_BYTES, Report};
 
 /// The data file, relative to the site.
@@ -27,14 +27,14 @@ pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The report in that file, and its stamp. Fails where it is missing or not a good
+/// The report in that file, and its SHA-256. Fails where it is missing or not a good
 /// one, and then tells every problem: whoever runs the build need not run the check.
 pub fn read(path: &Path) -> Result<(Report, String)> {
     let shown = path.display();
     let bytes = bytes(path).with_context(|| format!("cannot read {shown}"))?;
     let checked = explain::validate(&bytes, Lang::Zh);
     match checked.report {
-        Some(report) if checked.problems.is_empty() => Ok((report, stamp::of_data(&bytes))),
+        Some(report) if checked.problems.is_empty() => Ok((report, sha256(&bytes))),
         _ => {
             let lines: String = checked
                 .problems

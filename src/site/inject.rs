@@ -7,15 +7,12 @@ use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType;
 
 use super::html::edit;
-use crate::app::stamp;
 use crate::page;
 use crate::report::Report;
 
-/// The page, showing the report, whose data file has this stamp.
+/// The page, showing the report, whose data file has this SHA-256.
 pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
     let content = page::render(report);
-    let (words, elements) = stamp::read(&content);
-    let stamp = stamp::of_content(&words, elements);
     let title = report.title.text.text();
     // Of a value that is set, only quotes are escaped.
     let description = description(report).replace('&', "&amp;");
@@ -29,8 +26,7 @@ pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
     })?;
     let (html, apps) = edit(&html, "#app", |element| {
         element.set_inner_content(&content, ContentType::Html);
-        element.set_attribute(stamp::DATA, data)?;
-        Ok(element.set_attribute(stamp::CONTENT, &stamp)?)
+        Ok(element.set_attribute(page::DATA, data)?)
     })?;
     // What Trunk leaves of its instructions where it injects no scripts.
     let (html, _) = edit(&html, "link[data-trunk]", |element| {

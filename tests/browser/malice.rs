@@ -2,8 +2,8 @@
 //! executed or asked for, and none of it bursts the page.
 
 use serde_json::{Value, json};
-use tujie::app::stamp;
 use tujie::report::Report;
+use tujie::report::hash::sha256;
 use tujie::site::inject;
 
 use crate::browser::{Browser, browse};
@@ -126,7 +126,7 @@ fn lengthen(report: &mut Value) {
 /// The page as it would be published with that report, from this data.
 fn published(site: &Site, report: &Report, data: &[u8]) -> String {
     let page = String::from_utf8(site.read("/index.html")).expect("the page is text");
-    inject::fill(&page, report, &stamp::of_data(data)).expect("a page")
+    inject::fill(&page, report, &sha256(data)).expect("a page")
 }
 
 /// At both ends of what screens are.

@@ -1,0 +1,93 @@
+//! What the card of an item tells: served with the page, shown by the app.
+
+use crate::report::items::Item;
+use crate::report::{Funnel, Part, Report};
+use leptos::prelude::*;
+
+/// The id of what describes an item besides its name, while its card is shown.
+pub const MORE: &str = "funnel-card-more";
+
+/// The cards of a flow, which nobody sees until the app shows one.
+#[component]
+pub fn Cards<'a>(
+    /// Where the source's words are found.
+    report: &'a Report,
+    /// The part that the flow stands in.
+    part: &'a Part,
+    /// The flow.
+    funnel: &'a Funnel,
+) -> impl IntoView {
+    let items = funnel.items().into_iter();
+    let cards = items.map(|item| {
+        let id = item.fragment();
+        view! {
+            <template data-card=id>
+                <Card report part funnel item/>
+            </template>
+        }
+    });
+    cards.collect_view()
+}
+
+/// Label with the item's address beside it, count and named rates; then what
+/// else there is to tell, and the source's own words, which lead to where they
+/// stand.
+#[component]
+pub fn Card<'a>(
+    /// Where the source's words are found.
+    report: &'a Report,
+    /// The part that the flow stands in.
+    part: &'a Part,
+    /// The flow.
+    funnel: &'a Funnel,
+    /// What the card tells of.
+    item: Item<'a>,
+) -> impl IntoView {
+    let address = item.fragment();
+    let rates = item.rates().into_iter();
+    let rates = rates
+        .map(|(of, rate)| view! { <Row name=of value=rate.to_owned()/> })
+        .collect_view();
+    let facts = item.facts(&funnel.unit);
+    let facts = (!facts.is_empty()).then(|| {
+        let facts = facts.into_iter();
+        let facts = facts.map(|(name, value)| view! { <Row name value/> });
+        view! { <dl>{facts.collect_view()}</dl> }
+    });
+    let quote = item.quote(report, part).map(|quote| {
+        view! {
+            <p class="tj-card__source">
+                "原文："
+                <a
+                    class="tj-card__quote"
+                    href=format!("#{}", part.id.0)
+                    data-quote=quote
+                    data-of=item.figure().map_or("", |figure| figure.0.as_str())
+                >
+                    {quote}
+                </a>
+            </p>
+        }
+        .into_owned()
+    });
+    view! {
+        <div class="tj-card__body">
+            <p class="tj-card__label">{item.label}</p>
+            <a class="tj-card__address" href=format!("#{address}") data-link=address.clone()>
+                "复制链接"
+            </a>
+            <p class="tj-card__count">
+                {item.count.to_string()}
+                <span class="tj-card__unit">{funnel.unit.as_str()}</span>
+            </p>
+            <dl>{rates}</dl>
+            <div id=MORE>{facts} {quote}</div>
+        </div>
+    }
+}
+
+/// A fact beside its name.
+#[component]
+fn Row(name: String, value: String) -> impl IntoView {
+    view! { <div class="tj-card__row"><dt>{name}</dt><dd>{value}</dd></div> }
+}
