@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 
-use crate::report::explain::{self, Lang};
+use crate::explain::{self, Lang};
 use crate::site::preview::BaseUrl;
 use crate::site::publish::Order;
 

@@ -15,6 +15,7 @@
 //! - `tools` (WASM only): what the page offers once it runs, one tool a file.
 //! - `extra` (WASM only): the tools that few readers need, in a WASM of their own.
 //! - `mount` (WASM only): fetch, check, keep the served page or swap a new one in.
+//! - [`explain`]: what check found, in an editor's words.
 //! - `site` (native only): prerender and finish the built site.
 //! - `command` (native only): the command line.
 
@@ -26,6 +27,7 @@ pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod components;
+pub mod explain;
 #[cfg(target_arch = "wasm32")]
 pub mod extra;
 pub mod layout;

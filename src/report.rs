@@ -1,16 +1,15 @@
 //! The data model: everything the page says, as it stands in `report.json`.
 //!
-//! Knows serde and nothing else. Words and numbers are the source's; what can
+//! Knows serde and its schema, and nothing else. Words and numbers are the source's; what can
 //! be computed from them (rates, losses, shares) is computed where it is shown
 //! and never stored. [`check`] tells whether a report that parses also makes
 //! sense; [`number`] reads number phrases such as `1千余个`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub mod check;
 pub mod contents;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod explain;
 pub mod export;
 pub mod find;
 pub mod hash;
@@ -25,15 +24,11 @@ pub mod speech;
 pub mod steps;
 pub mod stops;
 
-#[cfg(not(target_arch = "wasm32"))]
-use schemars::JsonSchema;
-
 /// The largest data file the page and the command accept, in bytes.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
 
 /// 一份报告：网页上的每一个字、每一个数都来自这里。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Report {
     /// 标题。
     pub title: Title,
@@ -46,7 +41,7 @@ pub struct Report {
     #[serde(default)]
     pub keep: Vec<String>,
     /// 报告的各部分，按阅读顺序。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub parts: Vec<Part>,
     /// 全部数字。同一事实出现在几处，也只在这里写一次。
     #[serde(default)]
@@ -60,26 +55,19 @@ pub struct Report {
 }
 
 /// 编号：小写英文字母开头，只含小写字母、数字和连字符，全文不重复。链接以它为准，发布后请勿改动。
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
-pub struct Id(
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(regex(pattern = r"^[a-z][a-z0-9-]{0,39}$"))
-    )]
-    pub String,
-);
+pub struct Id(#[schemars(regex(pattern = r"^[a-z][a-z0-9-]{0,39}$"))] pub String);
 
 /// 一行标题。可用竖线 `|` 标出适合换行的地方，竖线本身不显示。
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Heading(#[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))] pub String);
+pub struct Heading(#[schemars(length(min = 1))] pub String);
 
 /// 报告的标题。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Title {
     /// 全称，例如“五届市政协常委会|工作报告|图解”。
     pub text: Heading,
@@ -91,11 +79,10 @@ pub struct Title {
 }
 
 /// 一句话或一段话。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Point {
     /// 原文，一字不改。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub text: String,
     /// 文中的数字：`figures` 里的编号，其 `phrase` 须出现在原文中。
     #[serde(default)]
@@ -106,8 +93,7 @@ pub struct Point {
 }
 
 /// 报告的一部分。有什么就显示什么，没有的可省略。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Part {
     /// 编号。
     pub id: Id,
@@ -137,8 +123,7 @@ pub struct Part {
 }
 
 /// 一章。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Chapter {
     /// 编号。
     pub id: Id,
@@ -161,34 +146,31 @@ pub struct Chapter {
 }
 
 /// 一节：小标题和它的要点。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Section {
     /// 编号。
     pub id: Id,
     /// 小标题。
     pub heading: Heading,
     /// 要点。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub points: Vec<Point>,
 }
 
 /// 一幅小图，画的是几个已有的数字。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Graphic {
     /// 画法。
     pub kind: GraphicKind,
     /// 图题，取原文字句。
     pub title: String,
     /// 所画的数字：`figures` 里的编号。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub figures: Vec<Id>,
 }
 
 /// 图的画法。
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GraphicKind {
     /// 算筹：一竖一次（项），每十竖一组，比较几个整数。
@@ -200,19 +182,18 @@ pub enum GraphicKind {
 }
 
 /// 一个数字。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Figure {
     /// 编号。
     pub id: Id,
     /// 说明这是什么的数字。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub label: String,
     /// 原文写法，连同余、多、近和量词，例如“1千余个”。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub phrase: String,
     /// 原文写出的数值：“1千余个”写 1000，不估算余数。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0)))]
+    #[schemars(range(min = 0))]
     pub value: f64,
     /// 原文的余、多、近、连续等字；没有可省略。
     #[serde(default)]
@@ -222,13 +203,12 @@ pub struct Figure {
 }
 
 /// 提案漏斗：从提交到办结，一个环节不多于上一个环节。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Funnel {
     /// 计量单位，例如“件”。
     pub unit: String,
     /// 各环节，按先后。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 2)))]
+    #[schemars(length(min = 2))]
     pub stages: Vec<Stage>,
     /// 最后一个环节的构成，合计须等于它；没有可省略。
     #[serde(default)]
@@ -236,8 +216,7 @@ pub struct Funnel {
 }
 
 /// 漏斗的一个环节。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Stage {
     /// 编号。
     pub id: Id,
@@ -258,8 +237,7 @@ pub struct Stage {
 }
 
 /// 比上一环节减少的部分。数目由相邻两个环节相减得出。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Loss {
     /// 名称，例如“并案”。
     pub label: String,
@@ -269,8 +247,7 @@ pub struct Loss {
 }
 
 /// 最后一个环节的一个来源。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Source {
     /// 编号。
     pub id: Id,
@@ -284,34 +261,31 @@ pub struct Source {
 }
 
 /// 举措。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Measures {
     /// 编号。
     pub id: Id,
     /// 标题。
     pub heading: Heading,
     /// 各组。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub groups: Vec<Section>,
 }
 
 /// 建议。
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Advice {
     /// 编号。
     pub id: Id,
     /// 标题。
     pub heading: Heading,
     /// 各条。
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
+    #[schemars(length(min = 1))]
     pub items: Vec<Heading>,
 }
 
 /// 出处说明。原文没有写明的省略，页面显示“原文未注明”。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Imprint {
     /// 资料来源。
     #[serde(default)]

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use crate::explain::{self, Checked, Finding, Lang, said};
 use crate::report::Report;
-use crate::report::explain::{self, Checked, Finding, Lang, said};
 use crate::site::data;
 use crate::site::failure::unreadable;
 

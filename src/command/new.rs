@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::report::explain::{Lang, said};
+use crate::explain::{Lang, said};
 use crate::site::data;
 use crate::site::failure::reason;
 

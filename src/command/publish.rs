@@ -1,7 +1,7 @@
 //! `tujie publish`: a report made into a site.
 
 use super::check::{holds, tell};
-use crate::report::explain::{Lang, said};
+use crate::explain::{Lang, said};
 use crate::site::failure::Failure;
 use crate::site::publish::{Order, publish};
 

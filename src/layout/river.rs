@@ -3,7 +3,7 @@
 //! `Counts → River`: [`Counts`] is data (件, and the width of words in em),
 //! [`River`] is the drawing, all of it, in u of its own view box, so that
 //! components do no arithmetic. In between lies flow space (u along, v across;
-//! `course`), planned by `plan` from the reference drawing. One factor k turns
+//! `flow`), planned by `plan` from the reference drawing. One factor k turns
 //! every count into a width.
 //!
 //! Horizontal, the flow runs to the right and labels stand above; vertical, it
@@ -14,6 +14,7 @@ mod counts;
 mod course;
 mod curve;
 mod fit;
+mod flow;
 mod fork;
 mod gauge;
 mod label;
@@ -171,8 +172,8 @@ impl River {
             numeral,
             body: body(plan, orientation),
             axis: Axis {
-                from: course::flow(source, 0.0).on(orientation),
-                to: course::flow(end, 0.0).on(orientation),
+                from: flow::flow(source, 0.0).on(orientation),
+                to: flow::flow(end, 0.0).on(orientation),
             },
             fade,
             shade: ((SHADE * length - source) / (end - source))

@@ -1,8 +1,8 @@
 //! What a report that parses must still keep to. Collects every problem.
 //!
 //! Runs in the browser before a report is shown, so it is compact and holds no
-//! words: what is wrong is data ([`Kind`]), and only the native `explain` says
-//! it in sentences. Nothing here reads or computes what is shown.
+//! words: what is wrong is data ([`ProblemKind`]), which `explain` puts into
+//! sentences. Nothing here reads or computes what is shown.
 //!
 //! - [`problem`]: all that can be wrong.
 //! - [`place`]: where in the file a value stands.
@@ -25,7 +25,7 @@ mod points;
 mod problem;
 mod words;
 
-pub use problem::{Kind, Problem, Within};
+pub use problem::{Problem, ProblemKind, Within};
 
 /// The longest text of a point, in characters.
 pub const MAX_TEXT: usize = 20_000;
@@ -75,7 +75,7 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn push(&mut self, place: Place, kind: Kind) {
+    fn push(&mut self, place: Place, kind: ProblemKind) {
         let pointer = place.pointer();
         self.problems.push(Problem { pointer, kind });
     }
@@ -128,7 +128,7 @@ impl<'a> Check<'a> {
         let lists = part.chapters.is_empty() && part.stairs.is_empty();
         let blocks = part.funnel.is_none() && part.measures.is_none() && part.advice.is_none();
         if lists && blocks && part.text.is_none() {
-            self.push(place, Kind::Hollow);
+            self.push(place, ProblemKind::Hollow);
         }
     }
 
@@ -147,7 +147,7 @@ impl<'a> Check<'a> {
         }
         self.sections(place.key("sections"), &chapter.sections, 0);
         if chapter.text.is_none() && chapter.graphics.is_empty() && chapter.sections.is_empty() {
-            self.push(place, Kind::Hollow);
+            self.push(place, ProblemKind::Hollow);
         }
     }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::report::explain::{self, Lang};
+use crate::explain::{self, Lang};
 use crate::report::hash::sha256;
 use crate::report::{MAX_BYTES, Report};
 

@@ -6,7 +6,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::version::VERSION;
-use crate::report::explain::{Finding, Lang, said};
+use crate::explain::{Finding, Lang, said};
 
 /// Why nothing was published. The output is as it was.
 #[derive(Debug)]

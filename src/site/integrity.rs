@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use super::html::edit;
 use super::names::LASTING;
@@ -35,7 +35,7 @@ pub fn apply(folder: &Path, html: &str) -> Result<String> {
         for (source, target) in PAIRS {
             let name = script.get_attribute(source);
             if let Some(name) = name.filter(|name| !name.ends_with(LASTING)) {
-                script.set_attribute(target, &digest(&folder.join(name))?)?;
+                script.set_attribute(target, &of_file(&folder.join(name))?)?;
             }
         }
         if script.has_attribute("integrity") {
@@ -49,12 +49,14 @@ pub fn apply(folder: &Path, html: &str) -> Result<String> {
 }
 
 /// `sha384-…` of a file.
-fn digest(path: &Path) -> Result<String> {
+fn of_file(path: &Path) -> Result<String> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(format!(
-        "sha384-{}",
-        BASE64_STANDARD.encode(Sha384::digest(bytes))
-    ))
+    Ok(["sha384-", &BASE64_STANDARD.encode(Sha384::digest(bytes))].concat())
+}
+
+/// `sha256-…` of these bytes.
+pub fn sha256(bytes: &[u8]) -> String {
+    ["sha256-", &BASE64_STANDARD.encode(Sha256::digest(bytes))].concat()
 }
 
 #[cfg(test)]

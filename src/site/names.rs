@@ -8,9 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
 use super::html::{edit, visit};
+use crate::report::hash::sha256;
 
 /// Where the page names its own JS, WASM and CSS.
 const REFERENCES: [(&str, &str); 10] = [
@@ -91,13 +91,12 @@ fn hashed(name: &str, bytes: &[u8]) -> String {
     }
 }
 
+/// How many digits of a file's digest stand in its name.
+const DIGITS: usize = 16;
+
 /// The first 16 hex digits of the SHA-256.
 pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    sha256(bytes).chars().take(DIGITS).collect()
 }
 
 /// The digest a file's name ends with, where it has one: `0123456789abcdef` of
@@ -106,7 +105,7 @@ pub fn named_digest(name: &str) -> Option<&str> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let (_, digest) = stem.rsplit_once('-')?;
     let hex = |digit: u8| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit);
-    (digest.len() == 16 && digest.bytes().all(hex)).then_some(digest)
+    (digest.len() == DIGITS && digest.bytes().all(hex)).then_some(digest)
 }
 
 #[cfg(test)]

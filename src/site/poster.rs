@@ -8,6 +8,8 @@
 //! - `long`: 长图, the whole report. `chapters`, `outlook`, `foot`: what it
 //!   shows under each other.
 //! - `card`: what a link shows elsewhere.
+//! - `title`, `column`: what both pictures, and all parts of the long one, have in
+//!   common.
 //! - `style`: the page's own colours and classes, as the renderer takes them.
 //! - `fonts`, `pixels`: the typefaces, and PNG.
 
@@ -23,6 +25,7 @@ use crate::report::Report;
 
 mod card;
 mod chapters;
+mod column;
 mod fonts;
 mod foot;
 mod long;
@@ -30,6 +33,7 @@ mod outlook;
 mod pixels;
 mod sheet;
 mod style;
+mod title;
 
 /// The long picture, relative to the site.
 pub const LONG: &str = "share/poster.png";

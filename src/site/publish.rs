@@ -19,8 +19,8 @@ use self::stage::Stage;
 use super::failure::Failure;
 use super::preview::BaseUrl;
 use super::{Profile, Wishes, data, finish, version};
+use crate::explain::{self, Finding, Lang};
 use crate::report::Report;
-use crate::report::explain::{self, Finding, Lang};
 
 mod copy;
 mod keep;

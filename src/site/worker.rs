@@ -9,12 +9,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use super::html::edit;
+use super::integrity::sha256;
 use super::{data, folder, names};
 
 /// Where the worker stands, relative to the site: what it may answer for is its
@@ -67,20 +65,14 @@ fn register(html: &str, offline: bool) -> Result<String> {
 /// What the worker keeps: the files the page names, each with its integrity. Its
 /// version tells the bytes of all of it, so that any change is a new worker.
 fn plan(site: &Path, html: &str) -> Result<serde_json::Value> {
-    let mut all = integrity(html.as_bytes()) + &integrity(&read(&site.join(data::PATH))?);
+    let mut all = sha256(html.as_bytes()) + &sha256(&read(&site.join(data::PATH))?);
     let mut files = BTreeMap::new();
     for name in names::references(html)? {
-        let integrity = integrity(&read(&site.join(&name))?);
+        let integrity = sha256(&read(&site.join(&name))?);
         all += &integrity;
         files.insert(name, integrity);
     }
     Ok(json!({"version": names::digest(all.as_bytes()), "files": files}))
-}
-
-/// `sha256-…` of these bytes.
-fn integrity(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use tujie::report::explain::Lang;
+use tujie::explain::Lang;
 use tujie::site::publish::{Order, publish};
 
 use crate::browser::{Browser, browse};

@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use serde_json::json;
-use tujie::report::{MAX_BYTES, explain};
+use tujie::explain;
+use tujie::report::MAX_BYTES;
 
 use crate::data::{TEXT, edited, findings, remove, set, told};
 

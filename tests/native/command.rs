@@ -101,7 +101,7 @@ fn the_schema_is_printed() {
     let (code, out, _) = run(&mut tujie(&["schema"]));
     assert_eq!(code, 0);
     let printed: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!(printed, tujie::report::explain::schema());
+    assert_eq!(printed, tujie::explain::schema());
 }
 
 /// Whoever has never seen JSON is led to the place, and to the cause.

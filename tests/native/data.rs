@@ -1,7 +1,8 @@
 //! The data file, as the tests read and edit it.
 
 use serde_json::Value;
-use tujie::report::{Report, explain};
+use tujie::explain;
+use tujie::report::Report;
 
 /// The data file the site is built from.
 pub const TEXT: &str = include_str!("../../public/data/report.json");

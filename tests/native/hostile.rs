@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tujie::report::explain::{Finding, Lang, validate};
+use tujie::explain::{Finding, Lang, validate};
 
 use crate::data::{TEXT, edited, set};
 

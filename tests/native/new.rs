@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use tujie::report::explain::schema;
+use tujie::explain::schema;
 
 use crate::folder::{Folder, run, site, tujie};
 

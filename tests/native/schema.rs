@@ -1,7 +1,7 @@
 //! The JSON Schema: its dialect, and that other tools can use it.
 
 use serde_json::Value;
-use tujie::report::explain::schema;
+use tujie::explain::schema;
 
 use crate::data::TEXT;
 

@@ -1,8 +1,9 @@
 //! Strands that leave the course: a Bézier centreline with banks at half the
 //! width on either side.
 
-use super::course::{Course, Flow};
+use super::course::Course;
 use super::curve::{Cubic, beside, cubic, follow};
+use super::flow::Flow;
 
 /// How many pieces a line along a bend has.
 const PIECES: u32 = 7;

@@ -1,50 +1,10 @@
-//! Flow space: u runs along the flow, v across it, and the line all strands
-//! keep their distance from.
+//! The river's course: the line that all strands keep their distance from.
 
-use super::Orientation;
 use super::curve::{Cubic, back, beside, follow};
-use crate::layout::point::{Point, at};
+use super::flow::{Flow, flow};
 
 /// The longest piece of a line, in u: lines stay within .02 u of where they belong.
 const PIECE: f64 = 90.0;
-
-/// A place on the flow's own axes, in u.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Flow {
-    pub u: f64,
-    pub v: f64,
-}
-
-/// `Flow { u, v }`.
-pub const fn flow(u: f64, v: f64) -> Flow {
-    Flow { u, v }
-}
-
-impl Flow {
-    /// The place `by` u further in `direction`.
-    pub fn toward(self, direction: Flow, by: f64) -> Flow {
-        flow(self.u + direction.u * by, self.v + direction.v * by)
-    }
-
-    /// As a direction: of length 1.
-    pub fn unit(self) -> Flow {
-        let unit = at(self.u, self.v).unit();
-        flow(unit.x, unit.y)
-    }
-
-    /// As a direction: turned a quarter, from along to across.
-    pub fn normal(self) -> Flow {
-        flow(-self.v, self.u)
-    }
-
-    /// On the page.
-    pub fn on(self, orientation: Orientation) -> Point {
-        match orientation {
-            Orientation::Horizontal => at(self.u, self.v),
-            Orientation::Vertical => at(self.v, self.u),
-        }
-    }
-}
 
 /// The middle of the last stage's strand, through nodes and flat at each:
 /// with t = (u−u₀)/(u₁−u₀), r = v₀ + (v₁−v₀)(3t²−2t³).
@@ -136,6 +96,7 @@ impl Stretch {
 mod tests {
     use super::super::curve::cubic;
     use super::*;
+    use crate::layout::point::at;
 
     fn course() -> Course {
         Course {

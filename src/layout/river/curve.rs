@@ -1,7 +1,7 @@
 //! Curves of few pieces: each follows its line by place and by speed at both
 //! ends, so that long pieces stay as close to it as a drawing needs.
 
-use super::course::{Flow, flow};
+use super::flow::{Flow, flow};
 
 /// A cubic Bézier: its start, its controls, its end.
 pub type Cubic = [Flow; 4];

@@ -2,7 +2,7 @@
 
 use super::band::Bend;
 use super::counts::Counts;
-use super::course::flow;
+use super::flow::flow;
 use super::table::{self, HALF, Table, by_share};
 use super::{Ground, Orientation, Outflow, widths};
 use crate::layout::share::share;

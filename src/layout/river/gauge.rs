@@ -1,6 +1,6 @@
 //! 水尺: the gauge across the river at a station, and the scale beside it.
 
-use super::course::flow;
+use super::flow::flow;
 use super::{Orientation, at};
 use crate::layout::path::Path;
 use crate::layout::point::Point;

@@ -1,8 +1,8 @@
 //! The rates in the river, on the way from station to station.
 
 use super::counts::Counts;
-use super::course::flow;
 use super::fit::part;
+use super::flow::flow;
 use super::plan::Plan;
 use super::{Orientation, widths};
 use crate::layout::path::Path;

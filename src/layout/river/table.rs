@@ -6,7 +6,8 @@
 //! their place; a change of width moves the far bank (+v).
 
 use super::Orientation;
-use super::course::{Course, Flow, flow};
+use super::course::Course;
+use super::flow::{Flow, flow};
 
 /// The reference's losses, of its first count.
 const SMALL: f64 = 951.0 / 7596.0;

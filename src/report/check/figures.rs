@@ -1,7 +1,7 @@
 //! Figures: what is written in numbers is what the phrase says in words.
 
 use super::place::Place;
-use super::{Check, Kind};
+use super::{Check, ProblemKind};
 use crate::report::{Figure, number};
 
 /// How far two values may be apart, relative to the larger: a few roundings,
@@ -14,7 +14,7 @@ impl<'a> Check<'a> {
         self.figure_id(place.key("id"), &figure.id);
         if self.standing(&figure.id) != Some(&mut true) {
             let found = figure.id.0.clone();
-            self.push(place.key("id"), Kind::FigureUnused { found });
+            self.push(place.key("id"), ProblemKind::FigureUnused { found });
         }
         self.line(place.key("label"), &figure.label);
         self.line(place.key("phrase"), &figure.phrase);
@@ -27,11 +27,14 @@ impl<'a> Check<'a> {
         }
         let phrase = figure.phrase.clone();
         let Some(reading) = number::read(&figure.phrase) else {
-            self.push(place.key("phrase"), Kind::PhraseUnreadable { phrase });
+            self.push(
+                place.key("phrase"),
+                ProblemKind::PhraseUnreadable { phrase },
+            );
             return;
         };
         if !equal(figure.value, reading.value) {
-            let kind = Kind::Value {
+            let kind = ProblemKind::Value {
                 phrase: phrase.clone(),
                 expected: reading.value,
                 found: figure.value,
@@ -39,7 +42,7 @@ impl<'a> Check<'a> {
             self.push(place.key("value"), kind);
         }
         if figure.qualifier.as_deref() != reading.qualifier {
-            let kind = Kind::Qualifier {
+            let kind = ProblemKind::Qualifier {
                 phrase: phrase.clone(),
                 expected: reading.qualifier.map(str::to_owned),
                 found: figure.qualifier.clone(),
@@ -47,7 +50,7 @@ impl<'a> Check<'a> {
             self.push(place.key("qualifier"), kind);
         }
         if figure.unit != reading.unit {
-            let kind = Kind::Unit {
+            let kind = ProblemKind::Unit {
                 phrase,
                 expected: reading.unit.to_owned(),
                 found: figure.unit.clone(),

@@ -3,18 +3,18 @@
 
 use super::figures::equal;
 use super::place::Place;
-use super::{Check, Kind, Within};
+use super::{Check, ProblemKind, Within};
 use crate::report::{Funnel, Id, Loss, Point, Stage};
 
 impl<'a> Check<'a> {
     /// A part's funnel, beside the text it is taken from.
     pub fn funnel(&mut self, place: Place, funnel: &'a Funnel, text: Option<&Point>) {
         if self.funnel {
-            self.push(place, Kind::FunnelRepeated);
+            self.push(place, ProblemKind::FunnelRepeated);
         }
         self.funnel = true;
         if text.is_none() {
-            self.push(place, Kind::FunnelWithoutText);
+            self.push(place, ProblemKind::FunnelWithoutText);
         }
         let text = text.map(|point| point.text.as_str());
         self.name(place.key("unit"), &funnel.unit);
@@ -43,14 +43,23 @@ impl<'a> Check<'a> {
         let found = stage.count;
         match (previous, &stage.loss) {
             (Some(previous), _) if found > previous => {
-                self.push(place.key("count"), Kind::StageGrows { previous, found });
+                self.push(
+                    place.key("count"),
+                    ProblemKind::StageGrows { previous, found },
+                );
             }
             (Some(previous), None) if found < previous => {
-                self.push(place.key("loss"), Kind::LossMissing { previous, found });
+                self.push(
+                    place.key("loss"),
+                    ProblemKind::LossMissing { previous, found },
+                );
             }
             (Some(previous), Some(_)) if found < previous => {}
             (previous, Some(_)) => {
-                self.push(place.key("loss"), Kind::LossUnfounded { previous, found });
+                self.push(
+                    place.key("loss"),
+                    ProblemKind::LossUnfounded { previous, found },
+                );
             }
             (_, None) => {}
         }
@@ -79,7 +88,7 @@ impl<'a> Check<'a> {
         if let (Some(last), false) = (funnel.stages.last(), funnel.sources.is_empty()) {
             let expected = last.count;
             if u128::from(expected) != found {
-                self.push(place, Kind::SourcesSum { expected, found });
+                self.push(place, ProblemKind::SourcesSum { expected, found });
             }
         }
     }
@@ -93,7 +102,7 @@ impl<'a> Check<'a> {
             return;
         };
         if !equal(found as f64, figure.value) {
-            let kind = Kind::Count {
+            let kind = ProblemKind::Count {
                 phrase: figure.phrase.clone(),
                 expected: figure.value,
                 found,
@@ -101,7 +110,7 @@ impl<'a> Check<'a> {
             self.push(place.key("count"), kind);
         }
         if figure.unit != unit {
-            let kind = Kind::CountUnit {
+            let kind = ProblemKind::CountUnit {
                 expected: unit.to_owned(),
                 found: figure.unit.clone(),
             };

@@ -1,7 +1,7 @@
 //! Graphics: a way of drawing must fit the figures it draws.
 
 use super::place::Place;
-use super::{Check, Kind, MAX_TALLY};
+use super::{Check, MAX_TALLY, ProblemKind};
 use crate::report::{Figure, Graphic, GraphicKind};
 
 impl Check<'_> {
@@ -13,7 +13,7 @@ impl Check<'_> {
         let found = graphic.figures.len();
         match graphic.kind {
             GraphicKind::Share => self.share(list, graphic),
-            _ if found == 0 => self.push(list, Kind::TooFew { least: 1, found }),
+            _ if found == 0 => self.push(list, ProblemKind::TooFew { least: 1, found }),
             GraphicKind::Tally => self.tally(list, graphic),
             GraphicKind::Linked => {}
         }
@@ -22,7 +22,7 @@ impl Check<'_> {
     fn share(&mut self, place: Place, graphic: &Graphic) {
         let [part, whole] = graphic.figures.as_slice() else {
             let found = graphic.figures.len();
-            self.push(place, Kind::ShareCount { found });
+            self.push(place, ProblemKind::ShareCount { found });
             return;
         };
         let report = self.report;
@@ -32,10 +32,10 @@ impl Check<'_> {
         };
         if part.unit != whole.unit {
             let (part, whole) = (part.unit.clone(), whole.unit.clone());
-            self.push(place, Kind::ShareUnits { part, whole });
+            self.push(place, ProblemKind::ShareUnits { part, whole });
         } else if part.value > whole.value {
             let (part, whole) = (part.value, whole.value);
-            self.push(place, Kind::ShareOrder { part, whole });
+            self.push(place, ProblemKind::ShareOrder { part, whole });
         }
     }
 
@@ -44,7 +44,7 @@ impl Check<'_> {
         for (index, id) in graphic.figures.iter().enumerate() {
             let found = report.figure(id).map_or(0.0, |figure| figure.value);
             if found.fract() != 0.0 || found > MAX_TALLY {
-                self.push(place.index(index), Kind::Tally { found });
+                self.push(place.index(index), ProblemKind::Tally { found });
             }
         }
     }

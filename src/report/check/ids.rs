@@ -4,7 +4,7 @@
 //! and their groups, advice), stages with sources, and figures.
 
 use super::place::Place;
-use super::{Check, Kind, Problem};
+use super::{Check, Problem, ProblemKind};
 use crate::report::Id;
 
 /// Ids met so far in one namespace, each with its pointer.
@@ -29,7 +29,7 @@ impl<'a> Check<'a> {
     pub fn anchor(&mut self, place: Place, id: &'a Id) {
         if RESERVED.contains(&id.0.as_str()) {
             let found = id.0.clone();
-            self.push(place, Kind::IdReserved { found });
+            self.push(place, ProblemKind::IdReserved { found });
         }
         meet(&mut self.anchors, &mut self.problems, place, id);
     }
@@ -49,8 +49,8 @@ fn meet<'a>(seen: &mut Seen<'a>, problems: &mut Vec<Problem>, place: Place, id: 
     let pointer = place.pointer();
     let found = id.0.clone();
     let kind = match seen.iter().find(|(other, _)| *other == id) {
-        _ if !well_formed(&id.0) => Kind::IdMalformed { found },
-        Some((_, first)) => Kind::IdTaken {
+        _ if !well_formed(&id.0) => ProblemKind::IdMalformed { found },
+        Some((_, first)) => ProblemKind::IdTaken {
             found,
             first: first.clone(),
         },

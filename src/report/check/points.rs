@@ -1,7 +1,7 @@
 //! Points: their figures and their emphasis stand in their text.
 
 use super::place::Place;
-use super::{Check, Kind, MAX_ENTRIES, MAX_TEXT, Within};
+use super::{Check, MAX_ENTRIES, MAX_TEXT, ProblemKind, Within};
 use crate::report::find::holds;
 use crate::report::runs::{RunKind, runs};
 use crate::report::{Chapter, Id, Point};
@@ -33,7 +33,7 @@ impl Check<'_> {
             self.text(place, words);
             if !holds(&point.text, words) {
                 let (found, within) = (words.clone(), Within::Text);
-                self.push(place, Kind::NotIn { found, within });
+                self.push(place, ProblemKind::NotIn { found, within });
             }
         }
     }
@@ -53,7 +53,7 @@ impl Check<'_> {
             self.reference(place.index(index), id);
             if ids.iter().take(index).any(|other| other == id) {
                 let found = id.0.clone();
-                self.push(place.index(index), Kind::FigureRepeated { found });
+                self.push(place.index(index), ProblemKind::FigureRepeated { found });
             }
         }
     }
@@ -62,7 +62,7 @@ impl Check<'_> {
     pub fn reference(&mut self, place: Place, id: &Id) {
         if self.report.figure(id).is_none() {
             let found = id.0.clone();
-            self.push(place, Kind::FigureUnknown { found });
+            self.push(place, ProblemKind::FigureUnknown { found });
         }
     }
 
@@ -73,7 +73,7 @@ impl Check<'_> {
             let known = self.report.figure(id).is_some();
             if known && !names(chapter_points(chapter), id) {
                 let found = id.0.clone();
-                self.push(place.index(index), Kind::FigureElsewhere { found });
+                self.push(place.index(index), ProblemKind::FigureElsewhere { found });
             }
         }
     }
@@ -100,9 +100,9 @@ impl Check<'_> {
             }
             let phrase = figure.phrase.clone();
             let kind = if holds(&point.text, &phrase) {
-                Kind::PhraseCovered { phrase }
+                ProblemKind::PhraseCovered { phrase }
             } else {
-                Kind::PhraseAbsent { phrase }
+                ProblemKind::PhraseAbsent { phrase }
             };
             self.push(place.index(index), kind);
         }

@@ -1,6 +1,6 @@
 //! All that can be wrong with a report, as data.
 //!
-//! Knows no sentences: they are written natively, from these kinds.
+//! Knows no sentences: `explain` writes them from these kinds.
 
 /// One thing wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,13 +8,13 @@ pub struct Problem {
     /// JSON pointer to the value, for example `/figures/3/value`.
     pub pointer: String,
     /// What is wrong with it.
-    pub kind: Kind,
+    pub kind: ProblemKind,
 }
 
 /// What is wrong: what was found and, where it is not the same for every
 /// report, what was expected.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum ProblemKind {
     /// No small letter followed by at most 39 small letters, digits, hyphens.
     IdMalformed { found: String },
     /// The page uses this anchor itself.

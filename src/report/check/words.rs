@@ -2,7 +2,7 @@
 //! the model says.
 
 use super::place::Place;
-use super::{Check, Kind, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_TEXT, Within};
+use super::{Check, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_TEXT, ProblemKind, Within};
 use crate::report::find::holds;
 use crate::report::{Heading, Imprint, Title};
 
@@ -40,7 +40,7 @@ impl Check<'_> {
         self.line(place, line);
         if !holds(source, line) {
             let found = line.to_owned();
-            self.push(place, Kind::NotIn { found, within });
+            self.push(place, ProblemKind::NotIn { found, within });
         }
     }
 
@@ -60,7 +60,7 @@ impl Check<'_> {
             // The seal is cut off the title as it is written, marks and all.
             if !title.text.0.ends_with(seal.as_str()) {
                 let (found, within) = (seal.clone(), Within::TitleEnd);
-                self.push(place, Kind::NotIn { found, within });
+                self.push(place, ProblemKind::NotIn { found, within });
             }
         }
     }
@@ -82,22 +82,22 @@ impl Check<'_> {
     /// How many entries a list has; at least `least` can be shown.
     pub fn entries(&mut self, place: Place, found: usize, least: usize) {
         if found < least {
-            self.push(place, Kind::TooFew { least, found });
+            self.push(place, ProblemKind::TooFew { least, found });
         } else if found > MAX_ENTRIES {
             let limit = MAX_ENTRIES;
-            self.push(place, Kind::TooMany { limit, found });
+            self.push(place, ProblemKind::TooMany { limit, found });
         }
     }
 
     fn words(&mut self, place: Place, text: &str, limit: usize) {
         let found = text.chars().count();
         if text.trim().is_empty() {
-            self.push(place, Kind::Blank);
+            self.push(place, ProblemKind::Blank);
         } else if found > limit {
-            self.push(place, Kind::TooLong { limit, found });
+            self.push(place, ProblemKind::TooLong { limit, found });
         }
         if let Some(found) = text.chars().find(|&letter| unprintable(letter)) {
-            self.push(place, Kind::Unprintable { found });
+            self.push(place, ProblemKind::Unprintable { found });
         }
     }
 }

@@ -3,8 +3,8 @@
 use crate::components::landscape;
 use crate::report::Report;
 
-use super::long::title;
 use super::sheet::{SMALLEST, Sheet, lines, phrase};
+use super::title::title;
 
 const WIDTH: f64 = 1200.0;
 const HEIGHT: f64 = 630.0;

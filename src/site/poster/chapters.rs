@@ -7,7 +7,7 @@ use crate::layout::tally::{TENTH, Tally, width};
 use crate::page::graphic::note;
 use crate::report::{Figure, Graphic, GraphicKind, Part, Report};
 
-use super::long::{MARGIN, ROOM};
+use super::column::{MARGIN, ROOM};
 use super::sheet::{Sheet, em, lines, phrase, phrase_width, text};
 
 /// The chapters of a part, of which `before` stand in earlier parts; `of` is

@@ -7,7 +7,7 @@ use crate::layout::qr::Qr;
 use crate::report::Report;
 use crate::site::preview::BaseUrl;
 
-use super::long::{MARGIN, ROOM, WIDTH};
+use super::column::{MARGIN, ROOM, WIDTH};
 use super::sheet::{Sheet, lines, text};
 
 /// The code's plate: its side, and its foot with the hint.

@@ -9,13 +9,10 @@ use crate::layout::path::number;
 use crate::report::{Heading, Part, Report};
 use crate::site::preview::BaseUrl;
 
-use super::sheet::{Sheet, em, lines, phrase};
+use super::column::{MARGIN, ROOM, WIDTH};
+use super::sheet::{Sheet, lines, phrase};
+use super::title::title;
 use super::{chapters, foot, outlook};
-
-/// The picture's width, and the room between its margins, in px.
-pub const WIDTH: f64 = 1080.0;
-pub const MARGIN: f64 = 80.0;
-pub const ROOM: f64 = WIDTH - 2.0 * MARGIN;
 
 /// How far down parts may reach, in px. Longer pictures are shrunk or refused
 /// where they are sent on.
@@ -69,43 +66,6 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
 /// Whether the picture shows anything of a part.
 fn drawn(part: &Part) -> bool {
     !part.chapters.is_empty() || !part.stairs.is_empty() || part.funnel.is_some()
-}
-
-/// The title in lines of `size` px, its last word as a seal.
-pub fn title(sheet: &mut Sheet, report: &Report, x: f64, room: f64, size: f64) {
-    let title = &report.title;
-    let sealed = title.seal.as_deref().and_then(|seal| {
-        let before = title.text.0.strip_suffix(seal)?;
-        Some((Heading(before.to_owned()), seal))
-    });
-    let (words, seal) = match &sealed {
-        Some((words, seal)) => (words, Some(*seal)),
-        None => (&title.text, None),
-    };
-    let lines = lines(words.phrases(), room / size);
-    for line in &lines {
-        sheet.y += size * 1.22;
-        sheet.words("tj-poster__display", size, x, sheet.y, line);
-    }
-    let Some(seal) = seal else { return };
-    let small = size * 0.62;
-    let width = em(seal) * small + small * 0.5;
-    let mut left = x + lines.last().map_or(0.0, |line| em(line) + 0.18) * size;
-    if left + width > x + room {
-        left = x;
-        sheet.y += size * 1.22;
-    }
-    let top = sheet.y - size * 0.8;
-    let plate = el("rect")
-        .class("tj-poster__seal")
-        .attr("x", number(left))
-        .attr("y", number(top))
-        .attr("width", number(width))
-        .attr("height", number(small * 1.37))
-        .attr("rx", "6");
-    sheet.add(plate);
-    let (left, base) = (left + small * 0.25, top + small * 1.05);
-    sheet.words("tj-poster__sealed", small, left, base, seal);
 }
 
 /// The middle of the landscape, its circle whole.

@@ -5,7 +5,7 @@ use crate::layout::river::{Counts, Orientation, River};
 use crate::report::find::around;
 use crate::report::{Funnel, Point};
 
-use super::long::{MARGIN, ROOM, WIDTH};
+use super::column::{MARGIN, ROOM, WIDTH};
 use super::sheet::{Sheet, lines};
 
 /// The steps, two in a row: what leads to each, and its strong words.

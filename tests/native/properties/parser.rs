@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use tujie::report::explain::{Checked, Lang, validate};
+use tujie::explain::{Checked, Lang, validate};
 
 use super::each::each;
 

@@ -5,9 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Map, Value, json};
+use tujie::explain::{Lang, validate};
 use tujie::report::Report;
 use tujie::report::check::check;
-use tujie::report::explain::{Lang, validate};
 
 use super::each::each;
 use crate::data::TEXT;

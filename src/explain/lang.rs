@@ -37,8 +37,8 @@ impl Told {
 macro_rules! said {
     ($lang:expr, $zh:literal, $en:literal $(,)?) => {
         match $lang {
-            $crate::report::explain::Lang::Zh => format!($zh),
-            $crate::report::explain::Lang::En => format!($en),
+            $crate::explain::Lang::Zh => format!($zh),
+            $crate::explain::Lang::En => format!($en),
         }
     };
 }
@@ -46,9 +46,9 @@ macro_rules! said {
 /// What was found and what was expected, in a language.
 macro_rules! told {
     ($lang:expr, [$zh_found:literal, $zh_expected:literal], [$en_found:literal, $en_expected:literal] $(,)?) => {
-        $crate::report::explain::lang::Told {
-            found: $crate::report::explain::said!($lang, $zh_found, $en_found),
-            expected: $crate::report::explain::said!($lang, $zh_expected, $en_expected),
+        $crate::explain::lang::Told {
+            found: $crate::explain::said!($lang, $zh_found, $en_found),
+            expected: $crate::explain::said!($lang, $zh_expected, $en_expected),
             hint: None,
         }
     };

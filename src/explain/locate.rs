@@ -7,6 +7,8 @@
 
 use std::collections::HashMap;
 
+use super::pointer;
+
 /// A place in a text, as editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
@@ -114,8 +116,7 @@ impl Walk<'_> {
             if close == b'}' {
                 name = Some(self.at);
                 let key: String = serde_json::from_slice(self.string()?).ok()?;
-                self.pointer
-                    .push_str(&key.replace('~', "~0").replace('/', "~1"));
+                self.pointer.push_str(&pointer::escaped(&key));
                 self.skip(b" \t\r\n:");
             } else {
                 self.pointer.push_str(&index.to_string());

@@ -1,19 +1,21 @@
-//! A data file judged as bytes, and every finding told in plain words to an
-//! editor who is no programmer. Native only.
+//! What is wrong with a data file, told in plain words to an editor who is no
+//! programmer: from the file's bytes to findings with line, column and advice.
 //!
-//! Knows no rule of its own: what JSON is, is serde_json's; the shape of the
-//! file is its JSON Schema's; what makes a report good is [`check`]'s. Reads
-//! no files and prints nothing.
+//! Knows no rule of its own. `serde_json` says what JSON is, the JSON Schema
+//! what a data file looks like, and [`report::check`](crate::report::check) what
+//! makes a report good. Reads no files and prints nothing, on both targets.
 //!
-//! - [`schema()`]: the JSON Schema, and what departs from it.
-//! - [`syntax`]: what is no JSON at all.
-//! - [`problem`]: the checks' findings.
-//! - [`locate`]: lines and columns.
-//! - [`mend`]: the rest of a file that does not fit.
-//! - [`near`]: names that may have been meant.
+//! - [`schema()`]: the JSON Schema, and where a file departs from it.
+//! - [`encoding`]: from bytes to text and JSON, or why not.
+//! - [`syntax`]: where and why a text is no JSON.
+//! - [`sentences`]: what the check of the report finds, in words.
+//! - [`locate`]: lines and columns of values.
+//! - [`pointer`]: JSON pointers.
+//! - [`mend`]: fills in what is wrong, so that the rest can be checked.
+//! - [`near`]: known names that are spelt much like the one found.
 //! - [`shown`]: values as messages quote them.
-//! - [`Finding`]: one thing to tell, and where.
-//! - [`Lang`]: the languages of messages.
+//! - [`Finding`]: one thing to tell, and where it stands.
+//! - [`Lang`]: the two languages of messages.
 
 use std::collections::HashSet;
 
@@ -24,16 +26,18 @@ use serde_path_to_error::Segment;
 use self::lang::Told;
 use self::locate::Entry;
 use self::mend::Mended;
-use super::check::{Kind, check};
-use super::{MAX_BYTES, Report};
+use crate::report::Report;
+use crate::report::check::{ProblemKind, check};
 
+mod encoding;
 mod finding;
 mod lang;
 mod locate;
 mod mend;
 mod near;
-mod problem;
+mod pointer;
 mod schema;
+mod sentences;
 mod shown;
 mod syntax;
 
@@ -56,7 +60,7 @@ pub struct Checked {
 /// Reads a data file as the page does, and tells all that is wrong with it.
 pub fn validate(bytes: &[u8], lang: Lang) -> Checked {
     let mut checked = Checked::default();
-    match read(bytes, lang) {
+    match encoding::read(bytes, lang) {
         Ok((text, file)) => {
             let schema = schema();
             let found = schema::violations(&schema, &file, lang).into_iter();
@@ -71,93 +75,12 @@ pub fn validate(bytes: &[u8], lang: Lang) -> Checked {
     checked
 }
 
-/// The bytes as text and as JSON, or the reason why they are neither.
-fn read(bytes: &[u8], lang: Lang) -> Result<(&str, Value), Box<Finding>> {
-    let file = |told| Box::new(Finding::new(String::new(), told, lang));
-    let told = |found, expected| Told {
-        found,
-        expected,
-        hint: None,
-    };
-    if bytes.len() > MAX_BYTES {
-        let found = bytes.len();
-        return Err(file(told(
-            said!(lang, "文件有 {found} 字节", "the file has {found} bytes"),
-            said!(
-                lang,
-                "应不超过 {MAX_BYTES} 字节（2 MiB）",
-                "expected at most {MAX_BYTES} (2 MiB)"
-            ),
-        )));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let place = error.valid_up_to();
-        let mut finding = file(told(
-            said!(
-                lang,
-                "第 {place} 字节（从 0 数起）处的文字不是 UTF-8 编码",
-                "at byte {place} (counted from 0) the text is no UTF-8"
-            ),
-            said!(
-                lang,
-                "应以 UTF-8 编码保存",
-                "expected a file saved as UTF-8"
-            ),
-        ));
-        finding.hint = Some(said!(
-            lang,
-            "在编辑器里“另存为”，编码选 UTF-8",
-            "“save as” in the editor, with the encoding UTF-8"
-        ));
-        finding
-    })?;
-    if text.starts_with('\u{FEFF}') {
-        return Err(file(told(
-            said!(
-                lang,
-                "文件开头有字节顺序标记（BOM）",
-                "the file starts with a byte order mark (BOM)"
-            ),
-            said!(
-                lang,
-                "应以不带 BOM 的 UTF-8 编码保存",
-                "expected a file saved as UTF-8 without BOM"
-            ),
-        )));
-    }
-    if text.trim().is_empty() {
-        return Err(file(told(
-            said!(lang, "文件是空的", "the file is empty"),
-            said!(lang, "应为一份报告", "expected a report"),
-        )));
-    }
-    match serde_json::from_str(text) {
-        Ok(file) => Ok((text, file)),
-        Err(error) => Err(Box::new(broken(text, &error, lang))),
-    }
-}
-
-/// Where and why reading stopped.
-fn broken(text: &str, error: &serde_json::Error, lang: Lang) -> Finding {
-    let spot = syntax::spot(text, error);
-    let told = Told {
-        found: syntax::reason(error, lang),
-        expected: String::new(),
-        hint: syntax::hint(text, error, lang),
-    };
-    Finding {
-        spot: Some(spot),
-        excerpt: syntax::excerpt(text, spot),
-        ..Finding::new(String::new(), told, lang)
-    }
-}
-
 /// Reads the report and checks it, beside what the schema has told already.
 fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Checked) {
     let mut reader = serde_json::Deserializer::from_str(text);
     let hints = &mut checked.hints;
     let report = serde_ignored::deserialize(&mut reader, |path| {
-        let pointer = pointer(&path);
+        let pointer = pointer::of_path(&path);
         // Editors use the one to offer what may stand in the file; the other is
         // where people explain it, as JSON has no comments.
         if pointer != "/$schema" && !pointer.ends_with("/$comment") {
@@ -171,8 +94,8 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
         }
         // The schema tells where and why; only what it cannot know is left.
         Err(error) if checked.problems.is_empty() => {
-            let mut finding = broken(text, &error, lang);
-            finding.pointer = misfit(text).unwrap_or_default();
+            let mut finding = encoding::broken(text, &error, lang);
+            finding.pointer = unreadable(text).unwrap_or_default();
             // A single value is found by its pointer; in a group, reading tells more.
             let value = file.pointer(&finding.pointer);
             if value.is_some_and(|value| !value.is_object() && !value.is_array()) {
@@ -195,13 +118,13 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
     }
 }
 
-/// Where the first value stands that a report cannot hold.
-fn misfit(text: &str) -> Option<String> {
+/// The pointer to the first value that cannot be read as part of a report.
+fn unreadable(text: &str) -> Option<String> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let read: Result<Report, _> = serde_path_to_error::deserialize(&mut reader);
     let path = read.err()?;
     let steps = path.path().iter().map(|step| match step {
-        Segment::Map { key } => escaped(key),
+        Segment::Map { key } => pointer::escaped(key),
         other => other.to_string().trim_matches(['[', ']']).to_owned(),
     });
     Some(steps.map(|step| format!("/{step}")).collect())
@@ -225,9 +148,9 @@ fn judge(
         stands && !told.contains(&problem.pointer) && mended.is_none_or(theirs)
     });
     problems.extend(untold.map(|problem| {
-        let told = problem::tell(&problem.kind, lang);
+        let told = sentences::tell(&problem.kind, lang);
         let told = match &problem.kind {
-            Kind::FigureUnknown { found } => {
+            ProblemKind::FigureUnknown { found } => {
                 let known = report.figures.iter().map(|figure| figure.id.0.as_str());
                 told.hint(near::meant(&near::near(found, known), lang))
             }
@@ -237,17 +160,18 @@ fn judge(
     }));
 }
 
-/// Whether the file has that value, or the fields among which it is missing. A
-/// list passes for a group whose fields it holds in order, and then what is
-/// wrong in them stands nowhere; that it is a list has been told.
+/// Whether the pointer leads to a value of the file, or to a field that is missing
+/// from a group of the file. Serde also reads a group from a list of its fields'
+/// values; a problem inside such a list has no place, and the schema has told
+/// already that a list stands there.
 fn stands(file: &Value, pointer: &str) -> bool {
     let parent = pointer.rsplit_once('/').map(|(parent, _)| parent);
     let group = parent.and_then(|parent| file.pointer(parent));
     file.pointer(pointer).is_some() || group.is_some_and(Value::is_object)
 }
 
-/// A field that nobody reads, with the ones it may be meant to be: fields of
-/// that place which are not there yet.
+/// A field that the page does not use, with the fields that may have been meant:
+/// those that belong there and are missing.
 fn unknown(pointer: String, file: &Value, schema: &Value, lang: Lang) -> Finding {
     let (parent, name) = pointer.rsplit_once('/').unwrap_or_default();
     let there = file.pointer(parent).unwrap_or(&Value::Null);
@@ -268,12 +192,12 @@ fn unknown(pointer: String, file: &Value, schema: &Value, lang: Lang) -> Finding
 /// Gives each finding its line and column.
 fn place(text: &str, checked: &mut Checked) {
     let findings = || checked.problems.iter().chain(&checked.hints);
-    let pointers = findings().flat_map(|finding| above(&finding.pointer));
+    let pointers = findings().flat_map(|finding| pointer::ancestors(&finding.pointer));
     let entries = locate::entries(text, pointers.map(str::to_owned).collect());
     let spots = locate::Spots::of(text);
     let find = |finding: &mut Finding, of: fn(&Entry) -> usize| {
-        // What is missing is missing from what stands above it.
-        let entry = above(&finding.pointer).find_map(|pointer| entries.get(pointer));
+        // A missing value is placed where the value stands that lacks it.
+        let entry = pointer::ancestors(&finding.pointer).find_map(|pointer| entries.get(pointer));
         finding.spot = finding.spot.or(entry.map(|entry| spots.spot(of(entry))));
     };
     for problem in &mut checked.problems {
@@ -281,30 +205,5 @@ fn place(text: &str, checked: &mut Checked) {
     }
     for hint in &mut checked.hints {
         find(hint, |entry| entry.name);
-    }
-}
-
-/// The pointer and those above it, nearest first.
-fn above(pointer: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(pointer), |pointer| {
-        pointer.rsplit_once('/').map(|(parent, _)| parent)
-    })
-}
-
-/// A name as a step of a JSON pointer.
-fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
-}
-
-/// The path as a JSON pointer (RFC 6901).
-fn pointer(path: &serde_ignored::Path) -> String {
-    use serde_ignored::Path;
-    match path {
-        Path::Root => String::new(),
-        Path::Seq { parent, index } => format!("{}/{index}", pointer(parent)),
-        Path::Map { parent, key } => format!("{}/{}", pointer(parent), escaped(key)),
-        Path::Some { parent }
-        | Path::NewtypeStruct { parent }
-        | Path::NewtypeVariant { parent } => pointer(parent),
     }
 }

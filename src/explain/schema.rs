@@ -5,9 +5,9 @@ use jsonschema::types::JsonType;
 use serde_json::Value;
 
 use super::lang::{Lang, Told, said, told};
-use super::problem::{id_rule, tell, too_few};
+use super::sentences::{id_rule, tell, too_few};
 use super::{near, shown};
-use crate::report::check;
+use crate::report::check::ProblemKind;
 
 /// The schema, JSON Schema 2020-12.
 pub fn schema() -> Value {
@@ -113,7 +113,7 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
             .hint(rewritten(kind, found, lang))
         }
         Kind::MinItems { limit } => too_few(*limit, found.as_array().map_or(0, Vec::len), lang),
-        Kind::MinLength { .. } => tell(&check::Kind::Blank, lang),
+        Kind::MinLength { .. } => tell(&ProblemKind::Blank, lang),
         Kind::Pattern { .. } => {
             let rule = id_rule(lang);
             told!(

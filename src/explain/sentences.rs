@@ -2,7 +2,7 @@
 
 use super::lang::{Lang, Told, said, told};
 use super::shown::{code_point, quoted};
-use crate::report::check::{Kind, MAX_TALLY, Within};
+use crate::report::check::{MAX_TALLY, ProblemKind, Within};
 
 /// What an id looks like, for whoever has to write one.
 pub fn id_rule(lang: Lang) -> String {
@@ -15,23 +15,23 @@ pub fn id_rule(lang: Lang) -> String {
 
 /// What was found and what was expected.
 #[rustfmt::skip] // One wording a line, however wide its characters.
-pub fn tell(kind: &Kind, lang: Lang) -> Told {
+pub fn tell(kind: &ProblemKind, lang: Lang) -> Told {
     match kind {
-        Kind::IdMalformed { found } => {
+        ProblemKind::IdMalformed { found } => {
             let (found, rule) = (quoted(found), id_rule(lang));
             told!(lang,
                 ["编号{found}不合规定", "{rule}"],
                 ["the id {found} is not well-formed", "{rule}"],
             )
         }
-        Kind::IdReserved { found } => {
+        ProblemKind::IdReserved { found } => {
             let found = quoted(found);
             told!(lang,
                 ["编号{found}是网页自己要用的", "应换一个"],
                 ["the page itself uses the id {found}", "expected another"],
             )
         }
-        Kind::IdTaken { found, first } => {
+        ProblemKind::IdTaken { found, first } => {
             let (shown, other) = (quoted(found), quoted(&[found, "-2"].concat()));
             told!(lang,
                 ["编号{shown}已用在 {first}", "应换一个没有用过的"],
@@ -40,28 +40,28 @@ pub fn tell(kind: &Kind, lang: Lang) -> Told {
             .hint(Some(said!(lang, "例如{other}", "for example {other}")))
         }
 
-        Kind::FigureUnknown { found } => {
+        ProblemKind::FigureUnknown { found } => {
             let found = quoted(found);
             told!(lang,
                 ["找不到数字{found}", "应为 figures 里已有的编号"],
                 ["there is no figure {found}", "expected an id that stands in figures"],
             )
         }
-        Kind::FigureRepeated { found } => {
+        ProblemKind::FigureRepeated { found } => {
             let found = quoted(found);
             told!(lang,
                 ["数字{found}在这里列了不止一次", "应只列一次"],
                 ["the figure {found} is listed here more than once", "expected once"],
             )
         }
-        Kind::FigureElsewhere { found } => {
+        ProblemKind::FigureElsewhere { found } => {
             let found = quoted(found);
             told!(lang,
                 ["数字{found}不在本章的原文中", "应为本章列出的数字"],
                 ["the figure {found} is in no text of this chapter", "expected one that is"],
             )
         }
-        Kind::FigureUnused { found } => {
+        ProblemKind::FigureUnused { found } => {
             let found = quoted(found);
             told!(lang,
                 ["数字{found}没有用到", "应列在它所在那段原文的 figures 里"],
@@ -69,35 +69,35 @@ pub fn tell(kind: &Kind, lang: Lang) -> Told {
             )
         }
 
-        Kind::PhraseAbsent { phrase } => {
+        ProblemKind::PhraseAbsent { phrase } => {
             let phrase = quoted(phrase);
             told!(lang,
                 ["原文中没有{phrase}", "应与原文写法一字不差"],
                 ["the text does not say {phrase}", "expected the very words of the text"],
             )
         }
-        Kind::PhraseCovered { phrase } => {
+        ProblemKind::PhraseCovered { phrase } => {
             let phrase = quoted(phrase);
             told!(lang,
                 ["原文中没有单独的{phrase}，它只是另一个数字的一部分", "应为完整的写法"],
                 ["the text says {phrase} only within another number", "expected all of it"],
             )
         }
-        Kind::PhraseUnreadable { phrase } => {
+        ProblemKind::PhraseUnreadable { phrase } => {
             let phrase = quoted(phrase);
             told!(lang,
                 ["从{phrase}读不出数目", "应有数字和单位，例如“21项”“近20项”“1千余个”"],
                 ["no number can be read from {phrase}", "expected digits and a unit, such as “21项”, “近20项”, “1千余个”"],
             )
         }
-        Kind::Value { phrase, expected, found } => {
+        ProblemKind::Value { phrase, expected, found } => {
             let phrase = quoted(phrase);
             told!(lang,
                 ["原文写作{phrase}，这里是 {found}", "应为 {expected}"],
                 ["the phrase is {phrase}, the value {found}", "expected {expected}"],
             )
         }
-        Kind::Qualifier { phrase, expected, found } => {
+        ProblemKind::Qualifier { phrase, expected, found } => {
             let phrase = quoted(phrase);
             let found = match found.as_deref().map(quoted) {
                 Some(word) => said!(lang, "这里是{word}", "the qualifier {word}"),
@@ -112,7 +112,7 @@ pub fn tell(kind: &Kind, lang: Lang) -> Told {
                 ["the phrase is {phrase}, {found}", "{expected}"],
             )
         }
-        Kind::Unit { phrase, expected, found } => {
+        ProblemKind::Unit { phrase, expected, found } => {
             let (phrase, expected, found) = (quoted(phrase), quoted(expected), quoted(found));
             told!(lang,
                 ["原文写作{phrase}，这里是{found}", "应为{expected}"],
@@ -120,94 +120,94 @@ pub fn tell(kind: &Kind, lang: Lang) -> Told {
             )
         }
 
-        Kind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
-        Kind::Blank => told!(lang,
+        ProblemKind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
+        ProblemKind::Blank => told!(lang,
             ["这里是空的", "应写上文字"],
             ["there is nothing here", "expected words"],
         ),
-        Kind::Unprintable { found } => {
+        ProblemKind::Unprintable { found } => {
             let point = code_point(*found);
             told!(lang,
                 ["含有不显示的字符 {point}", "应只有看得见的文字，不换行"],
                 ["it holds {point}, which is not seen", "expected visible words on one line"],
             )
         }
-        Kind::TooLong { limit, found } => told!(lang,
+        ProblemKind::TooLong { limit, found } => told!(lang,
             ["共有 {found} 个字符", "应不超过 {limit} 个"],
             ["the number of characters is {found}", "expected at most {limit}"],
         ),
-        Kind::TooMany { limit, found } => told!(lang,
+        ProblemKind::TooMany { limit, found } => told!(lang,
             ["共有 {found} 项", "应不超过 {limit} 项"],
             ["the number of entries is {found}", "expected at most {limit}"],
         ),
-        Kind::TooFew { least, found } => too_few(*least as u64, *found, lang),
-        Kind::Hollow => told!(lang,
+        ProblemKind::TooFew { least, found } => too_few(*least as u64, *found, lang),
+        ProblemKind::Hollow => told!(lang,
             ["只有标题", "应有内容，没有就整个删去"],
             ["there is nothing but a heading", "expected content, or nothing at all"],
         ),
 
-        Kind::ShareCount { found } => told!(lang,
+        ProblemKind::ShareCount { found } => told!(lang,
             ["这里有 {found} 个数字", "占比图应有两个数字，先写部分，后写整体"],
             ["the number of figures is {found}", "expected two, the part and the whole"],
         ),
-        Kind::ShareOrder { part, whole } => told!(lang,
+        ProblemKind::ShareOrder { part, whole } => told!(lang,
             ["部分 {part} 大于整体 {whole}", "应先写部分，后写整体"],
             ["the part {part} is larger than the whole {whole}", "expected the part first"],
         ),
-        Kind::ShareUnits { part, whole } => {
+        ProblemKind::ShareUnits { part, whole } => {
             let (part, whole) = (quoted(part), quoted(whole));
             told!(lang,
                 ["部分的单位是{part}，整体的单位是{whole}", "应相同"],
                 ["the part is counted in {part}, the whole in {whole}", "expected one unit"],
             )
         }
-        Kind::Tally { found } => told!(lang,
+        ProblemKind::Tally { found } => told!(lang,
             ["这里是 {found}", "算筹一竖一次，应为不超过 {MAX_TALLY} 的整数"],
             ["the value is {found}", "expected a whole number up to {MAX_TALLY}, for a tally draws each one"],
         ),
 
-        Kind::FunnelRepeated => told!(lang,
+        ProblemKind::FunnelRepeated => told!(lang,
             ["前面已有一个漏斗", "一份报告应只有一个"],
             ["there is a funnel before", "expected one in a report"],
         ),
-        Kind::FunnelWithoutText => told!(lang,
+        ProblemKind::FunnelWithoutText => told!(lang,
             ["本部分没有开头的段落", "应在 text 里写上漏斗所依据的原文"],
             ["the part has no text", "expected the words that the funnel is taken from"],
         ),
-        Kind::StageGrows { previous, found } => told!(lang,
+        ProblemKind::StageGrows { previous, found } => told!(lang,
             ["这里是 {found}", "应不多于上一环节的 {previous}"],
             ["the count is {found}", "expected at most the {previous} of the stage before"],
         ),
-        Kind::LossMissing { previous, found } => told!(lang,
+        ProblemKind::LossMissing { previous, found } => told!(lang,
             ["从 {previous} 减少到 {found}，这里没有写", "应写上减少的部分叫什么"],
             ["the count falls from {previous} to {found}, and nothing is said here", "expected a name for what falls away"],
         ),
-        Kind::LossUnfounded {
+        ProblemKind::LossUnfounded {
             previous: Some(previous),
             found,
         } => told!(lang,
             ["从 {previous} 到 {found} 没有减少", "应省略"],
             ["the count does not fall from {previous} to {found}", "expected no loss"],
         ),
-        Kind::LossUnfounded { previous: None, .. } => told!(lang,
+        ProblemKind::LossUnfounded { previous: None, .. } => told!(lang,
             ["第一个环节之前没有别的环节", "应省略"],
             ["there is no stage before the first", "expected no loss"],
         ),
-        Kind::Count { phrase, expected, found } => {
+        ProblemKind::Count { phrase, expected, found } => {
             let phrase = quoted(phrase);
             told!(lang,
                 ["所依据的数字写作{phrase}，这里是 {found}", "应为 {expected}"],
                 ["the figure it is taken from is {phrase}, the count {found}", "expected {expected}"],
             )
         }
-        Kind::CountUnit { expected, found } => {
+        ProblemKind::CountUnit { expected, found } => {
             let (expected, found) = (quoted(expected), quoted(found));
             told!(lang,
                 ["所依据的数字的单位是{found}", "应为漏斗的单位{expected}"],
                 ["the figure it is taken from is in {found}", "expected the funnel's {expected}"],
             )
         }
-        Kind::SourcesSum { expected, found } => told!(lang,
+        ProblemKind::SourcesSum { expected, found } => told!(lang,
             ["各来源合计 {found}", "应等于最后一个环节的 {expected}"],
             ["the sources sum to {found}", "expected the {expected} of the last stage"],
         ),
@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn both_languages_name_what_was_found_and_what_was_expected() {
-        let kind = Kind::Value {
+        let kind = ProblemKind::Value {
             phrase: "1千余个".into(),
             expected: 1000.0,
             found: 1200.0,

@@ -7,7 +7,7 @@
 use serde_json::{Map, Value};
 
 use super::{near, schema};
-use crate::report::check::Kind;
+use crate::report::check::ProblemKind;
 
 /// A blank text: nothing an editor writes.
 const BLANK: &str = "\u{3000}";
@@ -23,7 +23,7 @@ pub struct Mended {
 
 impl Mended {
     /// Whether a problem of the mended file is one of the file itself.
-    pub fn concerns_the_file(&self, pointer: &str, kind: &Kind) -> bool {
+    pub fn concerns_the_file(&self, pointer: &str, kind: &ProblemKind) -> bool {
         let put_in = |place: &String| {
             let below = pointer.strip_prefix(place.as_str());
             below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
@@ -33,22 +33,22 @@ impl Mended {
 }
 
 /// Whether a value is wrong whatever stands elsewhere.
-fn stands_alone(kind: &Kind) -> bool {
+fn stands_alone(kind: &ProblemKind) -> bool {
     matches!(
         kind,
-        Kind::IdMalformed { .. }
-            | Kind::IdReserved { .. }
-            | Kind::IdTaken { .. }
-            | Kind::FigureRepeated { .. }
-            | Kind::PhraseUnreadable { .. }
-            | Kind::Value { .. }
-            | Kind::Qualifier { .. }
-            | Kind::Unit { .. }
-            | Kind::Blank
-            | Kind::Unprintable { .. }
-            | Kind::TooLong { .. }
-            | Kind::TooMany { .. }
-            | Kind::TooFew { .. }
+        ProblemKind::IdMalformed { .. }
+            | ProblemKind::IdReserved { .. }
+            | ProblemKind::IdTaken { .. }
+            | ProblemKind::FigureRepeated { .. }
+            | ProblemKind::PhraseUnreadable { .. }
+            | ProblemKind::Value { .. }
+            | ProblemKind::Qualifier { .. }
+            | ProblemKind::Unit { .. }
+            | ProblemKind::Blank
+            | ProblemKind::Unprintable { .. }
+            | ProblemKind::TooLong { .. }
+            | ProblemKind::TooMany { .. }
+            | ProblemKind::TooFew { .. }
     )
 }
 

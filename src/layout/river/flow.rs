@@ -1,0 +1,42 @@
+//! Flow space: u runs along the flow, v across it.
+
+use super::Orientation;
+use crate::layout::point::{Point, at};
+
+/// A place on the flow's own axes, in u.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Flow {
+    pub u: f64,
+    pub v: f64,
+}
+
+/// `Flow { u, v }`.
+pub const fn flow(u: f64, v: f64) -> Flow {
+    Flow { u, v }
+}
+
+impl Flow {
+    /// The place `by` u further in `direction`.
+    pub fn toward(self, direction: Flow, by: f64) -> Flow {
+        flow(self.u + direction.u * by, self.v + direction.v * by)
+    }
+
+    /// As a direction: of length 1.
+    pub fn unit(self) -> Flow {
+        let unit = at(self.u, self.v).unit();
+        flow(unit.x, unit.y)
+    }
+
+    /// As a direction: turned a quarter, from along to across.
+    pub fn normal(self) -> Flow {
+        flow(-self.v, self.u)
+    }
+
+    /// On the page.
+    pub fn on(self, orientation: Orientation) -> Point {
+        match orientation {
+            Orientation::Horizontal => at(self.u, self.v),
+            Orientation::Vertical => at(self.v, self.u),
+        }
+    }
+}
