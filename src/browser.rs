@@ -23,5 +23,6 @@ pub mod rove;
 pub mod sections;
 pub mod share;
 pub mod sight;
+pub mod steps;
 pub mod texts;
 pub mod voice;

@@ -124,7 +124,7 @@ async fn write(data: &[u8]) -> Option<Page> {
     }
 
     pause().await;
-    let built = writer::write(&report).await?;
+    let built = writer::page(&report).await?;
     built.set_attribute(DATA, &sha256(data)).ok()?;
     Some(Page::new(built, || Some(report)))
 }

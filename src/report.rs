@@ -18,6 +18,7 @@ pub mod number;
 pub mod origin;
 pub mod outcome;
 pub mod rate;
+pub mod read;
 pub mod runs;
 pub mod search;
 pub mod speech;
