@@ -7,21 +7,21 @@
 //!
 //! - [`point`], [`path`]: places and outlines.
 //! - [`arcs`]: the concentric circles that stand for the report's sections.
-//! - [`tally`]: 算筹, one tick a time; [`share`]: a part of a whole.
+//! - [`ticks`]: 算筹, one tick a time; [`proportion`]: a part of a whole.
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
-//! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`card`]: where
+//! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`popover`]: where
 //!   the card with an item's details stands.
 //! - [`rail`]: the way along the page; [`qr`]: an address for cameras.
 
 pub mod arcs;
-pub mod card;
 pub mod landscape;
 pub mod path;
 pub mod point;
+pub mod popover;
+pub mod proportion;
 pub mod qr;
 pub mod rail;
 pub mod ridge;
 pub mod river;
-pub mod share;
-pub mod tally;
 pub mod text;
+pub mod ticks;

@@ -2,7 +2,7 @@
 
 use crate::components::element::{Element, el};
 use crate::layout::path::number;
-use crate::layout::tally::{self, Tally};
+use crate::layout::ticks::{self, Tally};
 use crate::report::Figure;
 
 /// Where the ticks begin, and how high a row is, in u.
@@ -14,7 +14,7 @@ const FIGURES: f64 = 112.0;
 /// A row of ticks for each figure, between its name and its phrase.
 pub fn drawing(figures: &[&Figure]) -> Element {
     let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
-    let ends = TICKS + tally::width(&counts);
+    let ends = TICKS + ticks::width(&counts);
     let rows = figures.iter().enumerate().map(|(index, figure)| {
         let row = Tally::place(figure.value);
         let ticks = |d: String, ink: &'static str| {
@@ -22,12 +22,12 @@ pub fn drawing(figures: &[&Figure]) -> Element {
                 .attr("d", d)
                 .attr("fill", "none")
                 .attr("stroke", ink)
-                .attr("stroke-width", number(tally::STROKE))
+                .attr("stroke-width", number(ticks::STROKE))
         };
         let words = |x: f64, size: &'static str, ink: &'static str, words: &str| {
             el("text")
                 .attr("x", number(x))
-                .attr("y", number(tally::TENTH))
+                .attr("y", number(ticks::TENTH))
                 .attr("font-family", "var(--display)")
                 .attr("font-size", size)
                 .attr("font-weight", "700")

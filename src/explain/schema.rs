@@ -1,6 +1,6 @@
 //! The JSON Schema of the data file, and what a file keeps to it or not.
 
-use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
+use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind};
 use jsonschema::types::JsonType;
 use serde_json::Value;
 
@@ -80,7 +80,7 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
     let found = error.instance();
     let here = shown::value(found, lang);
     let told = match error.kind() {
-        Kind::Required { property } => {
+        ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
             pointer.push('/');
             pointer.push_str(name);
@@ -103,7 +103,7 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
                 )
             }))
         }
-        Kind::Type { kind } => {
+        ValidationErrorKind::Type { kind } => {
             let types = types(kind, lang);
             told!(
                 lang,
@@ -112,9 +112,11 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
             )
             .hint(rewritten(kind, found, lang))
         }
-        Kind::MinItems { limit } => too_few(*limit, found.as_array().map_or(0, Vec::len), lang),
-        Kind::MinLength { .. } => tell(&ProblemKind::Blank, lang),
-        Kind::Pattern { .. } => {
+        ValidationErrorKind::MinItems { limit } => {
+            too_few(*limit, found.as_array().map_or(0, Vec::len), lang)
+        }
+        ValidationErrorKind::MinLength { .. } => tell(&ProblemKind::Blank, lang),
+        ValidationErrorKind::Pattern { .. } => {
             let rule = id_rule(lang);
             told!(
                 lang,
@@ -122,12 +124,12 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
                 ["this is {here}", "{rule}"]
             )
         }
-        Kind::Minimum { limit } => told!(
+        ValidationErrorKind::Minimum { limit } => told!(
             lang,
             ["这里是{here}", "应不小于 {limit}"],
             ["this is {here}", "expected at least {limit}"],
         ),
-        Kind::OneOfNotValid { context } => {
+        ValidationErrorKind::OneOfNotValid { context } => {
             let known = asked(context);
             let quoted: Vec<_> = known.iter().map(|name| shown::quoted(name)).collect();
             let names = quoted.join(&said!(lang, "", ", "));
@@ -141,7 +143,7 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
         }
         // What may be left out is a value or nothing: told is what is wrong
         // with the value.
-        Kind::AnyOf { context } if !context.is_empty() => {
+        ValidationErrorKind::AnyOf { context } if !context.is_empty() => {
             for error in context.iter().flatten().filter(|error| !wants_null(error)) {
                 explain(error, lang, findings);
             }
@@ -189,7 +191,7 @@ fn rewritten(kind: &TypeKind, found: &Value, lang: Lang) -> Option<String> {
 fn wants_null(error: &ValidationError<'_>) -> bool {
     matches!(
         error.kind(),
-        Kind::Type {
+        ValidationErrorKind::Type {
             kind: TypeKind::Single(JsonType::Null)
         }
     )
@@ -200,7 +202,7 @@ fn asked<'a>(branches: &'a [Vec<ValidationError<'_>>]) -> Vec<&'a str> {
     let errors = branches.iter().flatten();
     errors
         .filter_map(|error| match error.kind() {
-            Kind::Constant { expected_value } => expected_value.as_str(),
+            ValidationErrorKind::Constant { expected_value } => expected_value.as_str(),
             _ => None,
         })
         .collect()

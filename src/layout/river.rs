@@ -18,9 +18,9 @@ mod flow;
 mod fork;
 mod gauge;
 mod label;
+mod measures;
 mod passage;
 mod plan;
-mod table;
 #[cfg(test)]
 mod tests;
 mod widths;

@@ -5,25 +5,25 @@
 //! sentences. Nothing here reads or computes what is shown.
 //!
 //! - [`problem`]: all that can be wrong.
-//! - [`place`]: where in the file a value stands.
+//! - [`location`]: where in the file a value stands.
 //! - [`ids`]: well-formed, unique, not the page's own.
-//! - [`words`]: texts that are there, printable and of a bearable length.
+//! - [`printable`]: texts that are there, printable and of a bearable length.
 //! - [`points`]: figures and emphasis stand in the text.
 //! - [`figures`]: values, qualifiers and units are the phrase's.
 //! - [`graphics`]: a graphic can draw its figures.
 //! - [`funnel`]: stages, losses and sources add up.
 
-use self::place::{Place, root};
+use self::location::{Location, root};
 use super::{Advice, Chapter, Measures, Part, Report, Section};
 
 mod figures;
 mod funnel;
 mod graphics;
 mod ids;
-mod place;
+mod location;
 mod points;
+mod printable;
 mod problem;
-mod words;
 
 pub use problem::{Problem, ProblemKind, Within};
 
@@ -75,7 +75,7 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn push(&mut self, place: Place, kind: ProblemKind) {
+    fn push(&mut self, place: Location, kind: ProblemKind) {
         let pointer = place.pointer();
         self.problems.push(Problem { pointer, kind });
     }
@@ -101,7 +101,7 @@ impl<'a> Check<'a> {
         self.imprint(root("imprint"), &report.imprint);
     }
 
-    fn part(&mut self, place: Place, part: &'a Part) {
+    fn part(&mut self, place: Location, part: &'a Part) {
         self.anchor(place.key("id"), &part.id);
         self.heading(place.key("heading"), &part.heading);
         if let Some(nav) = &part.nav {
@@ -132,7 +132,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn chapter(&mut self, place: Place, chapter: &'a Chapter) {
+    fn chapter(&mut self, place: Location, chapter: &'a Chapter) {
         self.anchor(place.key("id"), &chapter.id);
         self.heading(place.key("heading"), &chapter.heading);
         self.nav(place.key("nav"), &chapter.nav, &chapter.heading);
@@ -151,7 +151,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn sections(&mut self, place: Place, sections: &'a [Section], least: usize) {
+    fn sections(&mut self, place: Location, sections: &'a [Section], least: usize) {
         self.entries(place, sections.len(), least);
         for (index, section) in sections.iter().enumerate() {
             let place = place.index(index);
@@ -161,13 +161,13 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn measures(&mut self, place: Place, measures: &'a Measures) {
+    fn measures(&mut self, place: Location, measures: &'a Measures) {
         self.anchor(place.key("id"), &measures.id);
         self.heading(place.key("heading"), &measures.heading);
         self.sections(place.key("groups"), &measures.groups, 1);
     }
 
-    fn advice(&mut self, place: Place, advice: &'a Advice) {
+    fn advice(&mut self, place: Location, advice: &'a Advice) {
         self.anchor(place.key("id"), &advice.id);
         self.heading(place.key("heading"), &advice.heading);
         let items = place.key("items");

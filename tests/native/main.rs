@@ -8,7 +8,7 @@ mod data;
 mod export;
 mod folder;
 mod hostile;
-mod imports;
+mod house;
 mod new;
 mod poster;
 mod properties;

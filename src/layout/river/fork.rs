@@ -3,9 +3,9 @@
 use super::band::Bend;
 use super::counts::Counts;
 use super::flow::flow;
-use super::table::{self, HALF, Table, by_share};
+use super::measures::{self, HALF, Table, by_share};
 use super::{Ground, Orientation, Outflow, widths};
-use crate::layout::share::share;
+use crate::layout::proportion::share;
 
 /// What is left of the river while strands leave it on the far side.
 pub struct Forks {
@@ -114,7 +114,7 @@ impl Forks {
         });
         let edge = self.table.tail - self.table.edge;
         self.u = self.u.max(self.clear.max(last) - edge);
-        if self.left - side.map_or(0.0, |(_, part)| part * self.total) >= table::AFLOAT {
+        if self.left - side.map_or(0.0, |(_, part)| part * self.total) >= measures::AFLOAT {
             return Ground::River;
         }
         // On paper they stand level with the last station's.
@@ -176,7 +176,7 @@ impl Forks {
         let near = self.table.nodes[0] - HALF * self.table.total;
         let mut deepest = fall;
         for (_, bend) in &self.branches {
-            deepest = deepest.max(near + self.half + bend.d + table::DROP * bend.width);
+            deepest = deepest.max(near + self.half + bend.d + measures::DROP * bend.width);
         }
         for (_, bend) in &mut self.branches {
             bend.end.v = deepest;
@@ -222,7 +222,7 @@ impl Forks {
             };
         let arms = (
             by_share(table.arms.0, part),
-            by_share(table.arms.1, part).max(table::ARM),
+            by_share(table.arms.1, part).max(measures::ARM),
         );
         let bend = Bend {
             fork,

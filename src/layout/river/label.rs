@@ -5,11 +5,11 @@ use super::counts::Counts;
 use super::curve::cubic;
 use super::fit::{FITTING, Fit, part};
 use super::fork::words_beside;
+use super::measures::by_share;
 use super::plan::Plan;
-use super::table::by_share;
 use super::{Ground, Mouth, Orientation, Outflow, Station, gauge, widths};
 use crate::layout::point::{Point, at};
-use crate::layout::share::share;
+use crate::layout::proportion::share;
 
 /// The right edge of the vertical drawing, and from a loss's label to its numeral.
 const EDGE: f64 = 342.0;
@@ -152,7 +152,7 @@ pub fn branch(
         Orientation::Vertical => {
             let share = share(bend.width, plan.total);
             let baseline = end.u - by_share((70.0, 78.0), share);
-            let (lift, fit) = crook(kind, bend, counts, plan, baseline);
+            let (lift, fit) = clear_of_band(kind, bend, counts, plan, baseline);
             Words {
                 anchor: Anchor::End,
                 rates: Vec::new(),
@@ -183,7 +183,13 @@ fn beside(kind: Outflow, bend: &Bend, counts: &Counts) -> f64 {
 /// How much further up words that end at the right edge must stand, so that
 /// the longest stays clear of its own band below; at most what is free below
 /// the station's words. Longer ones are drawn smaller.
-fn crook(kind: Outflow, bend: &Bend, counts: &Counts, plan: &Plan, baseline: f64) -> (f64, Fit) {
+fn clear_of_band(
+    kind: Outflow,
+    bend: &Bend,
+    counts: &Counts,
+    plan: &Plan,
+    baseline: f64,
+) -> (f64, Fit) {
     const FREE: f64 = 48.0;
     /// What readers may add between letters, as WCAG 1.4.12 has it.
     const SPACED: f64 = 1.12;

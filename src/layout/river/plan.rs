@@ -6,7 +6,7 @@ use super::band::Bend;
 use super::counts::Counts;
 use super::course::Course;
 use super::fork::Forks;
-use super::table::{Table, WIDTH};
+use super::measures::{Table, WIDTH};
 use super::{Ground, Orientation, Outflow};
 
 /// Places along the flow, in u.

@@ -1,6 +1,6 @@
 //! 占比: a part of a whole.
 
-use crate::layout::share::share_bar;
+use crate::layout::proportion::share_bar;
 use crate::page::figure::KeyFigure;
 use crate::report::{Figure, Report};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! 算筹: a row of ticks for each figure.
 
 use crate::layout::path;
-use crate::layout::tally::{self, Tally};
+use crate::layout::ticks::{self, Tally};
 use crate::page::figure::{Number, Spoken, text_of};
 use crate::report::{Figure, Report};
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn TallyRows<'a>(
         false => "tj-tally__rows",
     };
     let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
-    let width = tally::width(&counts);
+    let width = ticks::width(&counts);
     let rows = figures.into_iter();
     let rows = rows.map(|figure| view! { <TallyRow report figure width/> });
     view! { <ul class=class>{rows.collect_view()}</ul> }

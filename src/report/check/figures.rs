@@ -1,6 +1,6 @@
 //! Figures: what is written in numbers is what the phrase says in words.
 
-use super::place::Place;
+use super::location::Location;
 use super::{Check, ProblemKind};
 use crate::report::{Figure, number};
 
@@ -10,7 +10,7 @@ const TOLERANCE: f64 = 4.0 * f64::EPSILON;
 
 impl<'a> Check<'a> {
     /// A figure.
-    pub fn figure(&mut self, place: Place, figure: &'a Figure) {
+    pub fn figure(&mut self, place: Location, figure: &'a Figure) {
         self.figure_id(place.key("id"), &figure.id);
         if self.standing(&figure.id) != Some(&mut true) {
             let found = figure.id.0.clone();
@@ -21,7 +21,7 @@ impl<'a> Check<'a> {
         self.reading(place, figure);
     }
 
-    fn reading(&mut self, place: Place, figure: &Figure) {
+    fn reading(&mut self, place: Location, figure: &Figure) {
         if figure.phrase.trim().is_empty() {
             return;
         }

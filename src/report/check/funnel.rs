@@ -2,13 +2,13 @@
 //! name, the sources sum to the last stage, and all of it is in the text.
 
 use super::figures::equal;
-use super::place::Place;
+use super::location::Location;
 use super::{Check, ProblemKind, Within};
 use crate::report::{Funnel, Id, Loss, Point, Stage};
 
 impl<'a> Check<'a> {
     /// A part's funnel, beside the text it is taken from.
-    pub fn funnel(&mut self, place: Place, funnel: &'a Funnel, text: Option<&Point>) {
+    pub fn funnel(&mut self, place: Location, funnel: &'a Funnel, text: Option<&Point>) {
         if self.funnel {
             self.push(place, ProblemKind::FunnelRepeated);
         }
@@ -39,7 +39,7 @@ impl<'a> Check<'a> {
     }
 
     /// Whether the count and the loss follow from the stage before.
-    fn step(&mut self, place: Place, stage: &Stage, previous: Option<u64>) {
+    fn step(&mut self, place: Location, stage: &Stage, previous: Option<u64>) {
         let found = stage.count;
         match (previous, &stage.loss) {
             (Some(previous), _) if found > previous => {
@@ -65,14 +65,14 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn loss(&mut self, place: Place, loss: &Loss, text: Option<&str>) {
+    fn loss(&mut self, place: Location, loss: &Loss, text: Option<&str>) {
         self.name(place.key("label"), &loss.label);
         if let Some(reason) = &loss.reason {
             self.quote(place.key("reason"), reason, text);
         }
     }
 
-    fn sources(&mut self, place: Place, funnel: &'a Funnel) {
+    fn sources(&mut self, place: Location, funnel: &'a Funnel) {
         self.entries(place, funnel.sources.len(), 0);
         for (index, source) in funnel.sources.iter().enumerate() {
             let place = place.index(index);
@@ -94,7 +94,7 @@ impl<'a> Check<'a> {
     }
 
     /// A count of the stage or source, against the figure it is taken from.
-    fn count(&mut self, place: Place, unit: &str, found: u64, id: Option<&Id>) {
+    fn count(&mut self, place: Location, unit: &str, found: u64, id: Option<&Id>) {
         let Some(id) = id else { return };
         self.reference(place.key("figure"), id);
         let report = self.report;
@@ -119,7 +119,7 @@ impl<'a> Check<'a> {
     }
 
     /// Words taken from the part's text. Without one, that is told once.
-    fn quote(&mut self, place: Place, quote: &str, text: Option<&str>) {
+    fn quote(&mut self, place: Location, quote: &str, text: Option<&str>) {
         match text {
             Some(text) => self.excerpt(place, quote, text, Within::PartText),
             None => self.line(place, quote),

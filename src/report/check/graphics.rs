@@ -1,12 +1,12 @@
 //! Graphics: a way of drawing must fit the figures it draws.
 
-use super::place::Place;
+use super::location::Location;
 use super::{Check, MAX_TALLY, ProblemKind};
 use crate::report::{Figure, Graphic, GraphicKind};
 
 impl Check<'_> {
     /// A graphic.
-    pub fn graphic(&mut self, place: Place, graphic: &Graphic) {
+    pub fn graphic(&mut self, place: Location, graphic: &Graphic) {
         self.line(place.key("title"), &graphic.title);
         let list = place.key("figures");
         self.references(list, &graphic.figures);
@@ -19,7 +19,7 @@ impl Check<'_> {
         }
     }
 
-    fn share(&mut self, place: Place, graphic: &Graphic) {
+    fn share(&mut self, place: Location, graphic: &Graphic) {
         let [part, whole] = graphic.figures.as_slice() else {
             let found = graphic.figures.len();
             self.push(place, ProblemKind::ShareCount { found });
@@ -39,7 +39,7 @@ impl Check<'_> {
         }
     }
 
-    fn tally(&mut self, place: Place, graphic: &Graphic) {
+    fn tally(&mut self, place: Location, graphic: &Graphic) {
         let report = self.report;
         for (index, id) in graphic.figures.iter().enumerate() {
             let found = report.figure(id).map_or(0.0, |figure| figure.value);

@@ -3,7 +3,7 @@
 //! Three namespaces: anchors of the page (parts, chapters, sections, measures
 //! and their groups, advice), stages with sources, and figures.
 
-use super::place::Place;
+use super::location::Location;
 use super::{Check, Problem, ProblemKind};
 use crate::report::Id;
 
@@ -26,7 +26,7 @@ const RESERVED: [&str; 7] = [
 
 impl<'a> Check<'a> {
     /// The id of something that can be linked to.
-    pub fn anchor(&mut self, place: Place, id: &'a Id) {
+    pub fn anchor(&mut self, place: Location, id: &'a Id) {
         if RESERVED.contains(&id.0.as_str()) {
             let found = id.0.clone();
             self.push(place, ProblemKind::IdReserved { found });
@@ -35,17 +35,17 @@ impl<'a> Check<'a> {
     }
 
     /// The id of a stage or a source.
-    pub fn stage_id(&mut self, place: Place, id: &'a Id) {
+    pub fn stage_id(&mut self, place: Location, id: &'a Id) {
         meet(&mut self.stages, &mut self.problems, place, id);
     }
 
     /// The id of a figure.
-    pub fn figure_id(&mut self, place: Place, id: &'a Id) {
+    pub fn figure_id(&mut self, place: Location, id: &'a Id) {
         meet(&mut self.figures, &mut self.problems, place, id);
     }
 }
 
-fn meet<'a>(seen: &mut Seen<'a>, problems: &mut Vec<Problem>, place: Place, id: &'a Id) {
+fn meet<'a>(seen: &mut Seen<'a>, problems: &mut Vec<Problem>, place: Location, id: &'a Id) {
     let pointer = place.pointer();
     let found = id.0.clone();
     let kind = match seen.iter().find(|(other, _)| *other == id) {

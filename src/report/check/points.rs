@@ -1,6 +1,6 @@
 //! Points: their figures and their emphasis stand in their text.
 
-use super::place::Place;
+use super::location::Location;
 use super::{Check, MAX_ENTRIES, MAX_TEXT, ProblemKind, Within};
 use crate::report::find::holds;
 use crate::report::runs::{RunKind, runs};
@@ -8,7 +8,7 @@ use crate::report::{Chapter, Id, Point};
 
 impl Check<'_> {
     /// A list of points, at least `least`.
-    pub fn points(&mut self, place: Place, points: &[Point], least: usize) {
+    pub fn points(&mut self, place: Location, points: &[Point], least: usize) {
         self.entries(place, points.len(), least);
         for (index, point) in points.iter().enumerate() {
             self.point(place.index(index), point);
@@ -16,7 +16,7 @@ impl Check<'_> {
     }
 
     /// A text with its figures and its emphasis.
-    pub fn point(&mut self, place: Place, point: &Point) {
+    pub fn point(&mut self, place: Location, point: &Point) {
         self.text(place.key("text"), &point.text);
         self.references(place.key("figures"), &point.figures);
         for id in point.figures.iter().take(MAX_ENTRIES) {
@@ -46,7 +46,7 @@ impl Check<'_> {
     }
 
     /// A list of references to figures.
-    pub fn references(&mut self, place: Place, ids: &[Id]) {
+    pub fn references(&mut self, place: Location, ids: &[Id]) {
         self.entries(place, ids.len(), 0);
         // Each is held against all before it: a list without end ends here.
         for (index, id) in ids.iter().enumerate().take(MAX_ENTRIES) {
@@ -59,7 +59,7 @@ impl Check<'_> {
     }
 
     /// A reference to a figure.
-    pub fn reference(&mut self, place: Place, id: &Id) {
+    pub fn reference(&mut self, place: Location, id: &Id) {
         if self.report.figure(id).is_none() {
             let found = id.0.clone();
             self.push(place, ProblemKind::FigureUnknown { found });
@@ -67,7 +67,7 @@ impl Check<'_> {
     }
 
     /// The figures under a chapter's heading, which must be the chapter's.
-    pub fn strip(&mut self, place: Place, chapter: &Chapter) {
+    pub fn strip(&mut self, place: Location, chapter: &Chapter) {
         self.references(place, &chapter.strip);
         for (index, id) in chapter.strip.iter().enumerate() {
             let known = self.report.figure(id).is_some();
@@ -80,7 +80,7 @@ impl Check<'_> {
 
     /// Whether each figure is found where the page will look for it: what is
     /// asked is what will set the text, so both always agree.
-    fn phrases(&mut self, place: Place, point: &Point) {
+    fn phrases(&mut self, place: Location, point: &Point) {
         // Nobody reads a text of this length, and cutting it up takes long.
         if point.text.len() > MAX_TEXT * 4 || point.figures.len() > MAX_ENTRIES {
             return;

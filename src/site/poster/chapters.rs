@@ -3,7 +3,7 @@
 use crate::components::arc::glyph;
 use crate::components::element::el;
 use crate::layout::path::number;
-use crate::layout::tally::{TENTH, Tally, width};
+use crate::layout::ticks::{TENTH, Tally, width};
 use crate::page::graphic::note;
 use crate::report::{Figure, Graphic, GraphicKind, Part, Report};
 

@@ -2,9 +2,9 @@
 //! the rates in the river.
 
 use crate::browser::place::find;
-use crate::layout::card::{Area, place as layout};
 use crate::layout::path::number;
 use crate::layout::point::at;
+use crate::layout::popover::{Area, place as layout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DomRect, Element, HtmlElement};

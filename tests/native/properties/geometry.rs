@@ -5,15 +5,15 @@ use proptest::collection::vec;
 use proptest::num::f64::{ANY, NORMAL};
 use proptest::prelude::*;
 use tujie::layout::arcs::{Rings, bows, half_length, lower_half, upper_half};
-use tujie::layout::card::{Area, place};
 use tujie::layout::landscape::{circle, circle_length, water};
 use tujie::layout::path::{Path, number};
 use tujie::layout::point::{Point, at};
+use tujie::layout::popover::{Area, place};
+use tujie::layout::proportion::share;
 use tujie::layout::qr::Qr;
 use tujie::layout::ridge::{FOOTER, HERO, contour};
-use tujie::layout::share::share;
-use tujie::layout::tally::{MOST, TENTH, Tally, width};
 use tujie::layout::text::em;
+use tujie::layout::ticks::{MOST, TENTH, Tally, width};
 
 use super::each::each;
 

@@ -5,8 +5,8 @@
 
 /// A place in the data file; its parents live further up the stack.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
-    parent: Option<&'a Place<'a>>,
+pub struct Location<'a> {
+    parent: Option<&'a Location<'a>>,
     step: Step,
 }
 
@@ -17,25 +17,25 @@ enum Step {
 }
 
 /// The field of that name of the whole report.
-pub fn root(key: &'static str) -> Place<'static> {
-    Place {
+pub fn root(key: &'static str) -> Location<'static> {
+    Location {
         parent: None,
         step: Step::Key(key),
     }
 }
 
-impl Place<'_> {
+impl Location<'_> {
     /// The field of that name.
-    pub fn key(&self, key: &'static str) -> Place<'_> {
-        Place {
+    pub fn key(&self, key: &'static str) -> Location<'_> {
+        Location {
             parent: Some(self),
             step: Step::Key(key),
         }
     }
 
     /// The entry of that index, from 0.
-    pub fn index(&self, index: usize) -> Place<'_> {
-        Place {
+    pub fn index(&self, index: usize) -> Location<'_> {
+        Location {
             parent: Some(self),
             step: Step::Index(index),
         }
@@ -44,7 +44,7 @@ impl Place<'_> {
     /// The place as a JSON pointer (RFC 6901). The model's field names hold
     /// neither `/` nor `~`, so nothing needs an escape.
     pub fn pointer(&self) -> String {
-        let mut pointer = self.parent.map(Place::pointer).unwrap_or_default();
+        let mut pointer = self.parent.map(Location::pointer).unwrap_or_default();
         pointer.push('/');
         match self.step {
             Step::Key(key) => pointer.push_str(key),

@@ -1,34 +1,34 @@
 //! Words: there at all, printable, of a bearable length, and taken from where
 //! the model says.
 
-use super::place::Place;
+use super::location::Location;
 use super::{Check, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_TEXT, ProblemKind, Within};
 use crate::report::find::holds;
 use crate::report::{Heading, Imprint, Title};
 
 impl Check<'_> {
     /// A long text.
-    pub fn text(&mut self, place: Place, text: &str) {
+    pub fn text(&mut self, place: Location, text: &str) {
         self.words(place, text, MAX_TEXT);
     }
 
     /// A label or another single line.
-    pub fn line(&mut self, place: Place, text: &str) {
+    pub fn line(&mut self, place: Location, text: &str) {
         self.words(place, text, MAX_LINE);
     }
 
     /// What is written into the funnel's drawing.
-    pub fn name(&mut self, place: Place, text: &str) {
+    pub fn name(&mut self, place: Location, text: &str) {
         self.words(place, text, MAX_NAME);
     }
 
     /// A heading, with its marks for line breaks.
-    pub fn heading(&mut self, place: Place, heading: &Heading) {
+    pub fn heading(&mut self, place: Location, heading: &Heading) {
         self.words(place, &heading.text(), MAX_LINE);
     }
 
     /// A list of lines that may be empty.
-    pub fn lines(&mut self, place: Place, lines: &[String]) {
+    pub fn lines(&mut self, place: Location, lines: &[String]) {
         self.entries(place, lines.len(), 0);
         for (index, line) in lines.iter().enumerate() {
             self.line(place.index(index), line);
@@ -36,7 +36,7 @@ impl Check<'_> {
     }
 
     /// A line that must be taken from those words.
-    pub fn excerpt(&mut self, place: Place, line: &str, source: &str, within: Within) {
+    pub fn excerpt(&mut self, place: Location, line: &str, source: &str, within: Within) {
         self.line(place, line);
         if !holds(source, line) {
             let found = line.to_owned();
@@ -45,12 +45,12 @@ impl Check<'_> {
     }
 
     /// A short name for the navigation.
-    pub fn nav(&mut self, place: Place, nav: &str, heading: &Heading) {
+    pub fn nav(&mut self, place: Location, nav: &str, heading: &Heading) {
         self.excerpt(place, nav, &heading.text(), Within::Heading);
     }
 
     /// The report's title, with its short form and its seal.
-    pub fn title(&mut self, place: Place, title: &Title) {
+    pub fn title(&mut self, place: Location, title: &Title) {
         self.heading(place.key("text"), &title.text);
         let text = title.text.text();
         self.excerpt(place.key("short"), &title.short, &text, Within::Title);
@@ -66,7 +66,7 @@ impl Check<'_> {
     }
 
     /// Where the report comes from.
-    pub fn imprint(&mut self, place: Place, imprint: &Imprint) {
+    pub fn imprint(&mut self, place: Location, imprint: &Imprint) {
         let lines = [
             ("source", &imprint.source),
             ("published", &imprint.published),
@@ -80,7 +80,7 @@ impl Check<'_> {
     }
 
     /// How many entries a list has; at least `least` can be shown.
-    pub fn entries(&mut self, place: Place, found: usize, least: usize) {
+    pub fn entries(&mut self, place: Location, found: usize, least: usize) {
         if found < least {
             self.push(place, ProblemKind::TooFew { least, found });
         } else if found > MAX_ENTRIES {
@@ -89,7 +89,7 @@ impl Check<'_> {
         }
     }
 
-    fn words(&mut self, place: Place, text: &str, limit: usize) {
+    fn words(&mut self, place: Location, text: &str, limit: usize) {
         let found = text.chars().count();
         if text.trim().is_empty() {
             self.push(place, ProblemKind::Blank);
