@@ -49,8 +49,9 @@ const UNKNOWN: [(&str, &[&str]); 4] = [
 ];
 
 /// Names that more than one file still has.
-const DOUBLES: [&str; 10] = [
-    "card", "copy", "export", "html", "outlook", "place", "preview", "sections", "share", "tally",
+const DOUBLES: [&str; 11] = [
+    "card", "copy", "export", "html", "outlook", "place", "preview", "sections", "share", "steps",
+    "tally",
 ];
 
 /// Files that are still in a circle.
