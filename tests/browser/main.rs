@@ -5,14 +5,10 @@
 //! - [`host`]: a page of somebody else's, with the report in it.
 //! - [`page`]: the page in the contract's words.
 //! - [`large`]: a report of many times the words.
-//! - [`cache`]: where `cargo xtask test` keeps axe-core.
 //!
 //! The rest are tests, by what a reader meets.
 
 mod browser;
-#[allow(dead_code, reason = "what installs the tools asks for more of it")]
-#[path = "../../src/bin/xtask/cache.rs"]
-mod cache;
 mod host;
 #[path = "../large.rs"]
 mod large;

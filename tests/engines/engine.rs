@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 
 use crate::page::Page;
-use crate::tools;
+use xtask::cache;
 
 /// An engine of the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +82,8 @@ impl Engine {
 
 /// A file of a package that `cargo xtask test` keeps beside the checkout.
 pub fn installed(package: &str, version: &str, file: &str) -> PathBuf {
-    let cache = tools::folder().expect("a home folder");
-    let path = tools::of(&cache, package, version).join(file);
+    let cache = cache::folder().expect("a home folder");
+    let path = cache::of(&cache, package, version).join(file);
     assert!(
         path.is_file(),
         "{} is missing; `cargo xtask test` installs it",

@@ -22,9 +22,6 @@ mod screen;
 #[allow(dead_code, reason = "the browser tests ask for more of it")]
 #[path = "../browser/server.rs"]
 mod server;
-#[allow(dead_code, reason = "so does what installs the tools")]
-#[path = "../../src/bin/xtask/cache.rs"]
-mod tools;
 mod webdriver;
 
 mod dialog;

@@ -10,8 +10,8 @@ use crate::devtools::DevTools;
 use crate::engine::{Engine, installed};
 use crate::key::Key;
 use crate::server::{Fault, POLICY, Site};
-use crate::tools::CHROMIUM_2018;
 use crate::webdriver::Driver;
+use xtask::cache::CHROMIUM_2018;
 
 /// How long anything may take that a story waits for. Long, so that a busy
 /// computer fails no test; a good page takes none of it.

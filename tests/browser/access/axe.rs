@@ -9,8 +9,8 @@ use serde_json::json;
 
 use super::states::{STATES, enter, give_voice, leave, open, part};
 use crate::browser::{Browser, browse};
-use crate::cache;
 use crate::server::Site;
+use xtask::cache;
 
 /// All rules but experiments, in what matches, or in the whole page. The size
 /// of targets is asked for by name.

@@ -12,7 +12,7 @@ use thirtyfour::{Capabilities, DesiredCapabilities};
 use super::{Driver, drain, find};
 use crate::engine::installed;
 use crate::process::Process;
-use crate::tools::GECKODRIVER;
+use xtask::cache::GECKODRIVER;
 
 /// Errors in the console that a page of this origin made (nsIScriptError, of
 /// which 1 marks warnings).

@@ -4,15 +4,15 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::build::{fetch, trunk};
+use crate::build::{self, trunk};
 use crate::step::become_command;
 use crate::tools;
 
 /// Serves until interrupted. The site stands aside, so that `dist/` is always
 /// one to publish.
 pub fn run(port: u16) -> Result<()> {
-    let tools = tools::ensure()?;
-    fetch()?;
+    eprintln!("serve: the site at http://127.0.0.1:{port}/, built anew at every change");
+    let tools = tools::ensure(tools::SERVE, &[], None, build::draft())?;
     let port = port.to_string();
     let dist = Path::new("target").join("serve");
     become_command(

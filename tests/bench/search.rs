@@ -10,8 +10,9 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use tujie::report::search::{Folded, Words};
 
-use super::{Row, TIMES, large};
-use crate::step::repository;
+use crate::large;
+use crate::row::Row;
+use crate::sites::{TIMES, repository};
 
 /// What is searched for: a frequent letter, words, and words that do not stand
 /// there.

@@ -12,8 +12,11 @@ use crate::{build, system, tools};
 /// Builds the site; then `times` as many cases and rounds as in a test run, and
 /// so many minutes of reading.
 pub fn run(times: u32, minutes: u32) -> Result<()> {
-    system::ensure()?;
-    build::site(&tools::ensure()?)?;
+    eprintln!(
+        "soak: {times} times the cases and rounds of a test run, {minutes} minutes of reading"
+    );
+    let tools = tools::ensure(tools::BUILD, system::BROWSER, None, build::hooks())?;
+    build::site(&tools)?;
     for (name, arguments) in [
         ("properties of the drawing", ["--lib", "any"].as_slice()),
         (

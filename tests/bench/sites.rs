@@ -1,51 +1,52 @@
-//! The page in a browser: makes the sites, which `tests/bench` visits.
+//! The sites to visit: the report, larger ones, and the page without scripts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use tujie::site::compress;
 
-use super::large;
-use crate::build;
-use crate::step::{cargo, execute, repository, step};
+use crate::large;
 
-/// How many times as large the reports are.
-const TIMES: [usize; 3] = [1, 10, 50];
+/// How many times as large the largest report is.
+pub const TIMES: usize = 50;
 
-/// Visits the report, two larger ones, and the page without scripts.
-pub fn run() -> Result<()> {
-    let command = build::command()?;
-    let folder = build::target().join("bench").join("sites");
+/// The folder of Cargo.toml.
+pub fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Makes `1`, `10`, `50` and `still` in a folder, with the command as it is
+/// released, and tells the folder that they stand in.
+pub fn make(command: &Path, folder: &Path) -> Result<PathBuf> {
+    let folder = folder.join("sites");
     fs::create_dir_all(&folder).context("cannot make a folder for the bench")?;
     let text = fs::read_to_string(repository().join("public/data/report.json"))
         .context("cannot read the report")?;
-    for times in TIMES {
+    for times in [1, 10, TIMES] {
         let data = folder.join(format!("{times}.json"));
         fs::write(&data, large::report(&text, times)).context("cannot write a report")?;
-        step(&format!("publish {times} times the report"), || {
-            publish(&command, &data, &folder.join(times.to_string()))
-        })?;
+        publish(command, &data, &folder.join(times.to_string()))?;
     }
     still(&folder.join("1"), &folder.join("still"))?;
-    execute(
-        cargo(&["test", "--quiet", "--locked", "--test", "bench"])
-            .env("TUJIE_BENCH_SITES", &folder),
-    )
+    Ok(folder)
 }
 
 fn publish(command: &Path, data: &Path, out: &Path) -> Result<()> {
-    execute(
-        Command::new(command)
-            .arg("publish")
-            .arg("--data")
-            .arg(data)
-            .arg("--site")
-            .arg(repository().join("dist"))
-            .arg("--out")
-            .arg(out),
-    )
+    let status = Command::new(command)
+        .arg("publish")
+        .arg("--data")
+        .arg(data)
+        .arg("--site")
+        .arg(repository().join("dist"))
+        .arg("--out")
+        .arg(out)
+        .stdout(Stdio::null())
+        .status()
+        .context("cannot run the command")?;
+    ensure!(status.success(), "the command ended with {status}");
+    Ok(())
 }
 
 /// The page and its style without a script.

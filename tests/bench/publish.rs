@@ -8,23 +8,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Row, TIMES, large};
-use crate::build;
-use crate::step::{repository, step};
+use crate::large;
+use crate::row::Row;
+use crate::sites::{TIMES, repository};
 
 /// Publishes the report and a large one into the site in `dist/`, with the
-/// command as it is released.
-pub fn rows() -> Result<Vec<Row>> {
+/// command as it is released; works in a folder.
+pub fn rows(command: &Path, folder: &Path) -> Result<Vec<Row>> {
     let site = repository().join("dist");
-    ensure!(
-        site.join("index.html").is_file(),
-        "there is no built site; run: cargo xtask build"
-    );
-    let command = build::command()?;
-    let size = fs::metadata(&command).context("there is no command")?.len();
-
-    let folder = build::target().join("bench");
-    fs::create_dir_all(&folder).context("cannot make a folder for the bench")?;
+    let size = fs::metadata(command).context("there is no command")?.len();
     let text = fs::read_to_string(repository().join("public/data/report.json"))
         .context("cannot read the report")?;
     // One that is not in the site yet: what is there already is not made again.
@@ -37,9 +29,7 @@ pub fn rows() -> Result<Vec<Row>> {
     ] {
         let data = folder.join("report.json");
         fs::write(&data, text).context("cannot write the report")?;
-        let (time, memory) = step(&what, || {
-            publish(&command, &data, &site, &folder.join("out"))
-        })?;
+        let (time, memory) = publish(command, &data, &site, &folder.join("out"))?;
         rows.push(Row::new(what.clone(), time, seconds, "s"));
         rows.push(Row::new(format!("{what}: memory"), memory, 300.0, "MB"));
     }

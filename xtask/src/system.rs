@@ -1,70 +1,92 @@
-//! What tests and releases need of the system: npm for the tools, browsers, their drivers,
-//! a font with Chinese characters, two servers, and zstd.
+//! What the commands need of the system: npm for the tools, browsers, their
+//! drivers, a font with Chinese characters, two servers, and zstd.
 //!
 //! Nothing is ever skipped: what is missing is installed where that is ours to
 //! do (Debian, as root), and is otherwise an error that names it.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::step::{execute, output, step};
+use crate::lanes::Job;
+use crate::step::output;
 
-struct Need {
+/// Something of the system.
+#[derive(Clone, Copy)]
+pub struct Need {
     /// What Debian calls it.
-    package: &'static str,
+    pub package: &'static str,
     /// What it is for, in the message.
     what: &'static str,
     present: fn() -> bool,
 }
 
-const NEEDS: [Need; 12] = [
-    Need {
-        package: "npm",
-        what: "npm, which comes with Node.js (`npm` on PATH)",
-        present: || on_path("npm"),
-    },
+/// What installs most of the tools.
+pub const NPM: Need = Need {
+    package: "npm",
+    what: "npm, which comes with Node.js (`npm` on PATH)",
+    present: || on_path("npm").is_some(),
+};
+
+/// What packs a release.
+pub const ZSTD: Need = Need {
+    package: "zstd",
+    what: "zstd, which packs a release (`zstd` on PATH)",
+    present: || on_path("zstd").is_some(),
+};
+
+/// What shows the page to a measurement.
+pub const BROWSER: &[Need] = &[
     Need {
         package: "chromium",
         what: "the browser Chromium (`chromium` on PATH)",
-        present: || on_path("chromium"),
+        present: || on_path("chromium").is_some(),
     },
     Need {
         package: "chromium-driver",
         what: "its driver (`chromedriver` on PATH)",
-        present: || on_path("chromedriver"),
-    },
-    Need {
-        package: "libnss3",
-        what: "the library NSS, for the Chromium of 2018",
-        present: || has_library("libnss3.so"),
-    },
-    Need {
-        package: "firefox-esr",
-        what: "the browser Firefox ESR (`firefox-esr` on PATH)",
-        present: || on_path("firefox-esr"),
-    },
-    Need {
-        package: "webkit2gtk-driver",
-        what: "the browser WebKitGTK and its driver (`WebKitWebDriver` on PATH)",
-        present: || on_path("WebKitWebDriver"),
-    },
-    Need {
-        package: "xvfb",
-        what: "a screen for it (`Xvfb` on PATH)",
-        present: || on_path("Xvfb"),
+        present: || on_path("chromedriver").is_some(),
     },
     Need {
         package: "fonts-noto-cjk",
         what: "the font Noto Sans CJK",
         present: || has_font(Path::new("/usr/share/fonts")) || fontconfig_knows_font(),
     },
+];
+
+/// What the tests need besides: other engines, and servers.
+pub const ENGINES_AND_SERVERS: &[Need] = &[
+    Need {
+        package: "libnss3",
+        what: "the library NSS, for the Chromium of 2018",
+        present: || has_library("libnss3.so"),
+    },
+    Need {
+        package: "brotli",
+        what: "brotli, which unpacks that Chromium (`brotli` on PATH)",
+        present: || on_path("brotli").is_some(),
+    },
+    Need {
+        package: "firefox-esr",
+        what: "the browser Firefox ESR (`firefox-esr` on PATH)",
+        present: || on_path("firefox-esr").is_some(),
+    },
+    Need {
+        package: "webkit2gtk-driver",
+        what: "the browser WebKitGTK and its driver (`WebKitWebDriver` on PATH)",
+        present: || on_path("WebKitWebDriver").is_some(),
+    },
+    Need {
+        package: "xvfb",
+        what: "a screen for it (`Xvfb` on PATH)",
+        present: || on_path("Xvfb").is_some(),
+    },
     Need {
         package: "nginx",
         what: "the server nginx (`nginx` on PATH)",
-        present: || on_path("nginx") || Path::new("/usr/sbin/nginx").is_file(),
+        present: || on_path("nginx").is_some() || Path::new("/usr/sbin/nginx").is_file(),
     },
     Need {
         package: "libnginx-mod-http-brotli-static",
@@ -74,56 +96,54 @@ const NEEDS: [Need; 12] = [
     Need {
         package: "caddy",
         what: "the server Caddy (`caddy` on PATH)",
-        present: || on_path("caddy"),
-    },
-    Need {
-        package: "zstd",
-        what: "zstd, which packs a release (`zstd` on PATH)",
-        present: || on_path("zstd"),
+        present: || on_path("caddy").is_some(),
     },
 ];
 
-/// Makes sure all of it is there.
-pub fn ensure() -> Result<()> {
-    let missing = missing();
+/// Which of them are not there.
+pub fn missing(needs: &[Need]) -> Vec<Need> {
+    needs
+        .iter()
+        .filter(|need| !(need.present)())
+        .copied()
+        .collect()
+}
+
+/// The jobs that install what is missing.
+pub fn install<'a>(missing: Vec<Need>) -> Result<Vec<Job<'a>>> {
     if missing.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let packages: Vec<_> = missing.iter().map(|need| need.package).collect();
     if !can_install() {
         let what: Vec<_> = missing.iter().map(|need| need.what).collect();
         bail!(
-            "the tests need {}. On Debian: sudo apt-get install {}",
+            "{} is needed. On Debian: sudo apt-get install {}",
             what.join(", "),
             packages.join(" ")
         );
     }
-    step(&format!("install {}", packages.join(", ")), || {
-        execute(apt().args(["-qq", "update"]))?;
-        execute(
+    let name = format!("install {}", packages.join(", "));
+    Ok(vec![Job::new(name, move |at| {
+        at.execute(apt().args(["-qq", "update"]))?;
+        at.execute(
             apt()
                 .args(["-qq", "install", "--yes", "--no-install-recommends"])
                 .args(&packages),
-        )
-    })?;
-    if let Some(need) = self::missing().first() {
-        bail!(
-            "{} is installed, yet {} is missing",
-            need.package,
-            need.what
-        );
-    }
-    Ok(())
-}
-
-fn missing() -> Vec<&'static Need> {
-    NEEDS.iter().filter(|need| !(need.present)()).collect()
+        )?;
+        match self::missing(&missing).first() {
+            None => Ok(()),
+            Some(Need { package, what, .. }) => {
+                bail!("{package} is installed, yet {what} is missing")
+            }
+        }
+    })])
 }
 
 /// Debian or a child of it, as root.
 fn can_install() -> bool {
     let root = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    root && Path::new("/etc/debian_version").exists() && on_path("apt-get")
+    root && Path::new("/etc/debian_version").exists() && on_path("apt-get").is_some()
 }
 
 fn apt() -> Command {
@@ -132,9 +152,12 @@ fn apt() -> Command {
     command
 }
 
-fn on_path(program: &str) -> bool {
+/// The program of that name which a shell would run.
+pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|path| path.is_file())
 }
 
 /// Whether a library stands where Debian keeps those of a kind of computer.

@@ -1,6 +1,5 @@
 //! Where the tools stand: a folder of the user's account, outside the checkout.
-//! The tests take this file in as well, to find what they drive there. Knows
-//! folders and versions; installs nothing.
+//! Knows folders and versions; installs nothing.
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -9,17 +9,17 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
 use crate::step::{execute, output, repository, step};
 use crate::{build, system, tools};
 
+/// The workspace's, so the command's as well.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Builds, packs, and publishes with what was packed.
 pub fn run() -> Result<()> {
-    system::ensure()?;
-    let tools = tools::ensure()?;
+    eprintln!("dist: builds the site and the command, and packs them for a release");
+    let tools = tools::ensure(tools::BUILD, &[system::ZSTD], None, build::hooks())?;
     build::site(&tools)?;
     let command = build::command()?;
 
@@ -77,14 +77,10 @@ fn time() -> Result<String> {
 
 /// `SHA256SUMS`, as `sha256sum --check` reads it.
 fn checksums(dist: &Path, names: &[&str]) -> Result<()> {
-    let mut lines = String::new();
-    for name in names {
-        let name = format!("{name}.tar.zst");
-        let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
-        let digest = Sha256::digest(bytes);
-        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        lines += &format!("{digest}  {name}\n");
-    }
+    let names = names.iter().map(|name| format!("{name}.tar.zst"));
+    let mut sha256sum = Command::new("sha256sum");
+    let lines = output(sha256sum.args(names).current_dir(dist));
+    let lines = lines.context("sha256sum does not tell the checksums")?;
     fs::write(dist.join("SHA256SUMS"), lines).context("cannot write SHA256SUMS")
 }
 

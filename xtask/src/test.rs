@@ -2,67 +2,56 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use crate::build::{self, WASM, WASMS};
+use crate::lanes::{self, Job};
 use crate::step::{cargo, execute, repository, step};
 use crate::tools::{self, Tools};
-use crate::{build, engines, language, system};
+use crate::{engines, language, system};
 
 /// Runs every step; the first that fails ends it.
 pub fn run() -> Result<()> {
-    system::ensure()?;
-    let tools = tools::ensure()?;
-    engines::ensure()?;
-    let wasm = "wasm32-unknown-unknown";
+    eprintln!(
+        "test: everything a change must pass, in about eight minutes; the first time in thirty"
+    );
+    let needs = [system::BROWSER, system::ENGINES_AND_SERVERS].concat();
+    let tools = tools::ensure(tools::TEST, &needs, engines::chromium()?, build::hooks())?;
     cargo_step("formatting", &["fmt", "--all", "--", "--check"])?;
-    cargo_step(
-        "lints",
-        &[
-            "clippy",
-            "--quiet",
-            "--locked",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    )?;
+    let lints = ["clippy", "--quiet", "--locked"];
+    let deny = ["--", "-D", "warnings"];
+    let native = ["--workspace", "--all-targets"];
+    cargo_step("lints", &[&lints[..], &native, &deny].concat())?;
+    let browser = [&["--target", WASM, "--lib"], &WASMS[..]].concat();
     cargo_step(
         "lints for the browser",
-        &[
-            "clippy", "--quiet", "--locked", "--target", wasm, "--lib", "--bin", "app", "--bin",
-            "writer", "--bin", "extras", "--", "-D", "warnings",
-        ],
+        &[&lints[..], &browser, &deny].concat(),
     )?;
     step("types of the scripts", || scripts(&tools))?;
-    cargo_step(
-        "native tests",
-        &[
-            "test", "--quiet", "--locked", "--lib", "--bins", "--test", "native",
-        ],
-    )?;
-    build::site(&tools)?;
+    let test = ["test", "--quiet", "--locked"];
+    let quick = ["--workspace", "--lib", "--bins", "--test", "native"];
+    cargo_step("native tests", &[&test[..], &quick].concat())?;
+
+    // Much of a release build is the work of one processor.
+    let mut site = build::trunk(&tools);
+    site.args(["build", "--release"]);
+    let slow = [
+        "--test", "delivery", "--test", "browser", "--test", "engines",
+    ];
+    let compile = cargo(&[&["test", "--locked", "--no-run"], &slow[..]].concat());
+    lanes::run(vec![
+        vec![Job::command("build the site", site)],
+        vec![Job::command("compile the other tests", compile)],
+    ])?;
     step("language of the built scripts", || language::check(&tools))?;
-    step("sizes", || {
-        let sizes = build::sizes()?;
-        eprint!("{sizes}");
-        match sizes.broken() {
-            broken if broken.is_empty() => Ok(()),
-            broken => bail!("{}", broken.join(" ")),
-        }
-    })?;
-    cargo_step(
-        "delivery tests",
-        &["test", "--quiet", "--locked", "--test", "delivery"],
-    )?;
-    cargo_step(
-        "browser tests",
-        &["test", "--quiet", "--locked", "--test", "browser"],
-    )?;
-    cargo_step(
-        "engines",
-        &["test", "--quiet", "--locked", "--test", "engines"],
-    )
+    for (name, binary) in [
+        ("delivery tests", "delivery"),
+        ("browser tests", "browser"),
+        ("engines", "engines"),
+    ] {
+        cargo_step(name, &[&test[..], &["--test", binary]].concat())?;
+    }
+    Ok(())
 }
 
 /// The scripts are plain JavaScript whose comments say the types.

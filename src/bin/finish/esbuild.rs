@@ -1,0 +1,73 @@
+//! Styles bundled and scripts minified, by esbuild.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use tujie::site::{Profile, guide};
+
+use crate::execute;
+
+/// Browsers of 2018: style that they lack is written differently or is an error.
+const BROWSERS: &str = "--target=chrome64,firefox60,safari11";
+
+/// The language of those browsers. Named by its year: for browsers esbuild
+/// counts old bugs of theirs that no script here can meet, and gives up.
+const LANGUAGE: &str = "--target=es2018";
+
+/// Each page's style with all it imports, as one file.
+pub fn styles(stage: &Path, profile: Profile) -> Result<()> {
+    let guide = stage.join(guide::FOLDER);
+    bundle("main.css", &stage.join("style.css"), profile)?;
+    bundle("guide.css", &guide.join("guide.css"), profile)?;
+    bundle("article.css", &guide.join("article.css"), profile)
+}
+
+fn bundle(source: &str, target: &Path, profile: Profile) -> Result<()> {
+    let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let mut command = Command::new("esbuild");
+    command
+        .arg(style.join(source))
+        .args(["--bundle", "--charset=utf8", "--log-level=warning"])
+        .arg(BROWSERS)
+        .arg(format!("--outfile={}", target.display()));
+    if profile == Profile::Release {
+        command.args(["--minify", "--legal-comments=none"]);
+    }
+    execute(&mut command)
+}
+
+/// Every script of the site, in place. As none is a module, names that other
+/// scripts may use stay.
+pub fn scripts(stage: &Path) -> Result<()> {
+    let mut scripts = of_folder(stage)?;
+    scripts.extend(of_folder(&stage.join(guide::FOLDER))?);
+    // Hosts of other encodings load embed.js, so it stays ASCII.
+    let (ascii, utf8): (Vec<_>, Vec<_>) = scripts
+        .into_iter()
+        .partition(|path| path.file_name() == Some(OsStr::new("embed.js")));
+    for (charset, scripts) in [("--charset=ascii", ascii), ("--charset=utf8", utf8)] {
+        execute(
+            Command::new("esbuild")
+                .args(scripts)
+                .args(["--minify", "--allow-overwrite", "--legal-comments=none"])
+                .args(["--log-level=warning", charset, LANGUAGE])
+                .args(["outbase", "outdir"].map(|name| format!("--{name}={}", stage.display()))),
+        )?;
+    }
+    Ok(())
+}
+
+fn of_folder(folder: &Path) -> Result<Vec<PathBuf>> {
+    let context = || format!("cannot list {}", folder.display());
+    let mut scripts = Vec::new();
+    for entry in fs::read_dir(folder).with_context(context)? {
+        let path = entry.with_context(context)?.path();
+        if path.extension() == Some(OsStr::new("js")) {
+            scripts.push(path);
+        }
+    }
+    Ok(scripts)
+}
