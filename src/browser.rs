@@ -2,12 +2,14 @@
 //! native build renders and needs none of it.
 
 pub mod address;
+pub mod canvas;
 pub mod changes;
 pub mod choice;
-pub mod copy;
-pub mod export;
+pub mod clipboard;
+pub mod computed_style;
 pub mod fade;
 pub mod fetch;
+pub mod files;
 pub mod json;
 pub mod listen;
 pub mod loader;
@@ -21,8 +23,8 @@ pub mod reading;
 pub mod roll;
 pub mod rove;
 pub mod sections;
-pub mod share;
 pub mod sight;
 pub mod steps;
+pub mod system_share;
 pub mod texts;
 pub mod voice;

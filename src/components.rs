@@ -8,4 +8,3 @@ pub mod element;
 pub mod landscape;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod river;
-pub mod tally;

@@ -11,9 +11,11 @@
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`popover`]: where
 //!   the card with an item's details stands.
-//! - [`rail`]: the way along the page; [`qr`]: an address for cameras.
+//! - [`rail`]: the way along the page; [`qr`]: an address for cameras; [`caption`]:
+//!   the words around a drawing that leaves the page.
 
 pub mod arcs;
+pub mod caption;
 pub mod landscape;
 pub mod path;
 pub mod point;

@@ -4,7 +4,7 @@
 //! are rendered natively into `dist/index.html` and mounted by the browser.
 //!
 //! The modules, in reading order; imports run one way:
-//! `report ← layout ← components ← {app, tools ← extra} ← {mount, site} ← main`, with
+//! `report ← layout ← components ← {app, tools} ← {mount, extras, site} ← main`, with
 //! `browser` as a leaf.
 //!
 //! - [`report`]: the data model, what makes a report valid, number phrases.
@@ -13,7 +13,7 @@
 //! - [`components`]: one component a file; they do no arithmetic.
 //! - [`page`]: the page, a feature a file.
 //! - `tools` (WASM only): what the page offers once it runs, one tool a file.
-//! - `extra` (WASM only): the tools that few readers need, in a WASM of their own.
+//! - `extras` (WASM only): opens the tools that few readers need, in a WASM of their own.
 //! - `mount` (WASM only): fetch, check, keep the served page or swap a new one in.
 //! - [`explain`]: what check found, in an editor's words.
 //! - `site` (native only): prerender and finish the built site.
@@ -29,7 +29,7 @@ pub mod command;
 pub mod components;
 pub mod explain;
 #[cfg(target_arch = "wasm32")]
-pub mod extra;
+pub mod extras;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]
 pub mod mount;

@@ -3,11 +3,15 @@
 //!
 //! A tool is one file: its state as signals, its elements, and the browser's
 //! capabilities it needs. [`toolbar`] shows the tools, [`dialog`] is the window
-//! that some of them open. Of the tools that few readers need the buttons stand
-//! here, in [`fetched`]; what they do is `crate::extra`.
+//! that some of them open. Of the tools that few readers need the app has the
+//! buttons, in [`fetched`]; what they do is part of a WASM of its own
+//! (`crate::extras`): [`aloud`], [`share`], [`embed`] and [`download`].
 
+pub mod aloud;
 mod card;
 pub mod dialog;
+pub mod download;
+pub mod embed;
 mod fetched;
 pub mod links;
 mod look;
@@ -15,6 +19,7 @@ mod provenance;
 pub mod sandbox;
 mod search;
 mod sections;
+pub mod share;
 pub mod toast;
 pub mod toolbar;
 mod views;

@@ -1,20 +1,19 @@
-//! The WASM of the tools that few readers need; `public/loader.js` fetches it
-//! and calls [`open`]. Natively there is nothing to it.
+//! The WASM of the tools that few readers need. Natively there is nothing to it.
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    tujie::extra::start();
+    tujie::extras::start();
 }
 
 /// Opens a tool, of which `of` tells what it shall work on; `data` is the data
-/// file as the app read it.
+/// file as the app read it. Whether there is such a tool.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
 pub fn open(tool: &str, of: &str, data: &[u8]) -> bool {
-    tujie::extra::open(tool, of, data).is_some()
+    tujie::extras::open(tool, of, data).is_some()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -7,9 +7,9 @@ use web_sys::{Document, Element, Node, Text};
 pub struct Mark(Vec<Element>);
 
 impl Mark {
-    /// Marks what lies from `start` to `end` in an element's text, counted in
+    /// Marks, with a class for the style, what lies from `start` to `end` in an element's text, counted in
     /// UTF-16 units.
-    pub fn new(element: &Element, start: u32, end: u32) -> Mark {
+    pub fn new(element: &Element, class: &str, start: u32, end: u32) -> Mark {
         let mut marks = Vec::new();
         let mut at = 0;
         let mut texts = Vec::new();
@@ -21,7 +21,7 @@ impl Mark {
                 let to = end.saturating_sub(at).min(length);
                 at += length;
                 if from < to {
-                    marks.extend(wrap(&document, text, from, to));
+                    marks.extend(wrap(&document, class, text, from, to));
                 }
             }
         }
@@ -39,7 +39,7 @@ fn collect(node: &Node, texts: &mut Vec<Text>) {
     }
 }
 
-fn wrap(document: &Document, text: Text, from: u32, to: u32) -> Option<Element> {
+fn wrap(document: &Document, class: &str, text: Text, from: u32, to: u32) -> Option<Element> {
     let length = text.length();
     let piece = match from {
         0 => text,
@@ -49,7 +49,7 @@ fn wrap(document: &Document, text: Text, from: u32, to: u32) -> Option<Element> 
         piece.split_text(to - from).ok()?;
     }
     let mark = document.create_element("mark").ok()?;
-    mark.set_class_name("tj-origin");
+    mark.set_class_name(class);
     piece
         .parent_node()?
         .insert_before(&mark, Some(&piece))

@@ -29,6 +29,18 @@ pub struct Saying {
     _ended: [Closure<dyn FnMut(JsValue)>; 2],
 }
 
+/// Waits for other voices, until dropped.
+pub struct Changes {
+    engine: SpeechSynthesis,
+    _call: Closure<dyn FnMut()>,
+}
+
+impl Drop for Changes {
+    fn drop(&mut self) {
+        self.engine.set_onvoiceschanged(None);
+    }
+}
+
 impl Voice {
     /// The browser's, where it has one.
     pub fn here() -> Option<Voice> {
@@ -49,9 +61,14 @@ impl Voice {
     }
 
     /// Calls back when other voices are there than before.
-    pub fn when_changed(&self, call: impl FnMut() + 'static) {
-        let call = Closure::<dyn FnMut()>::new(call).into_js_value();
-        self.0.set_onvoiceschanged(Some(call.unchecked_ref()));
+    pub fn when_changed(&self, call: impl FnMut() + 'static) -> Changes {
+        let call = Closure::<dyn FnMut()>::new(call);
+        self.0
+            .set_onvoiceschanged(Some(call.as_ref().unchecked_ref()));
+        Changes {
+            engine: self.0.clone(),
+            _call: call,
+        }
     }
 
     /// Says words, once all else is silent.

@@ -16,9 +16,8 @@ use super::html::edit;
 use super::names::LASTING;
 
 /// Attributes that name a file, each with the one that takes its digest.
-const PAIRS: [(&str, &str); 9] = [
+const PAIRS: [(&str, &str); 8] = [
     ("src", "integrity"),
-    ("data-export", "data-export-integrity"),
     ("data-extras", "data-extras-integrity"),
     ("data-extras-wasm", "data-extras-wasm-integrity"),
     ("data-framed", "data-framed-integrity"),

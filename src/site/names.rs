@@ -13,7 +13,7 @@ use super::html::{edit, visit};
 use crate::report::hash::sha256;
 
 /// Where the page names its own JS, WASM and CSS.
-const REFERENCES: [(&str, &str); 10] = [
+const REFERENCES: [(&str, &str); 9] = [
     ("script[src]", "src"),
     ("script[data-app]", "data-app"),
     ("script[data-app-wasm]", "data-app-wasm"),
@@ -21,7 +21,6 @@ const REFERENCES: [(&str, &str); 10] = [
     ("script[data-writer-wasm]", "data-writer-wasm"),
     ("script[data-extras]", "data-extras"),
     ("script[data-extras-wasm]", "data-extras-wasm"),
-    ("script[data-export]", "data-export"),
     ("script[data-framed]", "data-framed"),
     ("link[rel='stylesheet'][href]", "href"),
 ];

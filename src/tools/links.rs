@@ -7,7 +7,7 @@
 
 use super::{dialog, toast};
 use crate::browser::address;
-use crate::browser::copy;
+use crate::browser::clipboard;
 use crate::browser::listen::Listener;
 use crate::browser::pause;
 use crate::components::element::el;
@@ -30,7 +30,7 @@ pub fn address(id: &str) -> String {
 pub fn copy(id: &str) {
     let address = address(id);
     pause::begin(async move {
-        if copy::write(&address).await.is_some() {
+        if clipboard::write(&address).await.is_some() {
             toast::say("链接已复制");
             return;
         }

@@ -149,7 +149,7 @@ fn show(way: &Way, mut trail: Trail) -> Option<()> {
     trail._mark = around(&text, &words).map(|(before, _)| {
         let length = |text: &str| text.encode_utf16().count() as u32;
         let start = length(before);
-        Mark::new(&element, start, start + length(&words))
+        Mark::new(&element, "tj-origin", start, start + length(&words))
     });
     let block: HtmlElement = element.closest("li, p").ok()??.dyn_into().ok()?;
     let holder = block

@@ -6,7 +6,7 @@ use crate::server::{Fault, Site};
 
 /// What the page itself fetched for it; a service worker's own are not among it.
 const FETCHED: &str = "performance.getEntriesByType('resource')
-    .filter(({name}) => /\\/extra(_bg)?-/.test(name)).length";
+    .filter(({name}) => /\\/extras(_bg)?-/.test(name)).length";
 
 const TITLE: &str = "document.querySelector('dialog[open] h2')?.textContent";
 

@@ -19,7 +19,7 @@ const LEFT_OUT: &str = "nav,dialog,figcaption,.tj-funnel,.tj-hero__eyebrow,[aria
 const EDGE: f64 = 120.0;
 
 /// The page's blocks and the reader's place in them. Dropped, the mark is gone.
-pub struct Reading {
+pub struct Narration {
     blocks: Vec<Element>,
     block: usize,
     /// Which of the block's sentences.
@@ -29,11 +29,11 @@ pub struct Reading {
     marks: Marks,
 }
 
-impl Reading {
+impl Narration {
     /// The page inside `root`, from what is in view.
-    pub fn from_view(root: &Element) -> Reading {
+    pub fn from_view(root: &Element) -> Narration {
         let Ok(Some(main)) = root.query_selector("main") else {
-            return Reading::of(Vec::new());
+            return Narration::of(Vec::new());
         };
         let mut blocks = find(&main, BLOCKS);
         blocks.retain(|block| {
@@ -41,24 +41,24 @@ impl Reading {
             let out = block.closest(LEFT_OUT);
             matches!((inner, out), (Ok(None), Ok(None)))
         });
-        let mut reading = Reading::of(blocks);
+        let mut narration = Narration::of(blocks);
         let seen = root
             .owner_document()
             .and_then(|document| in_view(&document, root));
         if let Some(seen) = seen {
-            let from = reading.blocks.iter().position(|block| {
+            let from = narration.blocks.iter().position(|block| {
                 let place = seen.compare_document_position(block);
                 place == 0
                     || place & Node::DOCUMENT_POSITION_FOLLOWING != 0
                     || block.contains(Some(&seen))
             });
-            reading.block = from.unwrap_or(0);
+            narration.block = from.unwrap_or(0);
         }
-        reading
+        narration
     }
 
-    fn of(blocks: Vec<Element>) -> Reading {
-        Reading {
+    fn of(blocks: Vec<Element>) -> Narration {
+        Narration {
             blocks,
             block: 0,
             sentence: 0,
@@ -140,7 +140,7 @@ impl Reading {
     }
 }
 
-impl Drop for Reading {
+impl Drop for Narration {
     fn drop(&mut self) {
         self.unmark();
     }

@@ -1,6 +1,7 @@
 //! The code itself, from what was chosen. A default is left out of it.
 
 use crate::report::Report;
+use html_escape::encode_double_quoted_attribute as escaped;
 
 /// What can be chosen, in the order of the contract's table.
 pub const FIELDS: [Field; 4] = [
@@ -67,10 +68,15 @@ impl Field {
     }
 }
 
+/// Whether a chapter is shown alone. The values come in the order of [`FIELDS`].
+pub fn is_chapter_alone(chosen: &[String]) -> bool {
+    chosen.first().is_some_and(|view| view == "chapter")
+}
+
 /// Name and value of what is not the default; a chapter only where one is
 /// shown alone. The values come in the order of [`FIELDS`].
 pub fn meant(chosen: &[String]) -> Vec<(&'static str, &str)> {
-    let alone = chosen.first().is_some_and(|view| view == "chapter");
+    let alone = is_chapter_alone(chosen);
     FIELDS
         .iter()
         .zip(chosen)
@@ -92,7 +98,7 @@ pub fn element(values: &[(&str, &str)], page: &str) -> String {
     ]
     .concat();
     for (name, value) in values {
-        code.push_str(&[" ", name, "=\"", value, "\""].concat());
+        code.push_str(&[" ", name, "=\"", &escaped(value), "\""].concat());
     }
     code + &[">\n  <a href=\"", &page, "\">查看图解</a>\n</tujie-report>"].concat()
 }
@@ -102,7 +108,7 @@ pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
     let mut code = ["<iframe src=\"", &escaped(page)].concat();
     let mut before = "?";
     for (name, value) in values {
-        code.push_str(&[before, name, "=", value].concat());
+        code.push_str(&[before, name, "=", &escaped(value)].concat());
         before = "&amp;";
     }
     code + &[
@@ -112,18 +118,4 @@ pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
          sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
     ]
     .concat()
-}
-
-/// Words as they stand between double quotes.
-fn escaped(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for letter in words.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '"' => escaped.push_str("&quot;"),
-            '<' => escaped.push_str("&lt;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

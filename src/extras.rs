@@ -1,0 +1,32 @@
+//! Opens the tools that few readers need: 朗读, 分享, 下载, 嵌入. WASM only, and
+//! a WASM of its own (`src/bin/extras.rs`): it is fetched when the first of them
+//! is asked for, so that the first visit does without.
+//!
+//! Knows the page as it stands in the document and the report by its bytes.
+//! Shares no memory with the app, only the page.
+
+use crate::browser::loader;
+use crate::page;
+use crate::report::read::read;
+use crate::tools::{aloud, download, embed, share};
+
+/// Called once, when the WASM is instantiated.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| loader::panicked()));
+}
+
+/// Opens a tool. `of` is what it shall work on, where there is a choice; `data`
+/// are the bytes of the report that is shown. Whether there is such a tool.
+pub fn open(tool: &str, of: &str, data: &[u8]) -> Option<()> {
+    let root = web_sys::window()?.document()?.get_element_by_id("app")?;
+    match tool {
+        "aloud" => aloud::turn(root),
+        "share" => share::open(),
+        "embed" => embed::open(read(data)?),
+        "export" => {
+            let hash = root.get_attribute(page::DATA)?;
+            download::open(read(data)?, root, of, hash)
+        }
+        _ => None,
+    }
+}

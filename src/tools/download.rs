@@ -1,0 +1,198 @@
+//! 下载: the funnel and the tallies as CSV, JSON, SVG and PNG, made here.
+//!
+//! - `chart`: what is given away, its numbers and its drawing; `tick_drawing`: that
+//!   of 算筹.
+//! - `picture`: the drawing with its words around it; `standalone`: the style
+//!   written into it.
+
+mod chart;
+mod picture;
+mod standalone;
+mod tick_drawing;
+
+use self::chart::Chart;
+use self::picture::Picture;
+use super::dialog;
+use crate::browser::canvas::Painted;
+use crate::browser::options::sandboxed;
+use crate::browser::{files, pause};
+use crate::report::Report;
+use leptos::either::EitherOf3;
+use leptos::html;
+use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::Element;
+
+/// A file that can be had.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Csv,
+    Json,
+    Svg,
+    Png,
+}
+
+/// All of them, with what they are for.
+const FORMATS: [(Format, &str); 4] = [
+    (Format::Csv, "CSV 表格，可用 Excel 打开"),
+    (Format::Json, "JSON 数据"),
+    (Format::Svg, "SVG 矢量图"),
+    (Format::Png, "PNG 图片，两倍大小"),
+];
+
+/// How many pixels the PNG has for each of the drawing's.
+const SCALE: f64 = 2.0;
+
+/// What the window says of the last press.
+#[derive(Clone, PartialEq)]
+enum Told {
+    /// Nothing: nothing was pressed, or the file was handed over.
+    Nothing,
+    /// Nothing was pressed yet, and nothing can be downloaded here.
+    Refused,
+    /// The file could not be made.
+    Failed,
+    /// The words of a file, to be copied, under its name.
+    Words { name: String, words: String },
+    /// The address of a picture, to be saved by hand, and what it shows.
+    Picture { address: String, chart: String },
+}
+
+/// Opens the window of the chart that `of` tells: a chapter's id and which of
+/// its tallies it is, or nothing for the funnel. `hash` is the data file's
+/// SHA-256, in hexadecimal.
+pub fn open(report: Report, root: Element, of: &str, hash: String) -> Option<()> {
+    let chart = Rc::new(Chart::of(of, report, root, hash)?);
+    dialog::open("下载", "tj-downloads", move |_| {
+        view! { <Downloads chart/> }
+    })
+}
+
+/// The choice of formats, and below it what became of a press.
+#[component]
+fn Downloads(chart: Rc<Chart>) -> impl IntoView {
+    let told = RwSignal::new(match sandboxed() {
+        true => Told::Refused,
+        false => Told::Nothing,
+    });
+    let formats: Vec<_> = FORMATS
+        .into_iter()
+        .map(|(format, words)| {
+            let chart = chart.clone();
+            let press = move |_| {
+                let chart = chart.clone();
+                pause::begin(async move {
+                    told.set(give(&chart, format).await.unwrap_or(Told::Failed));
+                });
+            };
+            view! {
+                <li>
+                    <button
+                        class="tj-sheet__button"
+                        type="button"
+                        data-format=format.ending()
+                        on:click=press
+                    >
+                        {words}
+                    </button>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <div>
+            <ul class="tj-sheet__list">{formats}</ul>
+            <div class="tj-downloads__note" role="status">
+                <span prop:textContent=move || told.with(Told::words)></span>
+                {move || match told.get() {
+                    Told::Words { name, words } => EitherOf3::A(view! { <ToCopy name words/> }),
+                    Told::Picture { address, chart } => {
+                        EitherOf3::B(view! { <img src=address alt=chart/> })
+                    }
+                    _ => EitherOf3::C(()),
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// A file's words, selected, where it cannot be handed over.
+#[component]
+fn ToCopy(name: String, words: String) -> impl IntoView {
+    let field = NodeRef::<html::Textarea>::new();
+    Effect::new(move || {
+        if let Some(field) = field.get() {
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    view! {
+        <textarea readonly=true aria-label=name node_ref=field prop:value=words></textarea>
+    }
+}
+
+impl Told {
+    fn words(&self) -> &'static str {
+        match self {
+            Told::Nothing => "",
+            Told::Refused => "此处不能下载。选一种格式，内容会显示在这里，可以复制或保存。",
+            Told::Failed => "这个文件没有做成，请换一种格式。",
+            Told::Words { .. } => "此处不能下载。内容已选中，可以复制：",
+            Told::Picture { .. } => "此处不能下载。图片可以长按或用右键保存：",
+        }
+    }
+}
+
+impl Format {
+    /// How its files' names end.
+    fn ending(self) -> &'static str {
+        match self {
+            Format::Csv => "csv",
+            Format::Json => "json",
+            Format::Svg => "svg",
+            Format::Png => "png",
+        }
+    }
+
+    /// Its media type.
+    fn media(self) -> &'static str {
+        match self {
+            Format::Csv => "text/csv;charset=utf-8",
+            Format::Json => "application/json",
+            Format::Svg => "image/svg+xml",
+            Format::Png => "image/png",
+        }
+    }
+}
+
+/// Makes a file and hands it over; where that leads nowhere, what there is to
+/// show instead. `None` where it could not be made.
+async fn give(chart: &Chart, format: Format) -> Option<Told> {
+    let name = [&chart.name(), ".", format.ending()].concat();
+    let words = match format {
+        Format::Csv => chart.sheet()?.csv(),
+        Format::Json => chart.sheet()?.json(),
+        Format::Svg => Picture::draw(chart.subject()?)?.svg,
+        Format::Png => return paint(chart, &name).await,
+    };
+    if files::are_refused() {
+        return Some(Told::Words { name, words });
+    }
+    files::save(&name, &files::of_words(&words, format.media())?)?;
+    Some(Told::Nothing)
+}
+
+/// The picture in pixels.
+async fn paint(chart: &Chart, name: &str) -> Option<Told> {
+    let subject = chart.subject()?;
+    let chart = subject.chart.clone();
+    let Picture { svg, width, height } = Picture::draw(subject)?;
+    let [width, height] = [width, height].map(|side| (side * SCALE).clamp(1.0, 32_767.0) as u32);
+    let painted = Painted::of(&svg, width, height).await?;
+    if files::are_refused() {
+        let address = painted.address()?;
+        return Some(Told::Picture { address, chart });
+    }
+    files::save(name, &painted.file().await?)?;
+    Some(Told::Nothing)
+}
