@@ -1,12 +1,13 @@
-//! A real Chromium for each test, with a fresh profile, driven by a driver of
-//! its own: whatever a test does, nothing outlives it.
+//! A real Chromium for each test, as if it were started for it: a context and a
+//! driver's session of its own in a program that is kept for the next. What a story
+//! leaves behind ends with its context, its window or its session; a program whose
+//! story failed is not used again.
 //!
 //! Knows WebDriver; knows nothing of tujie.
 
 use std::cell::RefCell;
-use std::io::{BufRead, BufReader, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::path::Path;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
@@ -14,78 +15,118 @@ use serde_json::{Value, json};
 use thirtyfour::PageLoadStrategy;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, WindowHandle};
-use tokio::time::{Instant, MissedTickBehavior, interval};
+use tokio::sync::Mutex;
+use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
+
+use self::chromium::Chromium;
+
+#[path = "browser/chromium.rs"]
+mod chromium;
+#[path = "../pipe.rs"]
+mod pipe;
 
 /// How long anything may take that a test waits for. Long, so that a busy
 /// computer fails no test; a good page takes none of it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How long a whole story may take, before it counts as one that hangs.
+const LONGEST: Duration = Duration::from_secs(10 * 60);
+
 /// How often a condition is looked at.
 const BEAT: Duration = Duration::from_millis(20);
 
-/// Runs a test's story in a browser, ends the browser, and fails on errors in
-/// its console that the story did not foresee.
+/// Runs a test's story in a context of its own, ends that, and fails on errors in
+/// the console that the story did not foresee.
 pub fn browse(story: impl AsyncFnOnce(&Browser)) {
+    tell(false, async |browser| {
+        let told = timeout(LONGEST, story(browser)).await;
+        told.unwrap_or_else(|_| panic!("the story took longer than {LONGEST:?}"));
+    });
+}
+
+/// Runs a test's story, however long it takes, in a Chromium of its own: one that
+/// nobody used before, outside of any context, which Chromium takes for a private
+/// window.
+pub fn browse_alone(story: impl AsyncFnOnce(&Browser)) {
+    tell(true, story);
+}
+
+fn tell(alone: bool, story: impl AsyncFnOnce(&Browser)) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()
         .expect("a runtime");
-    let browser = runtime.block_on(Browser::start());
+    let browser = runtime.block_on(Browser::start(alone));
     let told = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             story(&browser).await;
             browser.console_is_clean().await;
         });
     }));
-    let ended = runtime.block_on(browser.end());
-    if let Err(failure) = told {
-        resume_unwind(failure);
+    match told {
+        Ok(()) => runtime.block_on(browser.end()),
+        Err(failure) => {
+            runtime.block_on(browser.abandon());
+            resume_unwind(failure);
+        }
     }
-    ended.expect("the browser quits");
 }
 
 /// A browser with one window.
 pub struct Browser {
     pub driver: WebDriver,
-    _process: Process,
+    chromium: Mutex<Chromium>,
+    /// Which context of the program it is, unless it has the program alone.
+    context: Option<String>,
     /// What console messages may contain.
     foreseen: RefCell<Vec<&'static str>>,
 }
 
-/// The driver's process; ends with its owner. It may write as long as it lives.
-struct Process {
-    child: Child,
-    output: BufReader<ChildStdout>,
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 impl Browser {
-    async fn start() -> Browser {
-        let (process, port) = Process::start();
-        let address = format!("http://127.0.0.1:{port}");
-        let driver = WebDriver::new(address, capabilities().expect("capabilities"))
+    async fn start(alone: bool) -> Browser {
+        let mut chromium = match alone {
+            true => Chromium::start().await,
+            false => Chromium::take().await,
+        };
+        let context = match alone {
+            true => None,
+            false => Some(chromium.context().await),
+        };
+        chromium.window(context.as_deref()).await;
+        let wanted = capabilities(chromium.debugger()).expect("capabilities");
+        let driver = WebDriver::new(chromium.driver(), wanted)
             .await
-            .unwrap_or_else(|error| {
-                panic!("Chromium does not start; `cargo xtask test` installs it: {error}")
-            });
+            .unwrap_or_else(|error| panic!("the driver finds no Chromium: {error}"));
         let browser = Browser {
             driver,
-            _process: process,
+            chromium: Mutex::new(chromium),
+            context,
             foreseen: RefCell::default(),
         };
         browser.resize(1440, 900).await;
         browser
     }
 
-    async fn end(self) -> WebDriverResult<()> {
-        self.driver.quit().await
+    /// Ends what was the story's; the program waits for the next.
+    async fn end(self) {
+        let left = self.driver.quit().await;
+        left.expect("the driver lets the browser go");
+        let mut chromium = self.chromium.into_inner();
+        match self.context {
+            Some(context) => {
+                chromium.dispose(&context).await;
+                chromium.give_back();
+            }
+            None => chromium.end(),
+        }
+    }
+
+    /// Ends the program, too, whatever has become of it.
+    async fn abandon(self) {
+        drop(self.chromium);
+        // There is nobody to answer any more.
+        let _ = self.driver.quit().await;
     }
 
     /// Goes to an address; returns when the page is parsed.
@@ -133,12 +174,38 @@ impl Browser {
         .await;
     }
 
+    /// Saves what is downloaded from now on into a folder.
+    pub async fn save_into(&self, folder: &Path) {
+        let mut allowed = json!({"behavior": "allow", "downloadPath": folder});
+        if let Some(context) = self.context() {
+            allowed["browserContextId"] = json!(context);
+        }
+        let mut chromium = self.chromium.lock().await;
+        chromium.tell("Browser.setDownloadBehavior", allowed).await;
+    }
+
+    /// What tells this program from others that are running.
+    #[allow(dead_code, reason = "only the browser's own tests ask")]
+    pub async fn program(&self) -> String {
+        self.chromium.lock().await.debugger().to_owned()
+    }
+
+    /// Ends the program in the midst of a story.
+    #[allow(dead_code, reason = "only the browser's own tests do so")]
+    pub async fn crash(&self) {
+        self.chromium.lock().await.crash().await;
+    }
+
+    fn context(&self) -> Option<&str> {
+        self.context.as_deref()
+    }
+
     /// Goes to a tab of its own, which knows nothing of what was done to others;
     /// the tab that it came from.
     pub async fn enter_tab(&self) -> WindowHandle {
         let first = self.driver.window().await.expect("a tab");
-        let tab = self.driver.new_tab().await.expect("a new tab");
-        let gone = self.driver.switch_to_window(tab).await;
+        let tab = self.chromium.lock().await.window(self.context()).await;
+        let gone = self.driver.switch_to_window(tab.into()).await;
         gone.expect("the new tab");
         self.resize(1440, 900).await;
         first
@@ -165,6 +232,17 @@ impl Browser {
         returned
             .convert()
             .unwrap_or_else(|error| panic!("{script}\nreturned {}: {error}", returned.json()))
+    }
+
+    /// Calls the function that a file of a script consists of, and converts what it
+    /// returns, or what the promise becomes that it returns.
+    pub async fn call<T: DeserializeOwned>(&self, function: &str, arguments: Vec<Value>) -> T {
+        let function = function.trim_end().trim_end_matches(';');
+        self.run(
+            &format!("return (\n{function}\n)(...arguments);"),
+            arguments,
+        )
+        .await
     }
 
     /// Evaluates an expression.
@@ -265,51 +343,10 @@ impl Browser {
     }
 }
 
-impl Process {
-    /// Starts a driver and learns its port. A driver takes one port on both
-    /// loopback addresses and gives up where another program has one of them,
-    /// as a test beside this one may: then there is another try.
-    fn start() -> (Process, u16) {
-        (0..5)
-            .find_map(|_| Process::attempt())
-            .expect("chromedriver tells its port")
-    }
-
-    fn attempt() -> Option<(Process, u16)> {
-        let started = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut child = started.unwrap_or_else(|error| {
-            panic!("chromedriver does not start; `cargo xtask test` installs it: {error}")
-        });
-        let output = BufReader::new(child.stdout.take().expect("a pipe"));
-        let mut process = Process { child, output };
-        let mut lines = process.output.by_ref().lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let port = line.split_once("started successfully on port ")?.1;
-            port.trim_end_matches('.').parse().ok()
-        })?;
-        Some((process, port))
-    }
-}
-
-fn capabilities() -> WebDriverResult<ChromeCapabilities> {
+/// What a session asks of a Chromium that runs already.
+fn capabilities(debugger: &str) -> WebDriverResult<ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
-    for argument in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ] {
-        wanted.add_arg(argument)?;
-    }
+    wanted.set_debugger_address(debugger)?;
     // A page is parsed long before all of a held back file has arrived.
     wanted.set_page_load_strategy(PageLoadStrategy::Eager)?;
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;

@@ -61,8 +61,7 @@ fn sha256(bytes: &[u8]) -> String {
 
 /// Opens the page, whose downloads go into a folder.
 async fn live(browser: &Browser, site: &Site, folder: &Folder) {
-    let allowed = json!({"behavior": "allow", "downloadPath": folder.0});
-    browser.tell("Browser.setDownloadBehavior", allowed).await;
+    browser.save_into(&folder.0).await;
     browser.open(&site.page("?theme=light&motion=off")).await;
     browser.until_live().await;
 }

@@ -1,7 +1,7 @@
 //! The built site in a real browser, in one binary.
 //!
 //! - [`server`]: serves `dist/`, with the faults a test asks for.
-//! - [`browser`]: starts and ends Chromium, runs scripts, waits.
+//! - [`browser`]: a Chromium for each story, runs scripts, waits.
 //! - [`host`]: a page of somebody else's, with the report in it.
 //! - [`page`]: the page in the contract's words.
 //! - [`large`]: a report of many times the words.
@@ -18,6 +18,7 @@ mod server;
 
 mod access;
 mod aloud;
+mod apart;
 mod card;
 mod data;
 mod deeplinks;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::browser::{Browser, browse};
+use crate::browser::{Browser, browse_alone};
 use crate::server::Site;
 
 /// How many rounds there are, as a rule, before anything is counted and then
@@ -204,7 +204,7 @@ async fn live(browser: &Browser) -> Site {
 
 #[test]
 fn what_opens_and_closes_leaves_nothing_behind() {
-    browse(async |browser| {
+    browse_alone(async |browser| {
         let _site = live(browser).await;
         let rounds = ROUNDS * asked("TUJIE_TIMES").unwrap_or(1);
         for _ in 0..rounds.min(WARM) {
@@ -241,7 +241,7 @@ const READ: &str = "
 /// What took long is told, not judged: it is this computer's.
 #[test]
 fn reading_leaves_nothing_behind() {
-    browse(async |browser| {
+    browse_alone(async |browser| {
         let _site = live(browser).await;
         browser.click("button", "展开全部").await;
         browser.run::<()>(READ, Vec::new()).await;
