@@ -140,6 +140,7 @@ fn words_stand_inside_the_drawing() {
     each(256, likely(), |counts| {
         for orientation in BOTH {
             let river = River::place(&counts, orientation);
+            assert_eq!(river.passages.len() + 1, counts.stages.len());
             let passages = river.passages.iter().zip(counts.stages.iter().skip(1));
             let passages = passages.filter_map(|(passage, stage)| {
                 let passage = passage.as_ref()?;

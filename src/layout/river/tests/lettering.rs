@@ -81,6 +81,7 @@ pub fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
         (19.0, 18.0)
     };
     let mut blocks = Vec::new();
+    assert_eq!(river.stations.len(), counts.stages.len());
     for (index, (station, stage)) in river.stations.iter().zip(&counts.stages).enumerate() {
         let before = index.checked_sub(1).and_then(|index| stages.get(index));
         let rates = [rate(before), rate(stages.first())];

@@ -44,6 +44,7 @@ fn the_reference_stands_where_it_was_drawn() {
 fn check_plan(orientation: Orientation, nodes: [(f64, f64); 6], bends: [[f64; 6]; 4]) {
     let plan = Plan::new(&Counts::reference(), orientation);
     let found: Vec<(f64, f64)> = plan.course.nodes.iter().map(|n| (n.u, n.v)).collect();
+    assert_eq!(found.len(), nodes.len(), "{found:?}");
     for (found, expected) in found.iter().zip(nodes) {
         assert!(
             (found.0 - expected.0).abs() + (found.1 - expected.1).abs() < 1e-6,
@@ -55,7 +56,9 @@ fn check_plan(orientation: Orientation, nodes: [(f64, f64); 6], bends: [[f64; 6]
         .iter()
         .map(|(_, bend)| bend)
         .chain([&plan.mouth]);
-    for (bend, expected) in all.zip(bends) {
+    let all: Vec<_> = all.collect();
+    assert_eq!(all.len(), bends.len(), "{all:?}");
+    for (bend, expected) in all.into_iter().zip(bends) {
         let found = [
             bend.fork,
             bend.end.u,

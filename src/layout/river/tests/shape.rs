@@ -10,7 +10,9 @@ fn banks_lie_as_far_apart_as_counts() {
     for counts in cases() {
         for orientation in BOTH {
             let river = River::place(&counts, orientation);
-            for (station, stage) in river.stations.iter().zip(&counts.drawable().stages) {
+            let stages = counts.drawable().stages;
+            assert_eq!(river.stations.len(), stages.len(), "{counts:?}");
+            for (station, stage) in river.stations.iter().zip(&stages) {
                 let width = (station.gauge.foot - station.gauge.shore).length();
                 assert!((width - river.k * stage.count).abs() < 0.01, "{counts:?}");
             }
