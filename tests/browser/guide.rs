@@ -2,7 +2,7 @@
 
 use crate::browser::browse;
 use crate::host::LISTEN;
-use crate::server::{Fault, POLICY, Site};
+use crate::server::Site;
 
 #[test]
 fn the_guide_is_read_under_the_strict_policy() {
@@ -45,8 +45,6 @@ fn the_guide_is_read_under_the_strict_policy() {
 fn the_article_shows_the_report() {
     browse(async |browser| {
         let site = Site::built().await;
-        let policy = format!("{POLICY}; frame-src 'self'");
-        site.fault("/embed/article.html", Fault::Policy(policy));
         browser.before_scripts(LISTEN).await;
         browser.resize(1440, 3000).await;
         browser.open(&site.page("embed/article.html")).await;

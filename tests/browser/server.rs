@@ -20,11 +20,8 @@ use self::answer::{Answer, Length, cache};
 #[path = "server/answer.rs"]
 mod answer;
 
-/// What the site runs under, unless a test says otherwise.
-pub const POLICY: &str = "default-src 'none'; \
-    script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
-    img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+/// What the site runs under, unless a test says otherwise: what it is delivered with.
+pub use tujie::site::rules::POLICY;
 
 const HTML: &str = "text/html; charset=utf-8";
 
