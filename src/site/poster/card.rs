@@ -1,9 +1,11 @@
 //! The card beside a link: title, first figures, landscape; 1200 × 630 px.
 
-use crate::components::landscape;
+use leptos::prelude::*;
+
+use crate::page::landscape::scene::HeroScene;
 use crate::report::Report;
 
-use super::sheet::{SMALLEST, Sheet, lines, phrase};
+use super::sheet::{PhraseLine, SMALLEST, Sheet, lines};
 use super::title::title;
 
 const WIDTH: f64 = 1200.0;
@@ -15,7 +17,7 @@ const ROOM: f64 = 540.0;
 /// The whole card.
 pub fn sheet(report: &Report) -> Sheet {
     let mut sheet = Sheet::new(WIDTH);
-    let scene = landscape::hero(report.sections());
+    let scene = view! { <HeroScene sections=report.sections()/> };
     let height = WIDTH * 700.0 / 1440.0;
     sheet.place(scene, 0.0, HEIGHT - height, WIDTH, height);
 
@@ -42,7 +44,9 @@ pub fn sheet(report: &Report) -> Sheet {
     if start < 440.0 {
         for (figure, x) in figures.take(2).zip([MARGIN, MARGIN + ROOM / 2.0]) {
             let room = ROOM / 2.0 - 20.0;
-            sheet.add(phrase(&figure.phrase, (64.0, SMALLEST), (x, start), room));
+            let phrase = figure.phrase.as_str();
+            let sizes = (64.0, SMALLEST);
+            sheet.add(view! { <PhraseLine phrase sizes place=(x, start) room/> });
             let label = lines(figure.label.split('|'), room / SMALLEST);
             for (index, line) in (1..).zip(label.iter().take(2)) {
                 let y = start + 10.0 + 34.0 * f64::from(index);

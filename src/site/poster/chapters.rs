@@ -1,14 +1,15 @@
 //! A part's chapters: their headings beside their arcs, and their tallies.
 
-use crate::components::arc::glyph;
-use crate::components::element::el;
+use leptos::prelude::*;
+
 use crate::layout::path::number;
 use crate::layout::ticks::{TENTH, Tally, width};
+use crate::page::chapter::glyph::Glyph;
 use crate::page::graphic::note;
-use crate::report::{Figure, Graphic, GraphicKind, Part, Report};
+use crate::report::{Graphic, GraphicKind, Part, Report};
 
 use super::column::{MARGIN, ROOM};
-use super::sheet::{Sheet, em, lines, phrase, phrase_width, text};
+use super::sheet::{PhraseLine, Sheet, em, lines, phrase_width};
 
 /// The chapters of a part, of which `before` stand in earlier parts; `of` is
 /// how many arcs the report draws.
@@ -21,7 +22,7 @@ pub fn add(sheet: &mut Sheet, report: &Report, part: &Part, before: usize, of: u
         let lines = lines(chapter.heading.phrases(), (MARGIN + ROOM - LEFT) / SIZE);
         let height = (LEADING * lines.len() as f64 + 62.0).max(140.0);
         let middle = start + height / 2.0;
-        let arcs = glyph(before + index + 1, of);
+        let arcs = view! { <Glyph number=before + index + 1 of/> };
         sheet.place(arcs, MARGIN, middle - 38.0, 149.0, 76.0);
         let first = middle - LEADING * (lines.len() as f64 - 1.0) / 2.0 + SIZE * 0.36;
         for (index, line) in (0..).zip(&lines) {
@@ -44,11 +45,7 @@ fn tally(sheet: &mut Sheet, report: &Report, graphic: &Graphic) {
     const NAME: f64 = 36.0;
     const NUMBER: (f64, f64) = (62.0, 28.0);
     const ROW: f64 = 92.0;
-    let figures: Vec<&Figure> = graphic
-        .figures
-        .iter()
-        .filter_map(|id| report.figure(id))
-        .collect();
+    let figures = graphic.drawn(report);
     sheet.y += 48.0;
     sheet.rect("tj-poster__rule", MARGIN, sheet.y, ROOM, 3.0);
     sheet.y += 18.0;
@@ -63,8 +60,8 @@ fn tally(sheet: &mut Sheet, report: &Report, graphic: &Graphic) {
     }
     for (index, line) in lines(note.split('|'), ROOM / 28.0).iter().enumerate() {
         sheet.y += if index > 0 { 40.0 } else { 0.0 };
-        let end = text("tj-poster__caption", 28.0, MARGIN + ROOM, sheet.y);
-        sheet.add(end.attr("text-anchor", "end").child(line.as_str()));
+        let end = (MARGIN + ROOM, sheet.y);
+        sheet.anchored("end", "tj-poster__caption", 28.0, end, line);
     }
     sheet.y += 24.0;
 
@@ -83,23 +80,19 @@ fn tally(sheet: &mut Sheet, report: &Report, graphic: &Graphic) {
         let foot = sheet.y + 64.0;
         let row = Tally::place(figure.value);
         let down = 48.0 / TENTH;
-        let place = [
-            "translate(",
-            &number(left),
-            " ",
-            &number(foot - 48.0),
-            ") scale(",
-            &number(across.min(2.0)),
-            " ",
-            &number(down),
-            ")",
-        ];
-        let tick = |class, d: String| el("path").class(class).attr("d", d);
-        let ticks = el("g")
-            .attr("transform", place.concat())
-            .child(tick("tj-poster__tick", row.ticks.d()))
-            .child(tick("tj-poster__tenth", row.tenths.d()));
-        sheet.add(ticks);
+        let place = format!(
+            "translate({} {}) scale({} {})",
+            number(left),
+            number(foot - 48.0),
+            number(across.min(2.0)),
+            number(down)
+        );
+        sheet.add(view! {
+            <g transform=place>
+                <path class="tj-poster__tick" d=row.ticks.d()></path>
+                <path class="tj-poster__tenth" d=row.tenths.d()></path>
+            </g>
+        });
         let size = NAME.min(names / em(&figure.label).max(1.0));
         sheet.words(
             "tj-poster__display",
@@ -109,13 +102,9 @@ fn tally(sheet: &mut Sheet, report: &Report, graphic: &Graphic) {
             &figure.label,
         );
         // What stands between digits and unit is not anchored with them.
-        let number = phrase(
-            &figure.phrase,
-            NUMBER,
-            (MARGIN + ROOM - 9.0, foot - 2.0),
-            numbers,
-        );
-        sheet.add(number.attr("text-anchor", "end"));
+        let phrase = figure.phrase.as_str();
+        let place = (MARGIN + ROOM - 9.0, foot - 2.0);
+        sheet.add(view! { <PhraseLine phrase sizes=NUMBER place room=numbers anchor="end"/> });
         sheet.y += ROW;
     }
     sheet.y -= 8.0;

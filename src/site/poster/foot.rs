@@ -1,14 +1,15 @@
 //! The end of the long picture: the circles close on the water, where the
 //! report comes from, and where to read on.
 
-use crate::components::element::el;
-use crate::components::landscape;
+use leptos::prelude::*;
+
 use crate::layout::qr::Qr;
+use crate::page::landscape::scene::FooterScene;
 use crate::report::Report;
 use crate::site::preview::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
-use super::sheet::{Sheet, lines, text};
+use super::sheet::{Sheet, lines};
 
 /// The code's plate: its side, and its foot with the hint.
 const PLATE: f64 = 280.0;
@@ -20,7 +21,7 @@ pub fn add(sheet: &mut Sheet, report: &Report, base: Option<&BaseUrl>, sections:
     sheet.y += 90.0;
     let width = 1440.0 * SCALE;
     let height = 466.0 * SCALE;
-    let scene = landscape::footer(sections);
+    let scene = view! { <FooterScene sections/> };
     sheet.place(scene, (WIDTH - width) / 2.0, sheet.y, width, height);
     sheet.y += height + 24.0;
 
@@ -78,11 +79,13 @@ fn imprint(sheet: &mut Sheet, report: &Report, room: f64) {
 /// The code on a light plate; what the camera needs around it is part of it.
 fn plate(sheet: &mut Sheet, code: &Qr, x: f64, y: f64) {
     sheet.rect("tj-poster__plate", x, y, PLATE, PLATE + HINT);
-    let side = code.side.to_string();
-    let modules = el("svg")
-        .attr("viewBox", ["0 0 ", &side, " ", &side].concat())
-        .child(el("path").class("tj-poster__code").attr("d", code.dark.d()));
+    let side = code.side;
+    let modules = view! {
+        <svg viewBox=format!("0 0 {side} {side}")>
+            <path class="tj-poster__code" d=code.dark.d()></path>
+        </svg>
+    };
     sheet.place(modules, x, y, PLATE, PLATE);
-    let hint = text("tj-poster__hint", 26.0, x + PLATE / 2.0, y + PLATE + 24.0);
-    sheet.add(hint.attr("text-anchor", "middle").child("扫码看完整图解"));
+    let below = (x + PLATE / 2.0, y + PLATE + 24.0);
+    sheet.anchored("middle", "tj-poster__hint", 26.0, below, "扫码看完整图解");
 }

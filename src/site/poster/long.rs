@@ -1,16 +1,17 @@
 //! 长图: title and landscape, key figures, what each part shows, and where to
 //! read on. What a report does not have is left out.
 
-use crate::components::element::el;
-use crate::components::landscape;
+use leptos::prelude::*;
+
 use crate::layout::arcs::Rings;
 use crate::layout::landscape::SUN;
 use crate::layout::path::number;
+use crate::page::landscape::scene::HeroScene;
 use crate::report::{Heading, Part, Report};
 use crate::site::preview::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
-use super::sheet::{Sheet, lines, phrase};
+use super::sheet::{PhraseLine, Sheet, lines};
 use super::title::title;
 use super::{chapters, foot, outlook};
 
@@ -75,11 +76,12 @@ fn landscape(sheet: &mut Sheet, sections: usize) {
     let circles = Rings::hero(sections).outermost().max(100.0);
     let above = SUN.y - circles - 2.0;
     let (top, height) = (sheet.y + 62.0, (700.0 - above) * SCALE);
-    let view_box = ["694.5 ", &number(above), " 675 ", &number(700.0 - above)].concat();
-    let art = landscape::hero(sections)
-        .attr("width", "1440")
-        .attr("height", "700");
-    let frame = el("svg").attr("viewBox", view_box).child(art);
+    let view_box = format!("694.5 {} 675 {}", number(above), number(700.0 - above));
+    let frame = view! {
+        <svg viewBox=view_box>
+            <HeroScene sections attr:width="1440" attr:height="700"/>
+        </svg>
+    };
     sheet.place(frame, 0.0, top, WIDTH, height);
     sheet.y = top + height + 16.0;
 }
@@ -103,12 +105,9 @@ fn headline(sheet: &mut Sheet, report: &Report) {
         let start = sheet.y;
         let mut most = 1;
         for (figure, (x, room)) in pair.iter().zip([(MARGIN, 430.0), (590.0, 410.0)]) {
-            sheet.add(phrase(
-                &figure.phrase,
-                (112.0, 32.0),
-                (x, start + 138.0),
-                room,
-            ));
+            let phrase = figure.phrase.as_str();
+            let (sizes, place) = ((112.0, 32.0), (x, start + 138.0));
+            sheet.add(view! { <PhraseLine phrase sizes place room/> });
             let label = lines(figure.label.split('|'), room / LABEL);
             most = most.max(label.len());
             for (index, line) in (0..).zip(&label) {

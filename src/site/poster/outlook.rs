@@ -1,8 +1,10 @@
 //! What a part hopes for, and its river.
 
-use crate::components::river;
+use leptos::prelude::*;
+
 use crate::layout::river::{Counts, Orientation, River};
-use crate::report::find::around;
+use crate::page::flow::river::RiverDrawing;
+use crate::page::flow::water::Streams;
 use crate::report::{Funnel, Point};
 
 use super::column::{MARGIN, ROOM, WIDTH};
@@ -17,12 +19,10 @@ pub fn stairs(sheet: &mut Sheet, steps: &[Point]) {
         let start = sheet.y;
         let mut foot = start;
         for (step, x) in pair.iter().zip([MARGIN, MARGIN + ROOM - COLUMN]) {
-            let (lead, strong) = match step.strong.first() {
-                Some(strong) => match around(&step.text, strong) {
-                    Some((lead, _)) => (lead, strong.as_str()),
-                    None => (step.text.as_str(), ""),
-                },
-                None => (step.text.as_str(), ""),
+            let outcome = step.outcome();
+            let (lead, strong) = match outcome.emphasis {
+                Some(emphasis) => (emphasis.lead, emphasis.strong),
+                None => (outcome.rest, ""),
             };
             let mut y = start + 18.0;
             for line in lines(lead.split('|'), COLUMN / LEAD) {
@@ -45,14 +45,15 @@ pub fn stairs(sheet: &mut Sheet, steps: &[Point]) {
 /// The river of a phone, k = .052: 2.6 px for each of its u.
 pub fn river(sheet: &mut Sheet, funnel: &Funnel) {
     const SCALE: f64 = 2.6;
-    let layout = River::place(&Counts::of(funnel), Orientation::Vertical);
-    let (width, height) = (layout.width * SCALE, layout.height * SCALE);
+    let river = &River::place(&Counts::of(funnel), Orientation::Vertical);
+    let (width, height) = (river.width * SCALE, river.height * SCALE);
     // Its source lies above its box.
     sheet.y += 120.0;
     let left = (WIDTH - width) / 2.0;
-    for drawing in river::drawings(funnel, Orientation::Vertical) {
-        sheet.place(drawing, left, sheet.y, width, height);
-    }
+    let drawing = view! { <RiverDrawing funnel river/> };
+    sheet.place(drawing, left, sheet.y, width, height);
+    let streams = view! { <Streams river/> };
+    sheet.place(streams, left, sheet.y, width, height);
     sheet.y += height + 24.0;
     let notes = [
         ["河宽与数目严格成比例，单位：", funnel.unit.as_str(), "。"].concat(),

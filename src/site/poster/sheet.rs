@@ -3,9 +3,13 @@
 //! Room for words is judged without a font, on the safe side, as the layout
 //! does: nothing is ever cut off.
 
-use crate::components::element::{Element, el};
+use leptos::prelude::*;
+use leptos::tachys::html::attribute::custom::custom_attribute;
+
 use crate::layout::path::number;
+use crate::page::html;
 use crate::report::number::{Piece, read};
+use crate::site::html::edit;
 
 /// The smallest words, in px.
 pub const SMALLEST: f64 = 26.0;
@@ -15,7 +19,7 @@ pub struct Sheet {
     pub width: f64,
     /// How far down it is full; in the end, its height.
     pub y: f64,
-    content: Vec<Element>,
+    content: Vec<AnyView>,
 }
 
 impl Sheet {
@@ -30,20 +34,23 @@ impl Sheet {
 
     /// The whole picture as SVG, in the page's style.
     pub fn svg(self) -> anyhow::Result<String> {
-        let ground = rect("tj-poster__ground", 0.0, 0.0, self.width, self.y);
-        let view_box = ["0 0 ", &number(self.width), " ", &number(self.y)].concat();
-        let picture = el("svg")
-            .attr("xmlns", "http://www.w3.org/2000/svg")
-            .class("tj-poster")
-            .attr("width", number(self.width))
-            .attr("height", number(self.y))
-            .attr("viewBox", view_box)
-            .child(el("style").child(super::style::sheet()))
-            .child(ground)
-            .children(self.content);
+        let (width, height) = (number(self.width), number(self.y));
+        let picture = html(view! {
+            <svg
+                xmlns="http://www.w3.org/2000/svg"
+                class="tj-poster"
+                width=width.clone()
+                height=height.clone()
+                viewBox=format!("0 0 {width} {height}")
+            >
+                <style>{super::style::sheet()}</style>
+                <Rect class="tj-poster__ground" x=0.0 y=0.0 width=self.width height=self.y/>
+                {self.content}
+            </svg>
+        });
         // What the page's drawings carry for readers and scripts is no SVG, and
         // neither is an attribute without a value: a path of nothing.
-        let (picture, _) = super::super::html::edit(&picture.html(), "*", |element| {
+        let (picture, _) = edit(&picture, "*", |element| {
             let all = element.attributes().iter();
             let all: Vec<_> = all.map(|one| (one.name(), one.value())).collect();
             for (name, value) in all {
@@ -69,50 +76,129 @@ impl Sheet {
     }
 
     /// Adds what is drawn already.
-    pub fn add(&mut self, element: Element) {
-        self.content.push(element);
+    pub fn add(&mut self, drawn: impl IntoView) {
+        self.content.push(drawn.into_any());
     }
 
     /// Adds a drawing with a view box of its own, stretched to that width and height.
-    pub fn place(&mut self, drawing: Element, x: f64, y: f64, width: f64, height: f64) {
-        let drawing = drawing
-            .attr("x", number(x))
-            .attr("y", number(y))
-            .attr("width", number(width))
-            .attr("height", number(height));
-        self.add(drawing);
+    pub fn place(&mut self, drawing: impl IntoView, x: f64, y: f64, width: f64, height: f64) {
+        self.add(drawing.add_any_attr((
+            custom_attribute("x", number(x)),
+            custom_attribute("y", number(y)),
+            custom_attribute("width", number(width)),
+            custom_attribute("height", number(height)),
+        )));
     }
 
     /// A line of words from a place on its baseline.
     pub fn words(&mut self, class: &'static str, size: f64, x: f64, y: f64, words: &str) {
-        let line = text(class, size, x, y).child(words);
-        self.add(match tight(words, size) {
-            Some(moves) => line.attr("dx", moves),
-            None => line,
-        });
+        self.add(view! { <Words class size x y words moves=tight(words, size)/> });
+    }
+
+    /// A line of words whose end, or whose middle, stands at a place on its baseline.
+    pub fn anchored(
+        &mut self,
+        anchor: &'static str,
+        class: &'static str,
+        size: f64,
+        (x, y): (f64, f64),
+        words: &str,
+    ) {
+        self.add(view! { <Words class size x y words anchor/> });
     }
 
     /// A bar or a rule.
     pub fn rect(&mut self, class: &'static str, x: f64, y: f64, width: f64, height: f64) {
-        self.add(rect(class, x, y, width, height));
+        self.add(view! { <Rect class x y width height/> });
     }
 }
 
-/// A number phrase from a place on its baseline, within `room` px. The sizes are
-/// those of its digits, less where they are too wide, and of its unit.
-pub fn phrase(phrase: &str, sizes: (f64, f64), place: (f64, f64), room: f64) -> Element {
+/// A bar or a rule, in px.
+#[component]
+fn Rect(class: &'static str, x: f64, y: f64, width: f64, height: f64) -> impl IntoView {
+    view! {
+        <rect class=class x=number(x) y=number(y) width=number(width) height=number(height)></rect>
+    }
+}
+
+/// A line of words.
+#[component]
+fn Words<'a>(
+    class: &'static str,
+    /// The size of its characters, in px.
+    size: f64,
+    x: f64,
+    y: f64,
+    words: &'a str,
+    /// Which of its places stands there, where it is not the first.
+    #[prop(optional)]
+    anchor: Option<&'static str>,
+    /// How far each character moves.
+    #[prop(optional_no_strip)]
+    moves: Option<String>,
+) -> impl IntoView {
+    view! {
+        <text
+            class=class
+            x=number(x)
+            y=number(y)
+            font-size=number(size)
+            text-anchor=anchor
+            dx=moves
+        >
+            {words}
+        </text>
+    }
+}
+
+/// A number phrase from a place on its baseline, within `room` px.
+#[component]
+pub fn PhraseLine<'a>(
+    /// The phrase, as printed.
+    phrase: &'a str,
+    /// The sizes of its digits, less where they are too wide, and of its unit.
+    sizes: (f64, f64),
+    /// Where it begins, or where its anchor is.
+    place: (f64, f64),
+    /// How wide it may be.
+    room: f64,
+    /// Which of its places stands there, where it is not the first.
+    #[prop(optional)]
+    anchor: Option<&'static str>,
+) -> impl IntoView {
     let (size, unit) = sizes;
-    let reading = read(phrase);
-    let pieces = reading.map_or_else(|| vec![Piece::Word(phrase)], |reading| reading.pieces);
+    let pieces = pieces(phrase);
     let size = fit(&pieces, size, unit, room);
-    let line = text("tj-poster__number", size, place.0, place.1);
-    pieces.iter().fold(line, |line, piece| {
-        line.child(match piece {
-            Piece::Digits(digits) => el("tspan").child(*digits),
-            Piece::Scale(scale) => span("tj-poster__number", size * SCALE, "4").child(*scale),
-            Piece::Word(word) => span("tj-poster__unit", unit, "9").child(*word),
-        })
-    })
+    let spans = pieces.into_iter().map(|piece| {
+        let (class, size, gap, words) = match piece {
+            Piece::Digits(digits) => (None, None, None, digits),
+            Piece::Scale(scale) => (
+                Some("tj-poster__number"),
+                Some(size * SCALE),
+                Some("4"),
+                scale,
+            ),
+            Piece::Word(word) => (Some("tj-poster__unit"), Some(unit), Some("9"), word),
+        };
+        view! { <tspan class=class font-size=size.map(number) dx=gap>{words}</tspan> }
+    });
+    view! {
+        <text
+            class="tj-poster__number"
+            x=number(place.0)
+            y=number(place.1)
+            font-size=number(size)
+            text-anchor=anchor
+        >
+            {spans.collect_view()}
+        </text>
+    }
+}
+
+/// A phrase in the pieces it is set in.
+fn pieces(phrase: &str) -> Vec<Piece<'_>> {
+    let reading = read(phrase);
+    reading.map_or_else(|| vec![Piece::Word(phrase)], |reading| reading.pieces)
 }
 
 /// 万 and 千 are of this size beside their digits.
@@ -122,9 +208,7 @@ const DIGIT: f64 = 0.58;
 
 /// How wide a number phrase is, in px.
 pub fn phrase_width(phrase: &str, size: f64, unit: f64) -> f64 {
-    let reading = read(phrase);
-    let pieces = reading.map_or_else(|| vec![Piece::Word(phrase)], |reading| reading.pieces);
-    let (numerals, rest) = widths(&pieces, unit);
+    let (numerals, rest) = widths(&pieces(phrase), unit);
     numerals * size + rest
 }
 
@@ -146,32 +230,6 @@ fn widths(pieces: &[Piece], unit: f64) -> (f64, f64) {
             Piece::Scale(text) => (numerals + em(text) * SCALE, rest + 4.0),
             Piece::Word(text) => (numerals, rest + em(text) * unit + 9.0),
         })
-}
-
-/// An empty line of words.
-pub fn text(class: &'static str, size: f64, x: f64, y: f64) -> Element {
-    el("text")
-        .class(class)
-        .attr("x", number(x))
-        .attr("y", number(y))
-        .attr("font-size", number(size))
-}
-
-/// A piece of a line, `gap` px after what is before it.
-fn span(class: &'static str, size: f64, gap: &'static str) -> Element {
-    el("tspan")
-        .class(class)
-        .attr("font-size", number(size))
-        .attr("dx", gap)
-}
-
-fn rect(class: &'static str, x: f64, y: f64, width: f64, height: f64) -> Element {
-    el("rect")
-        .class(class)
-        .attr("x", number(x))
-        .attr("y", number(y))
-        .attr("width", number(width))
-        .attr("height", number(height))
 }
 
 /// The width of words in em, at the most: quotation marks and dashes are as
@@ -269,7 +327,7 @@ mod tests {
     #[test]
     fn a_path_of_nothing_is_still_svg() {
         let mut sheet = Sheet::new(10.0);
-        sheet.add(el("path").attr("d", "").attr("data-stage", "a"));
+        sheet.add(view! { <path d="" data-stage="a"></path> });
         let svg = sheet.svg().unwrap();
         assert!(svg.contains("<path></path>"), "{svg}");
     }

@@ -1,6 +1,7 @@
 //! The report's title, with its seal, as both pictures show it.
 
-use crate::components::element::el;
+use leptos::prelude::*;
+
 use crate::layout::path::number;
 use crate::report::{Report, phrases};
 
@@ -23,14 +24,16 @@ pub fn title(sheet: &mut Sheet, report: &Report, x: f64, room: f64, size: f64) {
         sheet.y += size * 1.22;
     }
     let top = sheet.y - size * 0.8;
-    let plate = el("rect")
-        .class("tj-poster__seal")
-        .attr("x", number(left))
-        .attr("y", number(top))
-        .attr("width", number(width))
-        .attr("height", number(small * 1.37))
-        .attr("rx", "6");
-    sheet.add(plate);
+    sheet.add(view! {
+        <rect
+            class="tj-poster__seal"
+            x=number(left)
+            y=number(top)
+            width=number(width)
+            height=number(small * 1.37)
+            rx="6"
+        ></rect>
+    });
     let (left, base) = (left + small * 0.25, top + small * 1.05);
     sheet.words("tj-poster__sealed", small, left, base, seal);
 }
