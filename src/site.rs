@@ -18,6 +18,7 @@
 //! - [`rules`]: how each file is to be served; [`headers`], [`nginx`] and [`caddy`]
 //!   say it to hosts.
 //! - [`compress`]: `.br` and `.gz` beside each compressible file.
+//! - [`tokens`]: the style's colours and sizes, those that never change set in.
 //! - [`sizes`]: what a first visit downloads, against the bounds.
 //! - [`publish`]: another report in a copy of a finished site; [`failure`]:
 //!   why not.
@@ -46,6 +47,7 @@ pub mod preview;
 pub mod publish;
 pub mod rules;
 pub mod sizes;
+pub mod tokens;
 pub mod version;
 pub mod worker;
 

@@ -15,3 +15,4 @@ mod properties;
 mod publish;
 mod schema;
 mod source;
+mod tokens;

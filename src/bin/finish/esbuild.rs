@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use tujie::site::{Profile, guide};
+use tujie::site::{Profile, guide, tokens};
 
 use crate::execute;
 
@@ -25,18 +25,31 @@ pub fn styles(stage: &Path, profile: Profile) -> Result<()> {
     bundle("article.css", &guide.join("article.css"), profile)
 }
 
+/// With the tokens set in that never change: a name for each size is for those who
+/// write the style, and costs a reader nothing.
 fn bundle(source: &str, target: &Path, profile: Profile) -> Result<()> {
     let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
-    let mut command = Command::new("esbuild");
-    command
-        .arg(style.join(source))
-        .args(["--bundle", "--charset=utf8", "--log-level=warning"])
-        .arg(BROWSERS)
-        .arg(format!("--outfile={}", target.display()));
+    write_style(&style.join(source), target, &["--bundle"])?;
+    let sheet =
+        fs::read_to_string(target).with_context(|| format!("cannot read {}", target.display()))?;
+    fs::write(target, tokens::set(&sheet))
+        .with_context(|| format!("cannot write {}", target.display()))?;
     if profile == Profile::Release {
-        command.args(["--minify", "--legal-comments=none"]);
+        let smaller = ["--minify", "--legal-comments=none", "--allow-overwrite"];
+        write_style(target, target, &smaller)?;
     }
-    execute(&mut command)
+    Ok(())
+}
+
+/// The style as the oldest browsers know it.
+fn write_style(source: &Path, target: &Path, how: &[&str]) -> Result<()> {
+    execute(
+        Command::new("esbuild")
+            .arg(source)
+            .args(["--charset=utf8", "--log-level=warning", BROWSERS])
+            .args(how)
+            .arg(format!("--outfile={}", target.display())),
+    )
 }
 
 /// Every script of the site, in place. As none is a module, names that other

@@ -3,6 +3,10 @@
 //! Colours and families are those of `style/tokens.css`, as the page has them
 //! by day; the drawings' classes are those of the page.
 
+use std::collections::BTreeMap;
+
+use crate::site::tokens;
+
 /// Colours, families and sizes by name.
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
@@ -15,16 +19,19 @@ const SHEETS: [&str; 3] = [
 
 /// The style sheet, without variables.
 pub fn sheet() -> String {
-    let tokens: Vec<_> = tokens().collect();
-    // A token may be named by a token.
-    resolve(&resolve(&SHEETS.concat(), &tokens), &tokens)
+    let tokens = by_day();
+    let values = tokens
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    tokens::fill(&SHEETS.concat(), &values)
 }
 
 /// The families of a typeface of the page, the first choice first, without
 /// the generic one.
 pub fn families(token: &str) -> Vec<String> {
-    let list = tokens().find(|(name, _)| *name == token);
-    let names = list.map_or("", |(_, value)| value).split(',');
+    let tokens = by_day();
+    let names = tokens.get(token).map_or("", String::as_str).split(',');
     names
         .map(|name| name.trim().trim_matches('"'))
         .filter(|name| !matches!(*name, "serif" | "sans-serif"))
@@ -32,19 +39,9 @@ pub fn families(token: &str) -> Vec<String> {
         .collect()
 }
 
-/// Name and value of each token of the page by day: the first block.
-fn tokens() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let block = TOKENS.split(['{', '}']).nth(1).unwrap_or_default();
-    block.split(';').filter_map(|line| {
-        let (name, value) = line.trim().strip_prefix("--")?.split_once(':')?;
-        Some((name, value.trim()))
-    })
-}
-
-fn resolve(text: &str, tokens: &[(&str, &str)]) -> String {
-    tokens.iter().fold(text.to_owned(), |text, (name, value)| {
-        text.replace(&format!("var(--{name})"), value)
-    })
+/// Each token of the page by day.
+fn by_day() -> BTreeMap<String, String> {
+    tokens::applied(TOKENS, &[":root"])
 }
 
 #[cfg(test)]
@@ -53,8 +50,12 @@ mod tests {
 
     #[test]
     fn every_variable_has_its_value() {
+        let tokens = by_day();
+        for named in SHEETS.concat().split("var(--").skip(1) {
+            let (name, _) = named.split_once(')').expect("its end");
+            assert!(tokens.contains_key(name), "{name}");
+        }
         let sheet = sheet();
-        assert!(!sheet.contains("var("), "{sheet}");
         assert!(sheet.contains(".tj-land__ring--own {\n  stroke: #b3321f;"));
     }
 
