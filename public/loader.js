@@ -41,7 +41,7 @@
     compile: "互动功能未能在此浏览器中启动。全文和全部数字照常可读。",
     data: "暂时没有取得最新数据，现在显示的是此前发布的完整报告。",
     panic: "互动功能意外停止，全文和全部数字照常可读。重试将重新打开本页。",
-    extra: "这项功能没有加载成功，可能是网络不稳定。其他功能照常可用。",
+    extras: "这项功能没有加载成功，可能是网络不稳定。其他功能照常可用。",
   };
 
   // --- Links into the page -------------------------------------------------
@@ -135,15 +135,8 @@
 
   // --- State and notice ----------------------------------------------------
 
-  /** The data file as the app read it. */
-  let read = new Uint8Array(0);
-
-  /**
-   * The app runs and shows a good report.
-   * @param {Uint8Array} bytes the report's, in the app's memory
-   */
-  function live(bytes) {
-    read = bytes.slice();
+  /** The app runs and shows a good report. */
+  function live() {
     root.setAttribute("data-tujie", "live");
     root.removeAttribute("data-tujie-reason");
     clearNotice();
@@ -165,7 +158,7 @@
 
   /**
    * Tells the reader, and leaves the state as it is.
-   * @param {Reason | "extra"} reason
+   * @param {Reason | "extras"} reason
    * @param {() => void} [retry]
    */
   function notice(reason, retry) {
@@ -236,9 +229,15 @@
 
   // --- Starting the app ----------------------------------------------------
 
-  /** The app, and the tools that few readers need: their files, by attribute, and the glue's global. */
-  const APP = { glue: "app", wasm: "appWasm", global: "tujieApp" };
-  const EXTRA = { glue: "extras", wasm: "extrasWasm", global: "tujieExtras" };
+  /**
+   * The page's programs: their files, by attribute, and the glue's global. Every
+   * visit needs the app; the others are fetched when the app asks for them.
+   */
+  const PARTS = {
+    app: { glue: "app", wasm: "appWasm", global: "tujieApp" },
+    writer: { glue: "writer", wasm: "writerWasm", global: "tujieWriter" },
+    extras: { glue: "extras", wasm: "extrasWasm", global: "tujieExtras" },
+  };
 
   let attempts = 0;
   let started = false;
@@ -287,7 +286,7 @@
     }
     asking = ask();
     const ready = Promise.all([firstPaint(), parsed]);
-    compiled(APP)
+    compiled(PARTS.app)
       .then((wasm) => ready.then(() => run(wasm)))
       .catch((error) => parsed.then(() => failed(error.reason || "panic")));
   }
@@ -295,7 +294,7 @@
   /**
    * The WASM, ready to be started, or a failure for the reason `load` or
    * `compile`.
-   * @param {typeof APP} part
+   * @param {typeof PARTS.app} part
    */
   function compiled(part) {
     // A damaged copy in the cache would fail again: a retry asks past it.
@@ -310,7 +309,7 @@
    * Both files, or a failure for the reason `load`. Integrity makes the browser
    * hold a file back until it is whole, so compiling while it arrives would
    * gain nothing and blur what failed.
-   * @param {typeof APP} part
+   * @param {typeof PARTS.app} part
    * @param {string} past what follows the addresses
    * @returns {Promise<ArrayBuffer>}
    */
@@ -344,7 +343,7 @@
    * Adds the classic script that defines the part's global. A retry keeps the
    * one that worked.
    * @param {HTMLScriptElement} script
-   * @param {typeof APP} part
+   * @param {typeof PARTS.app} part
    * @param {string} past
    */
   function loadGlue(script, part, past) {
@@ -373,7 +372,7 @@
 
   /**
    * The part's global, or nothing where its script did not run to its end.
-   * @param {typeof APP} part
+   * @param {typeof PARTS.app} part
    * @returns {Glue | undefined}
    */
   function glue(part) {
@@ -385,7 +384,7 @@
    * @param {WebAssembly.Module} wasm
    */
   function run(wasm) {
-    const app = glue(APP);
+    const app = glue(PARTS.app);
     if (!app) return because("compile")(new Error("glue"));
     started = true;
     return app({ module_or_path: wasm }).catch((/** @type {Error} */ error) => {
@@ -425,55 +424,33 @@
     if (trapped && root.getAttribute("data-tujie-reason") !== "panic") failed("panic");
   }
 
-  // --- Tools that few readers need -----------------------------------------
+  // --- Parts that few readers need -----------------------------------------
 
-  /** How long a press may go unanswered before it is said why, in ms. */
-  const UNANSWERED = 400;
-
-  /** @type {Promise<Glue> | undefined} */
-  let extras;
-
-  /** @type {{tool: string, of: string} | undefined} what is asked for and not open yet */
-  let asked;
+  /** @type {Map<string, Promise<Glue>>} what was asked for and is there, or comes */
+  const parts = new Map();
 
   /**
-   * Opens one of them, fetched when the first is asked for. Of what is asked for
-   * meanwhile, the last is meant.
-   * @param {string} tool
-   * @param {string} of what it shall work on, where there is a choice
+   * Fetches and starts a part, once. Where that fails, the next one who asks for it
+   * tries again.
+   * @param {"writer" | "extras"} name
+   * @returns {Promise<Glue>}
    */
-  function extra(tool, of) {
-    const fetching = asked;
-    asked = { tool, of };
-    if (fetching) return;
-    extras = extras || fetchExtras();
-    const told = words("正在加载…");
-    const waiting = window.setTimeout(() => {
-      const box = document.getElementById("notice");
-      if (box && !box.firstChild) box.appendChild(told);
-    }, UNANSWERED);
-    extras
-      .finally(() => {
-        window.clearTimeout(waiting);
-        told.remove();
-        ({ tool, of } = asked || { tool, of });
-        asked = undefined;
+  function part(name) {
+    const known = parts.get(name);
+    if (known) return known;
+    const files = PARTS[name];
+    const coming = compiled(files)
+      .then((wasm) => {
+        const begin = glue(files);
+        if (!begin) return because("load")(new Error("glue"));
+        return begin({ module_or_path: wasm }).then(() => begin);
       })
-      .then((tools) => tools.open(tool, of, read))
       .catch((error) => {
-        if (error instanceof WebAssembly.RuntimeError) throw error;
-        extras = undefined;
-        notice("extra", () => extra(tool, of));
+        parts.delete(name);
+        throw error;
       });
-  }
-
-  /** @returns {Promise<Glue>} */
-  function fetchExtras() {
-    return compiled(EXTRA).then((wasm) => {
-      const tools = glue(EXTRA);
-      if (!tools) return because("load")(new Error("glue"));
-      return tools({ module_or_path: wasm }).then(() => tools);
-    });
+    parts.set(name, coming);
+    return coming;
   }
 
   // --- Later visits --------------------------------------------------------
@@ -495,7 +472,7 @@
   // --- What happens when ---------------------------------------------------
 
   // @ts-ignore: options.js made the property, if it could be had
-  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, extra, data });
+  window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, part, data });
 
   parsed.then(() => {
     reveal();

@@ -1,7 +1,9 @@
 //! The page: a pure function of the report, a feature a file.
 //!
 //! What a feature shows is a component, rendered natively into the page that is
-//! served, and built in the browser only where the data asks for another page.
+//! served, and built in the browser only where the data asks for another page. What
+//! it does once the app runs stands beside it (WASM only) and is attached to the page
+//! as it stands.
 
 use crate::report::Report;
 use leptos::prelude::*;
@@ -9,16 +11,23 @@ use leptos::prelude::*;
 pub mod chapter;
 pub mod columns;
 pub mod credit;
+#[cfg(target_arch = "wasm32")]
+pub mod drawing;
 pub mod figure;
 pub mod flow;
 pub mod footer;
 pub mod graphic;
 pub mod hero;
+pub mod icon;
 pub mod landscape;
 pub mod link;
+#[cfg(target_arch = "wasm32")]
+pub mod mounting;
 pub mod nav;
 pub mod outlook;
 pub mod part;
+#[cfg(target_arch = "wasm32")]
+pub mod provenance;
 pub mod wording;
 
 use credit::Credit;
@@ -29,6 +38,10 @@ use part::PartSection;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
 pub const DATA: &str = "data-report";
+
+/// What the app needs of a page to bring it to life: places for its tools, and words.
+#[cfg(target_arch = "wasm32")]
+pub const NEEDED: [&str; 2] = [".tj-toolbar", "main"];
 
 /// Everything inside `#app`.
 #[component]

@@ -1,44 +1,85 @@
 //! Writes a whole page in the browser, for a report that is not the served one.
+//! WASM only.
+//!
+//! The app calls one step after the other (`src/bin/writer.rs`), so that no step
+//! keeps a slow device from answering, and so that one that fails, fails in the
+//! app's hands.
 
-use crate::browser::place::find;
-use crate::browser::steps::step;
 use crate::page::Frame;
 use crate::page::part::{PartContent, PartFrame};
-use crate::report::{Report, check::check, read::read};
+use crate::report::{Part, Report, check::check, read::read};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTemplateElement};
+use web_sys::{Document, Element, HtmlTemplateElement};
 
-/// The page of a data file, in no document yet; none where it is no good report. In
-/// steps, so that none keeps a slow device from answering its reader.
-pub async fn write(data: &[u8]) -> Option<Element> {
-    let report = read(data)?;
-    step().await;
-    if !check(&report).is_empty() {
-        return None;
-    }
-    page(&report).await
+/// A page that is being written.
+pub struct Writing {
+    report: Report,
+    /// `#app`, in no document yet.
+    root: Element,
+    /// How many parts are whole.
+    parts: usize,
+    /// How much of the next part stands.
+    contents: usize,
 }
 
-/// The page of a good report: a step for each thing that its parts hold.
-pub async fn page(report: &Report) -> Option<Element> {
-    step().await;
-    let document = web_sys::window()?.document()?;
-    let root = document.create_element("div").ok()?;
-    root.set_id("app");
-    stand(view! { <Frame report parts=()/> }, &root);
-    let parts = root.query_selector(".tj-parts").ok()??;
-    for part in &report.parts {
-        step().await;
-        stand(view! { <PartFrame report part contents=()/> }, &parts);
-        let section = parts.last_element_child()?;
-        for content in report.contents(part) {
-            step().await;
-            stand(view! { <PartContent report part content/> }, &section);
+impl Writing {
+    /// Begins the page of this data; none where that is no good report.
+    pub fn begin(data: &[u8]) -> Option<Writing> {
+        let report = read(data)?;
+        if !check(&report).is_empty() {
+            return None;
         }
+        let document: Document = web_sys::window()?.document()?;
+        let root = document.create_element("div").ok()?;
+        root.set_id("app");
+        stand(view! { <Frame report=&report parts=()/> }, &root);
+        Some(Writing {
+            report,
+            root,
+            parts: 0,
+            contents: 0,
+        })
     }
-    fill_templates(&root)?;
-    Some(root)
+
+    /// Writes the next thing that a part holds; none once all is written.
+    pub fn step(&mut self) -> Option<()> {
+        let part = self.report.parts.get(self.parts)?;
+        let holder = self.root.query_selector(".tj-parts").ok()??;
+        if self.contents == 0 {
+            stand(
+                view! { <PartFrame report=&self.report part contents=()/> },
+                &holder,
+            );
+        }
+        let section = holder.last_element_child()?;
+        match self.next_content(part, &section) {
+            Some(()) => self.contents += 1,
+            None => {
+                self.parts += 1;
+                self.contents = 0;
+            }
+        }
+        Some(())
+    }
+
+    fn next_content(&self, part: &Part, section: &Element) -> Option<()> {
+        let report = &self.report;
+        let content = report.contents(part).into_iter().nth(self.contents)?;
+        stand(view! { <PartContent report part content/> }, section);
+        Some(())
+    }
+
+    /// The page.
+    pub fn end(self) -> Element {
+        let templates = self.root.get_elements_by_tag_name("template");
+        for index in 0..templates.length() {
+            if let Some(template) = templates.item(index) {
+                fold(template.unchecked_ref());
+            }
+        }
+        self.root
+    }
 }
 
 /// Builds a view at the end of its holder, where it stays: nothing in it changes.
@@ -46,13 +87,12 @@ fn stand(view: impl IntoView, holder: &Element) {
     view.build().mount(holder, None);
 }
 
-/// Moves what stands in templates to where the browser's parser would have put it.
-fn fill_templates(root: &Element) -> Option<()> {
-    for template in find(root, "template") {
-        let template: HtmlTemplateElement = template.dyn_into().ok()?;
-        while let Some(child) = template.first_child() {
-            template.content().append_child(&child).ok()?;
+/// What a browser parses inside a template stands in its content; what is built
+/// there does not.
+fn fold(template: &HtmlTemplateElement) {
+    while let Some(child) = template.first_child() {
+        if template.content().append_child(&child).is_err() {
+            break;
         }
     }
-    Some(())
 }

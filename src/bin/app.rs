@@ -3,7 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    tujie::mount::start();
+    tujie::app::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,22 +1,46 @@
 //! The WASM that writes a whole page, fetched only where the data asks for another
-//! page than the served one. Natively there is nothing to it.
+//! page than the served one; the app calls it step by step. Natively there is
+//! nothing to it.
 
 #[cfg(target_arch = "wasm32")]
-use {js_sys::Promise, tujie::browser::steps::promised, wasm_bindgen::prelude::*};
+use {
+    std::cell::RefCell, tujie::writer::Writing, wasm_bindgen::prelude::wasm_bindgen,
+    web_sys::Element,
+};
 
-/// Tells nobody of a crash: the promise is rejected, and the served page stays.
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
+}
+
+/// Begins the page of this data. Whether that is a good report.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn begin(data: &[u8]) -> bool {
+    let writing = Writing::begin(data);
+    let good = writing.is_some();
+    WRITING.with(|held| held.replace(writing));
+    good
+}
+
+/// Writes some more. Whether there is more to write.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn step() -> bool {
+    WRITING.with(|held| held.borrow_mut().as_mut().and_then(Writing::step).is_some())
+}
+
+/// The page, which is in no document.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn end() -> Option<Element> {
+    WRITING.with(|held| held.take().map(Writing::end))
+}
+
+/// A crash is an error in the hands of the app, which keeps the served page.
 #[cfg(target_arch = "wasm32")]
 fn main() {
     std::panic::set_hook(Box::new(|_| {}));
-}
-
-/// Promises the page of a data file: `#app`, in no document yet and without
-/// `data-report`; nothing where the file is no good report. Rejected where writing
-/// crashes.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen]
-pub fn write(data: Vec<u8>) -> Promise {
-    promised(async move { tujie::writer::write(&data).await.into() })
 }
 
 #[cfg(not(target_arch = "wasm32"))]

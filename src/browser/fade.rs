@@ -1,7 +1,7 @@
 //! From one look of the page to another: the old picture fades into the new one
 //! (View Transitions), where the browser can and the reader wants motion.
 
-use super::roll::motion_wanted;
+use super::motion::motion_wanted;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 

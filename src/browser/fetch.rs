@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The bytes of a file that was asked for. `None` where it is missing, larger
 /// than `limit` bytes or not here after `patience` ms.
-pub async fn bytes(asked: Asked, limit: usize, patience: i32) -> Option<Vec<u8>> {
+pub async fn bytes(asked: Asked, limit: usize, patience: i32) -> Option<Uint8Array> {
     let window = web_sys::window()?;
     let answer = asked.answer();
     let give_up = Closure::once_into_js(move || asked.abort());
@@ -27,10 +27,10 @@ pub async fn bytes(asked: Asked, limit: usize, patience: i32) -> Option<Vec<u8>>
         }
         let body = JsFuture::from(web_sys::Response::from(response).array_buffer().ok()?).await;
         let body = Uint8Array::new(&body.ok()?);
-        // What nobody announced is measured before it is copied: the app's memory
+        // What nobody announced is measured before anyone copies it: the app's memory
         // grows for a copy, and never shrinks again.
         let length = usize::try_from(body.length()).ok()?;
-        (length <= limit).then(|| body.to_vec())
+        (length <= limit).then_some(body)
     }
     .await;
     window.clear_timeout_with_handle(timer);

@@ -23,12 +23,10 @@ pub fn take(name: &str, value: Option<&str>) {
     });
 }
 
-/// Calls back, for as long as there is a page, when its host asked for something.
-pub fn when_asked(mut call: impl FnMut() + 'static) {
-    let document = web_sys::window().and_then(|window| window.document());
-    std::mem::forget(
-        document.and_then(|document| Listener::new(&document, "tujie:set", move |_| call())),
-    );
+/// Calls back when the page's host asked for something, until dropped.
+pub fn when_asked(mut call: impl FnMut() + 'static) -> Option<Listener> {
+    let document = web_sys::window()?.document()?;
+    Listener::new(&document, "tujie:set", move |_| call())
 }
 
 /// Asks the host, where there is one, to scroll to a place: a frame as high as

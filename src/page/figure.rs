@@ -4,6 +4,9 @@ use crate::report::number::{Piece, read};
 use crate::report::{Figure, Report};
 use leptos::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+pub mod roll;
+
 /// A key figure: the phrase large, the label beside it. Its accessible text
 /// stands in one piece; what is seen is hidden from assistive technology, so
 /// that it may roll.

@@ -6,8 +6,14 @@ use crate::report::{Funnel, Part, Report};
 use leptos::prelude::*;
 
 pub mod card;
+#[cfg(target_arch = "wasm32")]
+pub mod detail;
 pub mod river;
+#[cfg(target_arch = "wasm32")]
+mod spot;
 pub mod table;
+#[cfg(target_arch = "wasm32")]
+pub mod views;
 pub mod water;
 
 use card::Cards;

@@ -6,6 +6,9 @@ use crate::report::Report;
 use crate::report::stops::Stop;
 use leptos::prelude::*;
 
+#[cfg(target_arch = "wasm32")]
+pub mod current;
+
 /// The rail of wide screens: a river with a node for each stop.
 #[component]
 pub fn Rail<'a>(

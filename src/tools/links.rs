@@ -1,16 +1,15 @@
 //! Links to where the reader is: the button beside each heading copies one
-//! (`components/link.rs`), and other tools copy theirs through [`copy`].
+//! (`page/link.rs`), and other tools copy theirs through [`copy`].
 //!
-//! What a link names after `#` is found again by `public/loader.js`: an id of
-//! the page, a stage, a source or a figure; with `loss-` before it, what is
-//! lost before that stage.
+//! What a link names after `#` is found again by the page's scripts: an id of the
+//! page, a stage, a source or a figure; with `loss-` before it, what is lost before
+//! that stage.
 
 use super::{dialog, toast};
-use crate::browser::address;
-use crate::browser::clipboard;
 use crate::browser::listen::Listener;
-use crate::browser::pause;
-use crate::components::element::el;
+use crate::browser::{address, clipboard, pause};
+use crate::page::mounting::keep;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, MouseEvent};
 
@@ -35,33 +34,40 @@ pub fn copy(id: &str) {
             return;
         }
         let shown = address.clone();
-        let opened = dialog::open("复制链接", "tj-copy", move |_| {
-            let field = el("input")
-                .class("tj-copy__field")
-                .attr("readonly", "")
-                .attr("autofocus", "")
-                .attr("aria-label", "链接")
-                .attr("value", shown)
-                .on("focus", |event| {
-                    let target = event.unchecked_into::<web_sys::Event>().target();
-                    let field = target.and_then(|target| target.dyn_into().ok());
-                    let select = |field: HtmlInputElement| field.select();
-                    field.into_iter().for_each(select);
-                });
-            el("div")
-                .child(el("p").child("浏览器不允许自动复制，请长按或按 Ctrl+C 复制。"))
-                .child(field)
-        });
+        let opened = dialog::open("复制链接", "tj-copy", |_| view! { <ByHand address=shown/> });
         if opened.is_none() {
             toast::say(&address);
         }
     });
 }
 
-/// Listens to what is marked `data-link`, until dropped. Presses with a modifier
-/// are the browser's.
-pub fn watch(root: &Element) -> Option<Listener> {
-    Listener::new(root, "click", |event| {
+/// An address to be copied by hand.
+#[component]
+fn ByHand(
+    /// The address.
+    address: String,
+) -> impl IntoView {
+    view! {
+        <div>
+            <p>"浏览器不允许自动复制，请长按或按 Ctrl+C 复制。"</p>
+            <input
+                class="tj-copy__field"
+                readonly=true
+                autofocus=true
+                aria-label="链接"
+                value=address
+                on:focus:target=|event| {
+                    let field: HtmlInputElement = event.target();
+                    field.select();
+                }
+            />
+        </div>
+    }
+}
+
+/// Listens to what is marked `data-link`. Presses with a modifier are the browser's.
+pub fn attach(root: &Element) {
+    keep(Listener::new(root, "click", |event| {
         let plain = |press: &MouseEvent| !press.ctrl_key() && !press.meta_key();
         if !event.dyn_ref().is_some_and(plain) {
             return;
@@ -73,5 +79,5 @@ pub fn watch(root: &Element) -> Option<Listener> {
             event.prevent_default();
             copy(&id);
         }
-    })
+    }));
 }

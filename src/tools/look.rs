@@ -1,34 +1,35 @@
 //! How the page looks: 大字版, 深色, 高对比. The choice is an attribute of
 //! `<html>`, which the style reads; what the buttons say follows it.
 
-use super::{Place, Tool};
+use super::tool::{Room, Tool};
 use crate::browser::choice;
 use crate::browser::fade::fade;
 use crate::browser::options::when_asked;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use crate::page::mounting::keep;
+use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// 大字版, and back.
 pub fn elder() -> Tool {
     let large = || choice::chosen("size").is_some();
     let elder = RwSignal::new(large());
-    when_asked(move || elder.set(large()));
+    keep(when_asked(move || elder.set(large())));
     Tool {
         name: "elder",
-        place: Place::Row,
+        room: Room::Row,
         icon: "M1.5 16.5L6 4.5l4.5 12M3 12.5h6M12 16.5l3.2-8l3.2 8M13 14h4.4",
-        label: Arc::new(move || {
+        label: (move || {
             if elder.get() {
                 "标准版"
             } else {
                 "大字版"
             }
-        }),
+        })
+        .into(),
         press: Rc::new(move || {
-            let large = choice::chosen("size").is_none();
-            choice::choose("size", large.then_some("elder"));
-            elder.set(large);
+            let wanted = choice::chosen("size").is_none();
+            choice::choose("size", wanted.then_some("elder"));
+            elder.set(wanted);
         }),
     }
 }
@@ -36,26 +37,28 @@ pub fn elder() -> Tool {
 /// 深色 and 高对比, each back to 浅色 where it is on.
 pub fn themes() -> [Tool; 2] {
     let now = RwSignal::new(theme());
-    when_asked(move || now.set(theme()));
+    keep(when_asked(move || now.set(theme())));
     [
         Tool {
             name: "dark",
-            place: Place::Row,
+            room: Room::Row,
             icon: "M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z",
-            label: Arc::new(move || match now.get() {
+            label: (move || match now.get() {
                 Theme::Dark => "浅色",
                 _ => "深色",
-            }),
+            })
+            .into(),
             press: Rc::new(move || turn(now, Theme::Dark)),
         },
         Tool {
             name: "contrast",
-            place: Place::Sheet,
+            room: Room::Sheet,
             icon: "M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14zM10 3v14M12.5 4v12M15 6v8",
-            label: Arc::new(move || match now.get() {
+            label: (move || match now.get() {
                 Theme::Contrast => "标准对比",
                 _ => "高对比",
-            }),
+            })
+            .into(),
             press: Rc::new(move || turn(now, Theme::Contrast)),
         },
     ]
@@ -83,10 +86,9 @@ fn theme() -> Theme {
 
 /// Takes up a theme, or leaves it where it is on.
 fn turn(now: RwSignal<Theme>, wanted: Theme) {
-    let next = if now.get_untracked() == wanted {
-        Theme::Light
-    } else {
-        wanted
+    let next = match now.get_untracked() == wanted {
+        true => Theme::Light,
+        false => wanted,
     };
     let value = match next {
         Theme::Light => "light",

@@ -3,7 +3,7 @@
 
 use super::dialog;
 use crate::browser::options::framed;
-use crate::components::element::el;
+use leptos::prelude::*;
 
 /// Whether the page may print and download; where it may not, the reader is
 /// told, under the tool's name, where to go instead.
@@ -11,16 +11,19 @@ pub fn permits(title: &'static str) -> bool {
     if !framed() {
         return true;
     }
-    dialog::open(title, "tj-sandbox", |_| {
-        let whole = el("a")
-            .attr("href", "?")
-            .attr("target", "_blank")
-            .attr("rel", "noopener")
-            .child("完整图解");
-        el("p")
-            .child("这是嵌入其他网页的图解，在这里不能打印和下载。请打开")
-            .child(whole)
-            .child("再试。")
-    });
+    dialog::open(title, "tj-sandbox", |_| view! { <Elsewhere/> });
     false
+}
+
+/// Where all works.
+#[component]
+fn Elsewhere() -> impl IntoView {
+    view! {
+        <p>
+            "这是嵌入其他网页的图解，在这里不能打印和下载。请打开"
+            <a href="?" target="_blank" rel="noopener">
+                "完整图解"
+            </a> "再试。"
+        </p>
+    }
 }

@@ -10,13 +10,12 @@ mod found;
 mod index;
 mod session;
 
-use super::{Page, Place, Tool};
+use super::tool::{Room, Tool};
 use crate::browser::listen::Listener;
 use crate::browser::{address, choice};
 use leptos::prelude::{Get, RwSignal, Set};
 use session::open;
 use std::rc::Rc;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -27,13 +26,13 @@ const PARAMETER: &str = "q";
 const MOST: usize = 100;
 
 /// Opens the field.
-pub fn tool(page: &Page) -> Tool {
-    let root = page.root.clone();
+pub fn tool(root: &Element) -> Tool {
+    let root = root.clone();
     Tool {
         name: "search",
-        place: Place::Row,
+        room: Room::Row,
         icon: "M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4",
-        label: Arc::new(|| "搜索"),
+        label: "搜索".into(),
         press: Rc::new(move || {
             let _ = open(&root, None);
         }),
@@ -46,12 +45,13 @@ pub fn key() -> Tool {
     let on = RwSignal::new(heard());
     Tool {
         name: "key",
-        place: Place::Sheet,
+        room: Room::Sheet,
         icon: "M3 4h14v12H3zM12 7l-4 6",
-        label: Arc::new(move || match on.get() {
+        label: (move || match on.get() {
             true => "停用“/”键",
             false => "启用“/”键",
-        }),
+        })
+        .into(),
         press: Rc::new(move || {
             let off = heard().then_some("off");
             choice::choose(KEY, off);
@@ -69,7 +69,11 @@ fn heard() -> bool {
 
 /// Searches for what the address asks for, and listens for `/` and Ctrl+K in
 /// the page that is now in the document.
-pub fn begin(root: &Element) -> Option<Listener> {
+pub fn attach(root: &Element) {
+    crate::page::mounting::keep(begin(root));
+}
+
+fn begin(root: &Element) -> Option<Listener> {
     let asked = address::now().and_then(|address| address.search_params().get(PARAMETER));
     if let Some(query) = asked.filter(|query| !query.trim().is_empty()) {
         let _ = open(root, Some(&query));

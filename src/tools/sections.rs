@@ -1,28 +1,32 @@
 //! 展开全部: every section of the page at once.
 
-use super::{Place, Tool};
-use crate::browser::sections::set_all_open;
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use super::tool::{Room, Tool};
+use crate::browser::dom::details;
+use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
+use web_sys::Element;
 
-/// Opens, then closes, every section.
-pub fn tool() -> Tool {
-    let all_open = RwSignal::new(false);
+/// Opens, then closes, every section of the page.
+pub fn tool(root: &Element) -> Tool {
+    let root = root.clone();
+    let open = RwSignal::new(false);
     Tool {
         name: "sections",
-        place: Place::Wide,
+        room: Room::Wide,
         icon: "M3 5h14M3 10h14M3 15h14",
-        label: Arc::new(move || {
-            if all_open.get() {
+        label: (move || {
+            if open.get() {
                 "收起全部"
             } else {
                 "展开全部"
             }
-        }),
+        })
+        .into(),
         press: Rc::new(move || {
-            all_open.set(!all_open.get_untracked());
-            set_all_open(all_open.get_untracked());
+            open.update(|open| *open = !*open);
+            for section in details(&root) {
+                let _ = section.toggle_attribute_with_force("open", open.get_untracked());
+            }
         }),
     }
 }

@@ -1,108 +1,133 @@
 //! The row of tools over the page, and the sheet 工具 with those that have no
 //! room in it.
 
-use super::{Place, Tool, dialog, sandbox};
-use crate::components::element::{Element, el};
-
+use super::tool::{Room, Tool};
+use super::{dialog, look, on_demand, print, search, sections};
+use crate::page::icon::Icon;
+use crate::page::mounting::{keep, mount};
+use leptos::prelude::*;
 use std::rc::Rc;
-use std::sync::Arc;
+use web_sys::Element;
 
-/// The tools in their order; 工具 comes last.
-pub fn toolbar(tools: Vec<Tool>) -> Element {
-    let rest: Vec<_> = tools
-        .iter()
-        .filter(|tool| tool.place != Place::Row)
-        .cloned()
-        .collect();
-    let row = tools
-        .into_iter()
-        .filter(|tool| tool.place != Place::Sheet)
-        .chain([sheet(rest)])
-        .map(|tool| button(tool, "tj-toolbar__button"));
-    el("div")
-        .class("tj-toolbar")
-        .attr("role", "group")
-        .attr("aria-label", "工具")
-        .children(row.collect::<Vec<_>>())
-}
-
-/// 工具: opens what has no room in the row.
-fn sheet(tools: Vec<Tool>) -> Tool {
-    let open = move || {
-        let tools = tools.clone();
-        dialog::open("工具", "tj-sheet", move |dialog| {
-            let buttons = tools.into_iter().map(|tool| {
-                let press = tool.press.clone();
-                let closing = Tool {
-                    press: Rc::new(move || {
-                        dialog.close();
-                        press();
-                    }),
-                    ..tool
-                };
-                el("li").child(button(closing, "tj-sheet__button"))
-            });
-            el("ul").class("tj-sheet__list").children(buttons)
-        });
+/// Puts the toolbar in the place that the page keeps free for it.
+pub fn attach(root: &Element) {
+    let Ok(Some(place)) = root.query_selector(".tj-toolbar") else {
+        return;
     };
-    Tool {
-        name: "more",
-        place: Place::Row,
-        icon: "M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4",
-        label: Arc::new(|| "工具"),
-        press: Rc::new(open),
+    if let Some(holder) = place.parent_element() {
+        let tools = tools(root);
+        keep(mount(&holder, Some(&place), || view! { <Toolbar tools/> }));
+        place.remove();
     }
 }
 
+/// Every tool, in the order of how many readers need them.
+fn tools(root: &Element) -> Vec<Tool> {
+    let [dark, contrast] = look::themes();
+    let mut tools = vec![
+        search::tool(root),
+        sections::tool(root),
+        look::elder(),
+        on_demand::aloud(),
+        on_demand::share(),
+        dark,
+        contrast,
+        search::key(),
+    ];
+    tools.extend(on_demand::embed());
+    tools.push(print::tool());
+    tools
+}
+
+/// The row of tools; 工具, which opens the others, comes last.
+#[component]
+fn Toolbar(
+    /// The tools in their order.
+    tools: Vec<Tool>,
+) -> impl IntoView {
+    let (sheet, row) = (tools.clone(), tools);
+    let sheet: Vec<_> = without(Room::Row, sheet);
+    let row = without(Room::Sheet, row).into_iter().chain([more(sheet)]);
+    view! {
+        <div class="tj-toolbar" role="group" aria-label="工具">
+            {row
+                .map(|tool| view! { <ToolButton tool class="tj-toolbar__button"/> })
+                .collect_view()}
+        </div>
+    }
+}
+
+fn without(room: Room, tools: Vec<Tool>) -> Vec<Tool> {
+    tools.into_iter().filter(|tool| tool.room != room).collect()
+}
+
+/// 工具: opens the sheet of tools that have no room in the row.
+fn more(tools: Vec<Tool>) -> Tool {
+    Tool {
+        name: "more",
+        room: Room::Row,
+        icon: "M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4",
+        label: "工具".into(),
+        press: Rc::new(move || {
+            let tools = tools.clone();
+            dialog::open("工具", "tj-sheet", |dialog| view! { <Sheet tools dialog/> });
+        }),
+    }
+}
+
+/// The tools one below the other. Pressing one closes the sheet first.
+#[component]
+fn Sheet(
+    /// The tools in their order.
+    tools: Vec<Tool>,
+    /// The window that the sheet stands in.
+    dialog: dialog::Dialog,
+) -> impl IntoView {
+    let items = tools.into_iter().map(|tool| {
+        let (dialog, press) = (dialog.clone(), tool.press.clone());
+        let tool = Tool {
+            // A sheet is open for a moment, in which no label changes.
+            label: tool.label.get().into(),
+            press: Rc::new(move || {
+                dialog.close();
+                press();
+            }),
+            ..tool
+        };
+        view! {
+            <li>
+                <ToolButton tool class="tj-sheet__button"/>
+            </li>
+        }
+    });
+    view! { <ul class="tj-sheet__list">{items.collect_view()}</ul> }
+}
+
 /// A button that says what pressing it does.
-fn button(tool: Tool, class: &'static str) -> Element {
+#[component]
+fn ToolButton(
+    /// The tool.
+    tool: Tool,
+    /// The button's class.
+    class: &'static str,
+) -> impl IntoView {
     let Tool {
         name,
-        place,
+        room,
         icon,
         label,
         press,
     } = tool;
-    let drawing = el("svg")
-        .class("tj-icon")
-        .hidden()
-        .attr("viewBox", "0 0 20 20")
-        .child(el("path").attr("d", icon));
-    let words = el("span")
-        .class("tj-toolbar__label")
-        .words(move || label().to_owned());
-    el("button")
-        .class(class)
-        .attr("type", "button")
-        .attr("data-tool", name)
-        .attr("data-place", place.name())
-        .on("click", move |_| press())
-        .child(drawing)
-        .child(words)
-}
-
-impl Place {
-    /// The value of `data-place`, by which the style shows a tool once.
-    fn name(self) -> &'static str {
-        match self {
-            Place::Row => "row",
-            Place::Wide => "wide",
-            Place::Sheet => "sheet",
-        }
-    }
-}
-
-/// 打印: the browser's own.
-pub fn print() -> Tool {
-    Tool {
-        name: "print",
-        place: Place::Sheet,
-        icon: "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z",
-        label: Arc::new(|| "打印"),
-        press: Rc::new(|| {
-            if let Some(window) = web_sys::window().filter(|_| sandbox::permits("打印")) {
-                let _ = window.print();
-            }
-        }),
+    view! {
+        <button
+            class=class
+            type="button"
+            data-tool=name
+            data-place=room.name()
+            on:click=move |_| press()
+        >
+            <Icon d=icon/>
+            <span class="tj-toolbar__label" prop:textContent=move || label.get()></span>
+        </button>
     }
 }

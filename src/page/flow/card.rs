@@ -71,6 +71,7 @@ pub fn Card<'a>(
         .into_owned()
     });
     view! {
+        <div class="tj-card" role="group" aria-label=item.label>
         <div class="tj-card__body">
             <p class="tj-card__label">{item.label}</p>
             <a class="tj-card__address" href=format!("#{address}") data-link=address.clone()>
@@ -82,6 +83,7 @@ pub fn Card<'a>(
             </p>
             <dl>{rates}</dl>
             <div id=MORE>{facts} {quote}</div>
+        </div>
         </div>
     }
 }

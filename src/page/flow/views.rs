@@ -1,46 +1,41 @@
 //! 图 and 数据表: the funnel as a drawing, as a table, or as both. They are
 //! peers: either may stand alone, and one of them always stands. The table is
 //! the served page's `<details>`, so that links and finding open it, too; the
-//! address keeps the choice.
+//! address keeps the choice. WASM only.
 
-use super::{Page, built};
 use crate::browser::address;
 use crate::browser::listen::Listener;
-use crate::components::element::{Element, el};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use crate::page::mounting::{keep, mount};
+use leptos::prelude::*;
+use web_sys::Element;
 
 /// The parameter: `table` or `both`; all else is the drawing alone.
 const NAME: &str = "funnel";
 
 /// Adds the switch beside the table's own.
-pub fn attach(page: &Page) -> Option<()> {
-    let figure = page.root.query_selector("#funnel").ok()??;
+pub fn attach(root: &Element) {
+    let _ = try_attach(root);
+}
+
+fn try_attach(root: &Element) -> Option<()> {
+    let figure = root.query_selector("#funnel").ok()??;
     let table = figure.query_selector("#funnel-data").ok()??;
     let asked = address::now()?.search_params().get(NAME);
-    let drawn = RwSignal::new(asked.as_deref() != Some("table"));
     if matches!(asked.as_deref(), Some("table" | "both")) {
         table.set_attribute("open", "").ok()?;
     }
-
     let views = Views {
-        figure,
-        table: table.clone(),
-        drawn,
+        figure: StoredValue::new_local(figure),
+        table: StoredValue::new_local(table.clone()),
+        drawn: RwSignal::new(asked.as_deref() != Some("table")),
     };
     views.show();
-    let holder = table.owner_document()?.create_element("div").ok()?;
-    holder.set_class_name("tj-funnel__tools");
-    table
-        .parent_node()?
-        .insert_before(&holder, Some(&table))
-        .ok()?;
-    let turned = views.clone();
-    holder.append_child(&built(switch(views.clone()))).ok()?;
-    let toggled = Listener::new(&table, "toggle", move |_| {
-        turned.show();
-        turned.tell();
-    });
-    std::mem::forget(toggled);
+    let holder = table.parent_element()?;
+    keep(mount(&holder, Some(&table), || view! { <Tools views/> }));
+    keep(Listener::new(&table, "toggle", move |_| {
+        views.show();
+        views.tell();
+    }));
     // A link or a reader may have opened it already.
     if views.tabled() {
         views.tell();
@@ -48,41 +43,66 @@ pub fn attach(page: &Page) -> Option<()> {
     Some(())
 }
 
-#[derive(Clone)]
+/// What can be done with the funnel, before its table.
+#[component]
+fn Tools(
+    /// What is shown.
+    views: Views,
+) -> impl IntoView {
+    view! {
+        <div class="tj-funnel__tools">
+            <button
+                class="tj-funnel__switch tj-funnel__drawn"
+                type="button"
+                aria-pressed=move || views.drawn.get().to_string()
+                on:click=move |_| views.turn()
+            >
+                "图"
+            </button>
+        </div>
+    }
+}
+
+/// Which of the two views stand.
+#[derive(Clone, Copy)]
 struct Views {
-    figure: web_sys::Element,
-    table: web_sys::Element,
+    figure: StoredValue<Element, LocalStorage>,
+    table: StoredValue<Element, LocalStorage>,
+    /// Whether the drawing is shown.
     drawn: RwSignal<bool>,
 }
 
 impl Views {
-    fn tabled(&self) -> bool {
-        self.table.has_attribute("open")
+    fn tabled(self) -> bool {
+        self.table.with_value(|table| table.has_attribute("open"))
     }
 
     /// Turns the drawing on or off. Where it stood alone, the table takes its place.
-    fn turn(&self) {
+    fn turn(self) {
         let drawn = !self.drawn.get_untracked();
         self.drawn.set(drawn);
         if !drawn && !self.tabled() {
-            let _ = self.table.set_attribute("open", "");
+            let _ = self
+                .table
+                .with_value(|table| table.set_attribute("open", ""));
         }
         self.show();
         self.tell();
     }
 
     /// Shows what is chosen. Where the table is closed there is the drawing.
-    fn show(&self) {
+    fn show(self) {
         if !self.tabled() && !self.drawn.get_untracked() {
             self.drawn.set(true);
         }
-        let drawn = self.drawn.get_untracked();
+        let undrawn = !self.drawn.get_untracked();
         let _ = self
             .figure
-            .toggle_attribute_with_force("data-undrawn", !drawn);
+            .with_value(|figure| figure.toggle_attribute_with_force("data-undrawn", undrawn));
     }
 
-    fn tell(&self) {
+    /// Tells the address.
+    fn tell(self) {
         let value = match (self.drawn.get_untracked(), self.tabled()) {
             (false, _) => Some("table"),
             (true, true) => Some("both"),
@@ -97,14 +117,4 @@ impl Views {
             let _ = address::replace(&address);
         }
     }
-}
-
-fn switch(views: Views) -> Element {
-    let drawn = views.drawn;
-    el("button")
-        .class("tj-funnel__switch tj-funnel__drawn")
-        .attr("type", "button")
-        .live("aria-pressed", move || Some(drawn.get().to_string()))
-        .on("click", move |_| views.turn())
-        .child("图")
 }

@@ -1,14 +1,14 @@
 //! Where the reader is: the chapter that crosses a line in the upper part of
 //! the window is the current one, marked in the rail and the bar, and named by
-//! the address.
+//! the address. WASM only.
 
-use super::listen::Listener;
-use super::pause::{self, wait};
-use super::place::find;
-use super::sight::Sight;
-use super::{address, choice, loader};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use crate::browser::dom::find;
+use crate::browser::listen::Listener;
+use crate::browser::pause::{self, wait};
+use crate::browser::sight::Sight;
+use crate::browser::{address, choice, loader};
+use crate::page::mounting::keep;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, IntersectionObserverEntry, KeyboardEvent};
 
@@ -16,51 +16,46 @@ use web_sys::{Element, Event, HtmlElement, IntersectionObserverEntry, KeyboardEv
 const LINE: f64 = 0.35;
 const MARGIN: &str = "-35% 0px -65% 0px";
 
-/// Watches a tree; stops when dropped.
-pub struct Reading {
-    _crossed: Option<Sight>,
-    _left: [Option<Listener>; 2],
-}
-
-impl Reading {
-    /// Starts watching.
-    pub fn watch(root: &Element) -> Reading {
-        let tree = root.clone();
-        let document = root.owner_document();
-        let targets = links(root).into_iter().filter_map(|link| {
-            let href = link.get_attribute("href")?;
-            document.as_ref()?.get_element_by_id(href.get(1..)?)
-        });
-        let top = root.query_selector(".tj-hero").ok().flatten();
-        let targets = top.into_iter().chain(targets);
-        let following = Rc::new(Following::new());
-        let crossed = move |moved: Vec<IntersectionObserverEntry>| {
-            // Between two stops, the reader is in the one that ends there.
-            let on_it = moved.iter().rfind(|entry| entry.is_intersecting());
-            if let Some(stop) = on_it.or_else(|| moved.iter().rfind(|entry| is_above(entry))) {
-                let stop = stop.target();
-                following.follow(&stop);
-                let _ = mark(&tree, &stop.id());
-            }
-        };
-        Reading {
-            _crossed: Sight::follow(targets, 0.0, MARGIN, crossed),
-            _left: ["click", "keydown"].map(|event| Listener::new(root, event, leave)),
+/// Marks the current stop, until the current owner ends.
+pub fn attach(root: &Element) {
+    let tree = root.clone();
+    let document = root.owner_document();
+    let targets = links(root).into_iter().filter_map(|link| {
+        let href = link.get_attribute("href")?;
+        document.as_ref()?.get_element_by_id(href.get(1..)?)
+    });
+    let top = root.query_selector(".tj-hero").ok().flatten();
+    let targets = top.into_iter().chain(targets);
+    let following = Following {
+        start: StoredValue::new_local(None),
+        moved: StoredValue::new_local(false),
+        next: StoredValue::new_local(None),
+    };
+    let crossed = move |moved: Vec<IntersectionObserverEntry>| {
+        // Between two stops, the reader is in the one that ends there.
+        let on_it = moved.iter().rfind(|entry| entry.is_intersecting());
+        if let Some(stop) = on_it.or_else(|| moved.iter().rfind(|entry| is_above(entry))) {
+            let stop = stop.target();
+            following.follow(&stop);
+            let _ = mark(&tree, &stop.id());
         }
-    }
+    };
+    keep(Sight::follow(targets, 0.0, MARGIN, crossed));
+    keep(["click", "keydown"].map(|event| Listener::new(root, event, leave)));
 }
 
 /// The address, as far as it follows the reader. Above the first stop it names
 /// nothing.
+#[derive(Clone, Copy)]
 struct Following {
     /// How far the page was scrolled when it was first seen where the reader
     /// is, in px.
-    start: Cell<Option<f64>>,
+    start: StoredValue<Option<f64>, LocalStorage>,
     /// Whether the reader has moved since; before, the address stays as it was
     /// opened.
-    moved: Cell<bool>,
+    moved: StoredValue<bool, LocalStorage>,
     /// The stop that is to be named, soon: browsers mind often.
-    next: RefCell<Option<Element>>,
+    next: StoredValue<Option<Element>, LocalStorage>,
 }
 
 /// How long the address waits for the next stop, in ms: until what has come into
@@ -68,32 +63,37 @@ struct Following {
 const SOON: i32 = 1000;
 
 impl Following {
-    fn new() -> Following {
-        Following {
-            start: Cell::default(),
-            moved: Cell::default(),
-            next: RefCell::default(),
-        }
-    }
-
-    fn follow(self: &Rc<Following>, stop: &Element) {
-        self.start.set(self.start.get().or_else(scrolled));
+    fn follow(self, stop: &Element) {
+        self.start
+            .update_value(|start| *start = start.or_else(scrolled));
         let part_alone = choice::chosen("view").is_some();
-        if part_alone || self.next.replace(Some(stop.clone())).is_some() {
+        if part_alone {
+            return;
+        }
+        let waits = self.next.with_value(Option::is_some);
+        self.next.set_value(Some(stop.clone()));
+        if waits {
             return;
         }
         // To ask now where the page is would make the browser lay out what has just
         // come into view, and that again with what else is done to it.
-        let following = self.clone();
         pause::begin(async move {
             wait(SOON).await;
-            let stop = following.next.take();
-            let moved = following.moved.get() || scrolled() != following.start.get();
-            following.moved.set(moved);
-            // Browsers tell late of a reader who has gone on since.
-            let stop = stop.filter(|stop| moved && is_at(stop) == Some(true));
-            let _ = stop.and_then(|stop| name(&stop));
+            let _ = self.name_next();
         });
+    }
+
+    /// Names the stop that waits, unless the reader has left it since: browsers
+    /// tell late.
+    fn name_next(self) -> Option<()> {
+        let stop = self.next.try_get_value()??;
+        self.next.set_value(None);
+        let moved = self.moved.get_value() || scrolled() != self.start.get_value();
+        self.moved.set_value(moved);
+        if moved && is_at(&stop)? {
+            name(&stop)?;
+        }
+        Some(())
     }
 }
 

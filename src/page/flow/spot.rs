@@ -1,7 +1,7 @@
 //! Where the card stands: its item's words unfold into it, and it keeps clear of
 //! the rates in the river.
 
-use crate::browser::place::find;
+use crate::browser::dom::find;
 use crate::layout::path::number;
 use crate::layout::point::at;
 use crate::layout::popover::{Area, place as layout};

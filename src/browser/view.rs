@@ -1,0 +1,21 @@
+//! What of the page is in view.
+
+use web_sys::{Document, Element};
+
+/// What holds words. What is inside or around it may be a translator's or a
+/// browser's own, which another tree does not have.
+const BLOCKS: &str = "[id],h1,h2,h3,h4,h5,h6,li,p,summary,tr";
+
+/// The block of `root` under the reader's eyes, unless the page has not been
+/// scrolled.
+pub fn in_view(document: &Document, root: &Element) -> Option<Element> {
+    let window = web_sys::window()?;
+    if window.scroll_y().ok()? <= 0.0 {
+        return None;
+    }
+    let middle = (window.inner_width().ok()?.as_f64()? / 2.0) as f32;
+    let height = window.inner_height().ok()?.as_f64()? as f32;
+    let element = document.element_from_point(middle, height / 3.0)?;
+    let element = element.closest(BLOCKS).ok()??;
+    root.contains(Some(&element)).then_some(element)
+}

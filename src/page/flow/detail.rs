@@ -1,0 +1,284 @@
+//! The funnel's detail card: one card, for the station, loss or source that the
+//! reader points at, taps or walks to. What it tells stands in the page, in a
+//! `<template>` an item. WASM only.
+//!
+//! It can be dismissed (Escape, without moving the focus), pointed at, and stays
+//! until the reader turns elsewhere. What an item's name says already is not
+//! said again: the item is described by the rest of its card.
+
+use super::card::MORE;
+use super::spot;
+use crate::browser::dom::find;
+use crate::browser::listen::Listener;
+use crate::browser::pause::{self, wait};
+use crate::page::mounting::keep;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlTemplateElement, KeyboardEvent, PointerEvent};
+
+/// What a card can tell of.
+const ITEMS: &str = ".tj-river__item";
+
+/// How long the pointer may be on the way from an item to its card, in ms.
+const WAY: i32 = 200;
+
+/// What the reader turns to.
+#[derive(Default)]
+struct Attention {
+    /// The item under the pointer, or whose card is.
+    hovered: Option<Element>,
+    /// The item that has the focus, or was tapped.
+    held: Option<Element>,
+    /// The item that takes the focus without its card.
+    dismissed: Option<Element>,
+    /// The item whose card was dismissed under the pointer, which finds itself
+    /// over the item again once the card is gone.
+    left_alone: Option<Element>,
+    /// How often the pointer came or went.
+    moves: u32,
+}
+
+impl Attention {
+    /// The item whose card is shown.
+    fn item(&self) -> Option<&Element> {
+        self.hovered.as_ref().or(self.held.as_ref())
+    }
+}
+
+/// Where something happened.
+enum Where {
+    Item(Element),
+    Card,
+    Elsewhere,
+}
+
+/// What the reader does in the page, read as turning to the funnel's items.
+#[derive(Clone, Copy)]
+struct Detail {
+    figure: StoredValue<HtmlElement, LocalStorage>,
+    attention: RwSignal<Attention, LocalStorage>,
+}
+
+/// Lets the funnel's items open their card.
+pub fn attach(root: &Element) {
+    let _ = try_attach(root);
+}
+
+fn try_attach(root: &Element) -> Option<()> {
+    let figure = root.query_selector("#funnel").ok()??;
+    for item in find(&figure, ITEMS) {
+        item.set_attribute("role", "button").ok()?;
+        item.set_attribute("aria-expanded", "false").ok()?;
+    }
+    let figure: HtmlElement = figure.dyn_into().ok()?;
+    let detail = Detail {
+        figure: StoredValue::new_local(figure.clone()),
+        attention: RwSignal::new_local(Attention::default()),
+    };
+    let window = web_sys::window()?;
+    for event in ["pointerover", "pointerup", "click", "focusin", "keydown"] {
+        keep(Listener::new(&window, event, move |event| {
+            let _ = detail.react(&event);
+        }));
+    }
+    // What the effect returns is what is shown, until it runs again.
+    Effect::new(move |shown: Option<Option<Card>>| {
+        let wanted = detail.attention.with(|attention| attention.item().cloned());
+        match shown.flatten() {
+            Some(shown) if Some(&shown.item) == wanted.as_ref() => Some(shown),
+            shown => {
+                drop(shown);
+                Card::of(&figure, wanted?)
+            }
+        }
+    });
+    Some(())
+}
+
+impl Detail {
+    fn react(self, event: &Event) -> Option<()> {
+        let at = self.at(event);
+        match (event.type_().as_str(), at) {
+            ("pointerover", at) => {
+                // A finger does not hover.
+                let pointer: &PointerEvent = event.dyn_ref()?;
+                if pointer.pointer_type() != "touch" {
+                    self.hover(at);
+                }
+            }
+            ("click", Where::Item(item)) => self.turn(|attention| attention.held = Some(item)),
+            ("focusin", Where::Item(item)) => self.turn(|attention| {
+                let dismissed = attention.dismissed.take();
+                if dismissed.is_none_or(|dismissed| dismissed != item) {
+                    attention.hovered = None;
+                    attention.held = Some(item);
+                }
+            }),
+            ("focusin", Where::Card) => self.turn(|attention| {
+                attention.held = attention.item().cloned();
+            }),
+            ("focusin" | "pointerup", Where::Elsewhere) => self.turn(|attention| {
+                attention.held = None;
+                attention.hovered = None;
+            }),
+            ("keydown", at) => self.key(event.dyn_ref()?, at)?,
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn at(self, event: &Event) -> Where {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let inside = |selector| {
+            let found = target.as_ref()?.closest(selector).ok()??;
+            let ours = self
+                .figure
+                .with_value(|figure| figure.contains(Some(&found)));
+            ours.then_some(found)
+        };
+        match (inside(ITEMS), inside(".tj-card")) {
+            (Some(item), _) => Where::Item(item),
+            (_, Some(_)) => Where::Card,
+            _ => Where::Elsewhere,
+        }
+    }
+
+    /// The pointer is over an item, or its card, or on its way to one of them.
+    fn hover(self, at: Where) {
+        let mut moves = 0;
+        self.attention.update_untracked(|attention| {
+            attention.moves = attention.moves.wrapping_add(1);
+            moves = attention.moves;
+        });
+        match at {
+            Where::Item(item) => self.turn(|attention| {
+                if attention.left_alone.as_ref() != Some(&item) {
+                    attention.left_alone = None;
+                    attention.hovered = Some(item);
+                }
+            }),
+            Where::Card => {}
+            Where::Elsewhere => {
+                self.attention
+                    .update_untracked(|attention| attention.left_alone = None);
+                if self
+                    .attention
+                    .with_untracked(|attention| attention.hovered.is_none())
+                {
+                    return;
+                }
+                pause::begin(async move {
+                    wait(WAY).await;
+                    let still = |attention: &Attention| attention.moves == moves;
+                    if self.attention.try_with_untracked(still) == Some(true) {
+                        self.turn(|attention| attention.hovered = None);
+                    }
+                });
+            }
+        }
+    }
+
+    /// Escape dismisses; Enter and the space bar open and close. Keys with a
+    /// modifier are the browser's.
+    fn key(self, event: &KeyboardEvent, at: Where) -> Option<()> {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return None;
+        }
+        let shown = self
+            .attention
+            .with_untracked(|attention| attention.item().cloned());
+        match (event.key().as_str(), at) {
+            ("Escape", at) => {
+                let item = shown?;
+                self.dismiss();
+                if let Where::Card = at {
+                    self.attention
+                        .update_untracked(|attention| attention.dismissed = Some(item.clone()));
+                    item.unchecked_ref::<HtmlElement>().focus().ok()?;
+                }
+            }
+            ("Enter" | " ", Where::Item(item)) => {
+                event.prevent_default();
+                if shown.as_ref() == Some(&item) {
+                    self.dismiss();
+                } else {
+                    self.turn(|attention| attention.held = Some(item));
+                }
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn dismiss(self) {
+        self.turn(|attention| {
+            attention.held = None;
+            attention.left_alone = attention.hovered.take();
+        });
+    }
+
+    /// The reader turns to something else; the card follows.
+    fn turn(self, change: impl FnOnce(&mut Attention)) {
+        self.attention.update(change);
+    }
+}
+
+/// A card that is shown. Dropped, it is gone.
+struct Card {
+    item: Element,
+    card: HtmlElement,
+    _resized: Option<Listener>,
+}
+
+impl Card {
+    /// Shows the card of an item, as the tab stop that follows the item's.
+    fn of(figure: &HtmlElement, item: Element) -> Option<Card> {
+        let template: HtmlTemplateElement = find(figure, "template[data-card]")
+            .into_iter()
+            .find(|card| is_of(card, &item))?
+            .dyn_into()
+            .ok()?;
+        let card = template.content().first_element_child()?;
+        let card: HtmlElement = card.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+        let drawing = item.closest(".tj-river").ok()??;
+        drawing
+            .parent_node()?
+            .insert_before(&card, drawing.next_sibling().as_ref())
+            .ok()?;
+        item.set_attribute("aria-expanded", "true").ok()?;
+        item.set_attribute("aria-describedby", MORE).ok()?;
+        spot::place(figure, &item, &card);
+        spot::place_again(figure, &item, &card);
+        let place = (figure.clone(), item.clone(), card.clone());
+        let window = web_sys::window()?;
+        let _resized = Listener::new(&window, "resize", move |_| {
+            spot::place(&place.0, &place.1, &place.2);
+        });
+        Some(Card {
+            item,
+            card,
+            _resized,
+        })
+    }
+}
+
+impl Drop for Card {
+    fn drop(&mut self) {
+        let _ = self.item.set_attribute("aria-expanded", "false");
+        let _ = self.item.remove_attribute("aria-describedby");
+        self.card.remove();
+    }
+}
+
+/// Whether a template holds the card of an item of the drawing.
+fn is_of(template: &Element, item: &Element) -> bool {
+    let id = template.get_attribute("data-card").unwrap_or_default();
+    let named = |name, id: &str| item.get_attribute(name).as_deref() == Some(id);
+    named("data-stage", &id)
+        || named("data-source", &id)
+        || id
+            .strip_prefix("loss-")
+            .is_some_and(|id| named("data-loss", id))
+}

@@ -1,0 +1,16 @@
+//! A small drawing on a button.
+
+use leptos::prelude::*;
+
+/// A line drawing beside the words that it stands for.
+#[component]
+pub fn Icon(
+    /// Path data in a box of 20.
+    d: &'static str,
+) -> impl IntoView {
+    view! {
+        <svg class="tj-icon" aria-hidden="true" viewBox="0 0 20 20">
+            <path d=d></path>
+        </svg>
+    }
+}

@@ -1,0 +1,221 @@
+//! From a figure to where it stands in the text, and back. WASM only.
+//!
+//! A figure is a link to the section it stands in, with or without the app.
+//! With it the link goes on to the phrase itself, marks it and offers the way
+//! back. A fact that stands in two places is one figure with two places.
+
+use crate::browser::dom::find;
+use crate::browser::focus::focus;
+use crate::browser::listen::Listener;
+use crate::browser::mark::Mark;
+use crate::page::mounting::{Mounted, keep, mount};
+use crate::report::find::around;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+
+/// Links that lead to a phrase: a figure, and the words in the funnel's card.
+const LINKS: &str = "a[data-figure], a[data-quote]";
+
+/// The way a reader is on; none while there is none to go back.
+#[derive(Clone, Copy)]
+struct Way(StoredValue<Option<Trail>, LocalStorage>);
+
+struct Trail {
+    /// Where the reader came from, and how far below the window's top it was (px).
+    from: Element,
+    top: f64,
+    /// Where the fact stands: elements, and the words in them.
+    places: Vec<(Element, String)>,
+    at: usize,
+    /// The phrase as it is marked, and the bar beside it.
+    shown: Option<(Option<Mark>, Mounted)>,
+}
+
+/// Lets figures lead to their phrases, until the current owner ends.
+pub fn attach(root: &Element) {
+    let way = Way(StoredValue::new_local(None));
+    let tree = root.clone();
+    keep(Listener::new(root, "click", move |event| {
+        let _ = way.follow(&tree, &event);
+    }));
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    keep(Listener::new(&window, "keydown", move |event| {
+        let key: Option<&KeyboardEvent> = event.dyn_ref();
+        if key.is_some_and(|key| key.key() == "Escape") {
+            way.back();
+        }
+    }));
+    // Whoever turns to something else does not want to go back.
+    keep(Listener::new(&window, "pointerup", move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let here = target.and_then(|target| target.closest(".tj-way").ok()?);
+        if here.is_none() {
+            drop(way.take());
+        }
+    }));
+}
+
+impl Way {
+    fn take(self) -> Option<Trail> {
+        self.0.try_update_value(Option::take).flatten()
+    }
+
+    /// Follows a link to the phrase. Keys with a modifier are the browser's.
+    fn follow(self, root: &Element, event: &Event) -> Option<()> {
+        let press: &MouseEvent = event.dyn_ref()?;
+        if press.alt_key() || press.ctrl_key() || press.meta_key() || press.shift_key() {
+            return None;
+        }
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let link = target.closest(LINKS).ok()??;
+        let places = places(root, &link)?;
+        // The card goes when the focus does: its item is where the reader comes from.
+        let item = root
+            .query_selector(".tj-river__item[aria-expanded=\"true\"]")
+            .ok()?;
+        let from = match item {
+            Some(item) if link.has_attribute("data-quote") => item,
+            _ => link,
+        };
+        event.prevent_default();
+        let top = from.get_bounding_client_rect().top();
+        drop(self.take());
+        self.show(Trail {
+            from,
+            top,
+            places,
+            at: 0,
+            shown: None,
+        })
+    }
+
+    /// Shows the place the trail is at: opens what holds it, marks the words, and
+    /// puts the focus on their sentence.
+    fn show(self, mut trail: Trail) -> Option<()> {
+        let (element, words) = trail.places.get(trail.at)?;
+        open(element);
+        let text = element.text_content()?;
+        let mark = around(&text, words).map(|(before, _)| {
+            let length = |text: &str| text.encode_utf16().count() as u32;
+            let start = length(before);
+            Mark::new(element, "tj-origin", start, start + length(words))
+        });
+        let block = element.closest("li, p").ok()??;
+        let holder = block.closest("ul, ol").ok()?.unwrap_or(block.clone());
+        let (at, of) = (trail.at + 1, trail.places.len());
+        // The stop after the sentence, for those who walk with the keyboard.
+        let next = holder.next_sibling();
+        let bar = mount(&holder.parent_element()?, next.as_ref(), || {
+            view! { <Back way=self at of/> }
+        });
+        trail.shown = Some((mark, bar));
+        self.0.set_value(Some(trail));
+
+        if !block.has_attribute("tabindex") {
+            block.set_attribute("tabindex", "-1").ok()?;
+        }
+        focus(&block);
+        let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+        let seen = block.get_bounding_client_rect();
+        scroll_by(seen.top() + seen.height() / 2.0 - height / 2.0)
+    }
+
+    /// On to the next place where the fact stands; after the last to the first.
+    fn next(self) {
+        if let Some(mut trail) = self.take() {
+            trail.at = (trail.at + 1) % trail.places.len().max(1);
+            trail.shown = None;
+            let _ = self.show(trail);
+        }
+    }
+
+    /// Back to where the reader came from: focused, and as far down the window.
+    fn back(self) {
+        if let Some(trail) = self.take() {
+            open(&trail.from);
+            focus(&trail.from);
+            let now = trail.from.get_bounding_client_rect().top();
+            let _ = scroll_by(now - trail.top);
+        }
+    }
+}
+
+/// The bar beside a phrase: which place of the fact it is, and the ways on.
+#[component]
+fn Back(
+    /// The way the reader is on.
+    way: Way,
+    /// Which place it is, from 1.
+    at: usize,
+    /// In how many places the fact stands.
+    of: usize,
+) -> impl IntoView {
+    let several = of > 1;
+    let words = match several {
+        true => ["原文", &at.to_string(), "／", &of.to_string()].concat(),
+        false => "原文".to_owned(),
+    };
+    view! {
+        <div class="tj-way" role="group" aria-label="原文出处">
+            <span class="tj-way__words">{words}</span>
+            {several
+                .then(|| {
+                    view! {
+                        <button class="tj-way__button" type="button" on:click=move |_| way.next()>
+                            "下一处"
+                        </button>
+                    }
+                })}
+            <button class="tj-way__button" type="button" on:click=move |_| way.back()>
+                "返回"
+            </button>
+        </div>
+    }
+}
+
+/// Where the fact of a link stands: the words it quotes, then each mention of
+/// its figure that is not among them.
+fn places(root: &Element, link: &Element) -> Option<Vec<(Element, String)>> {
+    let mut places = Vec::new();
+    if let Some(words) = link.get_attribute("data-quote") {
+        let part = link.get_attribute("href")?;
+        let text = root
+            .query_selector(&[&part, " > .tj-part__text"].concat())
+            .ok()??;
+        places.push((text, words));
+    }
+    if let Some(figure) = link
+        .get_attribute("data-figure")
+        .or(link.get_attribute("data-of"))
+    {
+        for mention in find(root, &["[data-mention=\"", &figure, "\"]"].concat()) {
+            let quoted = places.iter().any(|(text, _)| text.contains(Some(&mention)));
+            if !quoted {
+                let words = mention.text_content()?;
+                places.push((mention, words));
+            }
+        }
+    }
+    (!places.is_empty()).then_some(places)
+}
+
+/// Opens every section around an element.
+fn open(element: &Element) {
+    let mut inner = element.clone();
+    while let Some(section) = inner.parent_element() {
+        if section.local_name() == "details" {
+            let _ = section.set_attribute("open", "");
+        }
+        inner = section;
+    }
+}
+
+fn scroll_by(down: f64) -> Option<()> {
+    web_sys::window()?.scroll_by_with_x_and_y(0.0, down);
+    Some(())
+}
