@@ -46,7 +46,7 @@ fn unpack(at: &At, folder: &Path) -> Result<()> {
     let program = folder.join("chromium");
     at.execute(
         Command::new("brotli")
-            .args(["--decompress", "--output"])
+            .args(["--decompress", "-o"])
             .arg(&program)
             .arg(folder.join(PACKED)),
     )?;
