@@ -105,3 +105,25 @@ pub fn render(report: &Report) -> String {
 pub fn html(view: impl IntoView) -> String {
     view.to_html().replace("<!>", "")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words of a report are words, whatever they look like, and leptos leaves no
+    /// marks between them.
+    #[test]
+    fn the_page_holds_the_reports_words_and_no_marks() {
+        let odd = "甲<!>&lt;<script>\"乙";
+        let report: Report = serde_json::from_value(serde_json::json!({
+            "title": {"text": odd, "short": odd},
+            "preface": {"text": odd},
+            "parts": [{"id": "a", "heading": odd, "text": {"text": odd}}],
+        }))
+        .unwrap();
+        let page = render(&report);
+        let escaped = "甲&lt;!&gt;&amp;lt;&lt;script&gt;\"乙";
+        assert_eq!(page.matches(escaped).count(), 7, "{page}");
+        assert!(!page.contains("<!") && !page.contains("<script"), "{page}");
+    }
+}

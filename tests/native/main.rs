@@ -5,6 +5,7 @@ mod check;
 mod command;
 mod contrast;
 mod data;
+mod drawings;
 mod export;
 mod folder;
 mod hostile;
