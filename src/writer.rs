@@ -33,7 +33,6 @@ impl Writing {
         let document: Document = web_sys::window()?.document()?;
         let root = document.create_element("div").ok()?;
         root.set_id("app");
-        stand(view! { <Frame report=&report parts=()/> }, &root);
         Some(Writing {
             report,
             root,
@@ -42,8 +41,13 @@ impl Writing {
         })
     }
 
-    /// Writes the next thing that a part holds; none once all is written.
+    /// Writes the frame, then thing after thing that the parts hold; none once all
+    /// is written.
     pub fn step(&mut self) -> Option<()> {
+        if self.root.first_child().is_none() {
+            stand(view! { <Frame report=&self.report parts=()/> }, &self.root);
+            return Some(());
+        }
         let part = self.report.parts.get(self.parts)?;
         let holder = self.root.query_selector(".tj-parts").ok()??;
         if self.contents == 0 {
@@ -70,15 +74,15 @@ impl Writing {
         Some(())
     }
 
-    /// The page.
-    pub fn end(self) -> Element {
+    /// The page; none where it is not whole.
+    pub fn end(self) -> Option<Element> {
         let templates = self.root.get_elements_by_tag_name("template");
         for index in 0..templates.length() {
             if let Some(template) = templates.item(index) {
                 fold(template.unchecked_ref());
             }
         }
-        self.root
+        (self.parts == self.report.parts.len()).then_some(self.root)
     }
 }
 

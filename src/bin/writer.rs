@@ -23,18 +23,24 @@ pub fn begin(data: &[u8]) -> bool {
     good
 }
 
-/// Writes some more. Whether there is more to write.
+/// Writes some more. Whether there is more to write. A step that crashes leaves
+/// nothing half written behind.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
 pub fn step() -> bool {
-    WRITING.with(|held| held.borrow_mut().as_mut().and_then(Writing::step).is_some())
+    let Some(mut writing) = WRITING.with(RefCell::take) else {
+        return false;
+    };
+    let more = writing.step().is_some();
+    WRITING.with(|held| held.replace(Some(writing)));
+    more
 }
 
-/// The page, which is in no document.
+/// The page, which is in no document; none where it is not whole.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
 pub fn end() -> Option<Element> {
-    WRITING.with(|held| held.take().map(Writing::end))
+    WRITING.with(|held| held.take().and_then(Writing::end))
 }
 
 /// A crash is an error in the hands of the app, which keeps the served page.
