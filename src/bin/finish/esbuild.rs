@@ -1,4 +1,4 @@
-//! Styles bundled and scripts minified, by esbuild.
+//! Styles and the loader bundled, scripts minified, by esbuild.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -50,6 +50,21 @@ fn write_style(source: &Path, target: &Path, how: &[&str]) -> Result<()> {
             .args(how)
             .arg(format!("--outfile={}", target.display())),
     )
+}
+
+/// The loader with all it imports, as one classic script: a file more would be a
+/// request more of every first visit. What it was made of is not served.
+pub fn loader(stage: &Path) -> Result<()> {
+    let loader = stage.join("loader.js");
+    execute(
+        Command::new("esbuild")
+            .arg(&loader)
+            .args(["--bundle", "--format=iife", "--allow-overwrite"])
+            .args(["--log-level=warning", "--charset=utf8", LANGUAGE])
+            .arg(format!("--outfile={}", loader.display())),
+    )?;
+    let modules = stage.join("loader");
+    fs::remove_dir_all(&modules).with_context(|| format!("cannot remove {}", modules.display()))
 }
 
 /// Every script of the site, in place. As none is a module, names that other

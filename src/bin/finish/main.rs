@@ -1,6 +1,7 @@
 //! Trunk's hook after a build: makes the site of what Trunk has collected.
-//! Bundles the styles, minifies the scripts, optimizes the WASMs and checks
-//! them, and lets `tujie::site` do the rest. Of a release it shows the sizes.
+//! Bundles the styles and the loader, minifies the scripts, optimizes the WASMs
+//! and checks them, and lets `tujie::site` do the rest. Of a release it shows the
+//! sizes.
 //!
 //! Works in Trunk's staging folder, so a failure leaves the last good site.
 //! Takes esbuild and wasm-opt from the PATH, where `cargo xtask` puts them.
@@ -42,6 +43,7 @@ fn run() -> anyhow::Result<()> {
         _ => Profile::Debug,
     };
     esbuild::styles(&stage, profile)?;
+    esbuild::loader(&stage)?;
     wasm::enclose(&stage)?;
     if profile == Profile::Release {
         esbuild::scripts(&stage)?;

@@ -1,0 +1,112 @@
+// @ts-check
+
+/*
+ * Links into the page: `#id` opens what hides its target, shows it and puts the
+ * focus there, on load and later, with or without the app.
+ */
+
+const root = document.documentElement;
+
+/**
+ * Follows the address and every later link. The promise is kept when the address
+ * of the visit has been followed.
+ * @param {Promise<unknown>} parsed kept when all of the page is there
+ * @param {Promise<unknown>} painted kept after the first paint
+ * @returns {Promise<void>}
+ */
+export function followLinks(parsed, painted) {
+  window.addEventListener("load", () => window.setTimeout(refocus, 0));
+  window.addEventListener("hashchange", reveal);
+  document.addEventListener("click", followAgain);
+  return parsed.then(() => {
+    reveal();
+    painted.then(refocus);
+  });
+}
+
+/** Opens, shows and focuses what the address names after `#`. */
+function reveal() {
+  const target = named(location.hash.slice(1));
+  if (!target) return;
+  // Where it is, is known when everything has its place.
+  root.removeAttribute("data-waits");
+  for (let node = /** @type {Element | null} */ (target); node; node = node.parentElement) {
+    if (node.localName === "details") node.setAttribute("open", "");
+  }
+  focusHeading(target);
+  if (target.id) target.scrollIntoView();
+  else target.scrollIntoView({ block: "center" });
+  const detail = target.getBoundingClientRect().top;
+  document.dispatchEvent(new CustomEvent("tujie:shown", { detail }));
+}
+
+/**
+ * Going to a `#id`, browsers take the focus away after scripts have run: on load
+ * once the page is painted, some once it is loaded. Gives it back where nothing
+ * else has it.
+ */
+function refocus() {
+  const target = named(location.hash.slice(1));
+  if (target && document.activeElement === document.body) focusHeading(target);
+}
+
+/**
+ * The element of that id, written plainly or percent-encoded, or what is marked
+ * with it.
+ * @param {string} fragment
+ */
+export function named(fragment) {
+  if (!fragment) return null;
+  let decoded = fragment;
+  try {
+    decoded = decodeURIComponent(fragment);
+  } catch (malformed) {
+    // A stray % is looked up as it stands.
+  }
+  return document.getElementById(fragment) || document.getElementById(decoded) || marked(decoded);
+}
+
+/**
+ * The stage, source or figure of that id; `loss-` names what is lost before a
+ * stage. Of several, the one that is shown: drawings are there for two widths.
+ * @param {string} name
+ */
+function marked(name) {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) return null;
+  const lost = name.startsWith("loss-") ? `,[data-loss="${name.slice(5)}"]` : "";
+  const kinds = ["stage", "source", "figure"].map((kind) => `[data-${kind}="${name}"]`);
+  const found = Array.from(document.querySelectorAll(kinds.join() + lost));
+  return found.find((element) => element.getClientRects().length > 0) || found[0] || null;
+}
+
+/**
+ * Puts the focus where reading goes on: on the heading, or on what has no id
+ * itself. It joins the focus order only while it is focused.
+ * @param {Element} target
+ */
+function focusHeading(target) {
+  const headings = "h1,h2,h3,h4,h5,h6";
+  const heading = /** @type {HTMLElement | null} */ (
+    !target.id || target.matches(headings) ? target : target.querySelector(headings)
+  );
+  if (!heading) return;
+  if (!heading.hasAttribute("tabindex")) {
+    heading.setAttribute("tabindex", "-1");
+    heading.addEventListener("blur", () => heading.removeAttribute("tabindex"), { once: true });
+  }
+  heading.focus({ preventScroll: true });
+}
+
+/**
+ * A link to where the address already points changes nothing the browser would
+ * report, yet the reader may have closed the section since. The browser follows
+ * the link after this, so the turn is ours after that.
+ * @param {MouseEvent} event
+ */
+function followAgain(event) {
+  const link = event.target instanceof Element && event.target.closest("a[href^='#']");
+  if (event.defaultPrevented) return;
+  if (link instanceof HTMLAnchorElement && link.hash === location.hash) {
+    window.setTimeout(reveal, 0);
+  }
+}
