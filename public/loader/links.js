@@ -7,6 +7,9 @@
 
 const root = document.documentElement;
 
+/** How long a style sheet may take before the address is followed without it, in ms. */
+const PATIENCE = 4000;
+
 /**
  * Follows the address and every later link. The promise is kept when the address
  * of the visit has been followed.
@@ -19,8 +22,32 @@ export function followLinks(parsed, painted) {
   window.addEventListener("hashchange", reveal);
   document.addEventListener("click", followAgain);
   return parsed.then(() => {
-    reveal();
-    painted.then(refocus);
+    if (!location.hash) return undefined;
+    // Without its style the page has another length and nothing in it its place.
+    const styled = Promise.all(Array.from(document.querySelectorAll("link"), settled));
+    const late = new Promise((resolve) => window.setTimeout(resolve, PATIENCE, "late"));
+    return Promise.race([styled, late]).then((first) => {
+      reveal();
+      painted.then(refocus);
+      // Nothing was painted before, so the reader was nowhere else.
+      if (first === "late") styled.then(reveal);
+    });
+  });
+}
+
+/**
+ * Kept when a style sheet has come, or will not come.
+ * @param {HTMLLinkElement} link
+ */
+function settled(link) {
+  return new Promise((resolve) => {
+    if (link.rel !== "stylesheet" || link.sheet || document.readyState === "complete") {
+      resolve(undefined);
+      return;
+    }
+    for (const end of ["load", "error"]) link.addEventListener(end, resolve);
+    // What failed before this script ran tells nobody any more.
+    window.addEventListener("load", resolve);
   });
 }
 

@@ -15,9 +15,8 @@ use self::deeds::*;
 use self::row::How::{Again, Early, Late, Policy, Script};
 use self::row::Mends::{Anew, AtOnce, InPlace, Nothing, Reload};
 use self::row::Offers::{Retry, Silence, Words};
-use self::row::{
-    DATA, GLUE, How, LOADER, OPTIONS, Row, STYLE, WASM, half, none, row, served, walk,
-};
+pub use self::row::STYLE;
+use self::row::{DATA, GLUE, How, LOADER, OPTIONS, Row, WASM, half, none, row, served, walk};
 use crate::browser::browse;
 use crate::server::Fault;
 use crate::server::Fault::{Bytes, Cut, Half, Html, Mime, Missing, Overloaded, Unmeasured};

@@ -49,5 +49,6 @@ mod snippet;
 mod stable;
 mod start;
 mod still;
+mod unstyled;
 mod views;
 mod waiting;
