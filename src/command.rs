@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 
 use crate::explain::{self, Lang};
-use crate::site::preview::BaseUrl;
+use crate::site::open_graph::BaseUrl;
 use crate::site::publish::Order;
 
 use self::check::Format;

@@ -43,7 +43,7 @@ mod syntax;
 
 pub use finding::Finding;
 pub use lang::{Lang, said};
-pub use locate::Spot;
+pub use locate::LineColumn;
 pub use schema::schema;
 
 /// What a data file turned out to be.

@@ -1,14 +1,17 @@
-//! The built site: the report rendered into the page, files named by their
-//! content, integrity, compression, sizes. Native only.
+//! From a report to the files of a site: the report rendered into the page, files
+//! named by their content, integrity, compressed copies. Native only.
 //!
-//! Works on a folder and a report. Knows no Trunk, no developer tool and no
-//! network: what compiles, bundles and minifies has run before.
+//! The core takes files and gives files, [`Files`], and knows neither folder nor
+//! clock: the same files, report and options give the same bytes, wherever they
+//! are put afterwards. Only [`folder`] and [`publish`] read and write folders. What
+//! compiles, bundles and minifies has run before.
 //!
+//! - [`tree`]: a site in memory; [`references`]: where pages name their files.
 //! - [`data`]: reads and checks `data/report.json`, writes its schema beside it.
 //! - [`inject`]: the report into `index.html`.
 //! - [`version`]: which tujie the page was made by.
 //! - [`poster`]: the long picture and the card, drawn where there is a typeface.
-//! - [`preview`]: what a link to the page shows elsewhere.
+//! - [`open_graph`]: what a link to the page shows elsewhere.
 //! - [`oembed`]: what a pasted link to the page becomes.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
@@ -20,38 +23,46 @@
 //! - [`compress`]: `.br` and `.gz` beside each compressible file.
 //! - [`tokens`]: the style's colours and sizes, those that never change set in.
 //! - [`sizes`]: what a first visit downloads, against the bounds.
-//! - [`publish`]: another report in a copy of a finished site; [`failure`]:
-//!   why not.
+//! - [`folder`]: a site in a folder; [`publish`]: another report in a copy of a
+//!   finished site; [`failure`]: why not.
 
-use std::fs;
-use std::path::Path;
+use anyhow::Result;
 
-use anyhow::{Context, Result};
+use crate::report::Report;
+use crate::report::hash::sha256;
 
 pub mod caddy;
 pub mod compress;
 pub mod data;
 pub mod failure;
-mod folder;
+pub mod folder;
 pub mod guide;
 pub mod headers;
-mod html;
 pub mod inject;
 pub mod integrity;
 pub mod manifest;
 pub mod names;
 pub mod nginx;
 pub mod oembed;
+pub mod open_graph;
 pub mod poster;
-pub mod preview;
 pub mod publish;
+pub mod references;
+mod rewrite;
 pub mod rules;
 pub mod sizes;
 pub mod tokens;
+pub mod tree;
 pub mod version;
 pub mod worker;
 
-/// How much is done to the site.
+pub use folder::{finish, measure};
+pub use tree::Files;
+
+/// The page, relative to the site.
+pub const PAGE: &str = "index.html";
+
+/// How much a build does to the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
     /// Everything a host serves.
@@ -60,62 +71,46 @@ pub enum Profile {
     Debug,
 }
 
-/// What whoever makes the site wishes of it.
+/// What whoever makes the site has chosen.
 #[derive(Clone, Debug)]
-pub struct Wishes {
-    /// How much is done.
-    pub profile: Profile,
+pub struct Options {
     /// The address the site will have, where it is known.
-    pub base_url: Option<preview::BaseUrl>,
+    pub base_url: Option<open_graph::BaseUrl>,
     /// Whether the site may be kept for reading offline.
     pub offline: bool,
+    /// Whether compressed copies stand beside the files.
+    pub compressed: bool,
+    /// The pictures of the report, where they could be drawn.
+    pub pictures: Option<poster::Pictures>,
 }
 
-impl Wishes {
-    /// What a build wishes, which knows no address.
-    pub fn of_build(profile: Profile) -> Wishes {
-        Wishes {
-            profile,
-            base_url: None,
-            // While developing, a kept page would only be in the way.
-            offline: profile == Profile::Release,
-        }
-    }
-}
-
-/// Turns the collected files in `site` into the site: everything but what
-/// needs a compiler or a bundler.
+/// Turns the collected files into the site of a report, whose data stand among
+/// them: everything but what needs a compiler or a bundler.
 ///
-/// A finished site may be finished again, with another report or other wishes:
+/// A finished site may be completed again, with another report or other options:
 /// each step gives what it would have given the first time.
-pub fn finish(site: &Path, wishes: &Wishes) -> Result<()> {
-    let (report, hash) = data::read(&site.join(data::PATH))?;
-    data::write_schema(site)?;
+pub fn complete(files: &mut Files, report: &Report, options: &Options) -> Result<()> {
+    let base = options.base_url.as_ref();
+    let stamp = sha256(files.get(data::PATH)?);
+    files.put(data::SCHEMA_PATH, data::schema_text());
+    poster::put(files, options.pictures.as_ref());
 
-    let page = site.join("index.html");
-    let html = fs::read_to_string(&page)
-        .with_context(|| format!("the site has no readable page {}", page.display()))?;
-    let html = inject::fill(&html, &report, &hash)?;
+    let html = inject::fill(files.text(PAGE)?, report, &stamp)?;
     let html = version::apply(&html)?;
-    if !poster::write(site, &report, wishes.base_url.as_ref())? {
-        eprintln!(
-            "没有中文字体，不生成分享用的长图和卡片；装上思源宋体（Noto Serif CJK SC）等字体再做一次即可。"
-        );
-    }
-    let html = preview::apply(site, &html, &report, wishes.base_url.as_ref())?;
-    let html = oembed::apply(site, &html, &report, wishes.base_url.as_ref())?;
-    let html = names::apply(site, &html)?;
-    let html = integrity::apply(site, &html)?;
-    fs::write(&page, html).with_context(|| format!("cannot write {}", page.display()))?;
-    guide::apply(site)?;
-    manifest::write(site, &report)?;
-    worker::write(site, wishes.offline)?;
-    nginx::write(site)?;
-    caddy::write(site)?;
-    headers::write(site)?;
+    let html = open_graph::apply(files, &html, report, base)?;
+    let html = oembed::apply(files, &html, report, base)?;
+    let html = names::apply(files, "", &html)?;
+    let html = integrity::apply(files, "", &html)?;
+    files.put(PAGE, html);
+    guide::apply(files)?;
+    manifest::put(files, report)?;
+    worker::put(files, options.offline)?;
+    nginx::put(files);
+    caddy::put(files);
+    headers::put(files);
 
-    if wishes.profile == Profile::Release {
-        compress::all(site)?;
+    if options.compressed {
+        compress::all(files)?;
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use crate::explain::{self, Checked, Finding, Lang, said};
 use crate::report::Report;
-use crate::site::data;
 use crate::site::failure::unreadable;
+use crate::site::folder;
 
 /// Who reads what is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -23,7 +23,7 @@ pub fn run(files: &[PathBuf], format: Format, lang: Lang) -> u8 {
     let mut highest = 0;
     let mut told = Vec::new();
     for path in files {
-        let checked = data::bytes(path).map(|bytes| explain::validate(&bytes, lang));
+        let checked = folder::data(path).map(|bytes| explain::validate(&bytes, lang));
         let code = match &checked {
             Ok(checked) if checked.problems.is_empty() => 0,
             Ok(_) => 1,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::lang::{Lang, Told, said};
-use super::locate::Spot;
+use super::locate::LineColumn;
 
 /// One thing to tell about a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Finding {
     pub pointer: String,
     /// Where it stands; of what is missing, where it should stand in. None
     /// where there is no text to count in.
-    pub spot: Option<Spot>,
+    pub spot: Option<LineColumn>,
     /// What was found.
     pub found: String,
     /// What was expected.
@@ -55,7 +55,7 @@ impl fmt::Display for Finding {
         let sentence = self.sentence();
         let place = match (self.pointer.as_str(), self.spot) {
             ("", None) => return formatter.write_str(&sentence),
-            ("", Some(Spot { line, column })) => said!(
+            ("", Some(LineColumn { line, column })) => said!(
                 self.lang,
                 "第 {line} 行第 {column} 个字符",
                 "line {line}, character {column}"

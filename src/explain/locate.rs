@@ -11,7 +11,7 @@ use super::pointer;
 
 /// A place in a text, as editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct LineColumn {
     /// From 1.
     pub line: usize,
     /// In characters, from 1.
@@ -36,11 +36,11 @@ impl Spots<'_> {
     }
 
     /// The place of a byte.
-    pub fn spot(&self, byte: usize) -> Spot {
+    pub fn spot(&self, byte: usize) -> LineColumn {
         let line = self.lines.partition_point(|start| *start <= byte);
         let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
         let before = self.text.get(start..byte).unwrap_or_default();
-        Spot {
+        LineColumn {
             line,
             column: before.chars().count() + 1,
         }

@@ -4,7 +4,7 @@ use serde_json::Error;
 use serde_json::error::Category;
 
 use super::lang::{Lang, said};
-use super::locate::Spot;
+use super::locate::LineColumn;
 
 /// How many characters before and after the place are shown.
 const AROUND: usize = 16;
@@ -104,12 +104,12 @@ const WORDS: [(&str, &str, &str); 18] = [
 ];
 
 /// The place where reading stopped.
-pub fn spot(text: &str, error: &Error) -> Spot {
+pub fn spot(text: &str, error: &Error) -> LineColumn {
     let line = text.split('\n').nth(error.line().saturating_sub(1));
     let starts = line.unwrap_or_default().char_indices();
     // serde_json counts bytes.
     let column = starts.filter(|(start, _)| *start < error.column()).count();
-    Spot {
+    LineColumn {
         line: error.line().max(1),
         column: column.max(1),
     }
@@ -182,13 +182,13 @@ pub fn hint(text: &str, error: &Error, lang: Lang) -> Option<String> {
 }
 
 /// The words about a place, which an arrow points at.
-pub fn excerpt(text: &str, spot: Spot) -> Option<String> {
+pub fn excerpt(text: &str, spot: LineColumn) -> Option<String> {
     let (before, here, after) = around(text, spot)?;
     Some([before.as_str(), "▶", &here.to_string(), &after].concat())
 }
 
 /// What stands before, at and after a place in its line, cut to a bearable length.
-fn around(text: &str, spot: Spot) -> Option<(String, char, String)> {
+fn around(text: &str, spot: LineColumn) -> Option<(String, char, String)> {
     let line = text.split('\n').nth(spot.line - 1)?;
     let plain = |letter: char| if letter.is_control() { ' ' } else { letter };
     let mut letters = line.chars().map(plain);
@@ -249,11 +249,11 @@ mod tests {
 
     #[test]
     fn an_excerpt_points_at_the_place() {
-        let spot = Spot { line: 2, column: 6 };
+        let spot = LineColumn { line: 2, column: 6 };
         let text = "{\n\"标题\" “图解”}";
         assert_eq!(excerpt(text, spot).unwrap(), "\"标题\" ▶“图解”}");
         let long = "字".repeat(100);
-        let spot = Spot {
+        let spot = LineColumn {
             line: 1,
             column: 50,
         };

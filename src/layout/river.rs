@@ -25,10 +25,10 @@ mod plan;
 mod tests;
 mod widths;
 
-pub use counts::{Counts, Source, Stage};
+pub use counts::{Counts, SourceCount, StageCount};
 pub use fit::{Fit, Spot, spot};
 pub use gauge::{Gauge, Scale, step};
-pub use label::{Anchor, Words};
+pub use label::{Anchor, Caption};
 pub use passage::Passage;
 
 use super::path::Path;
@@ -103,7 +103,7 @@ pub struct Axis {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Station {
     pub gauge: Gauge,
-    pub words: Words,
+    pub words: Caption,
     /// The upper left corner of its card: 214 wide, vertical 172.
     pub card: Point,
 }
@@ -118,13 +118,13 @@ pub struct Branch {
     pub stream: Option<Path>,
     /// From its fork to its end, for its colours.
     pub axis: Axis,
-    pub words: Words,
+    pub words: Caption,
 }
 
 /// The words of the main mouth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mouth {
-    pub words: Words,
+    pub words: Caption,
     pub ground: Ground,
 }
 

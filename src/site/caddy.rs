@@ -1,21 +1,17 @@
 //! `deploy/Caddyfile`: the rules for Caddy.
 
-use std::path::Path;
-
-use anyhow::Result;
-
-use super::folder;
-use super::rules::{FOREVER, FRESH, HASHED, KINDS, Kind, POLICY, endings};
+use super::rules::{FOREVER, FRESH, FileType, HASHED, KINDS, POLICY, endings};
+use super::tree::Files;
 
 /// Where the file stands, relative to the site.
 pub const PATH: &str = "deploy/Caddyfile";
 
-/// Writes the file.
-pub fn write(site: &Path) -> Result<()> {
+/// Puts the file into the site.
+pub fn put(files: &mut Files) {
     let types: String = KINDS
         .iter()
         .map(|kind| {
-            let Kind { ending, mime, .. } = kind;
+            let FileType { ending, mime, .. } = kind;
             // A folder's address shows its page.
             let folder = if *ending == "html" { "*/ " } else { "" };
             format!(
@@ -31,7 +27,7 @@ pub fn write(site: &Path) -> Result<()> {
         .replace("SHARED", &endings(|kind| kind.shared, " *."))
         .replace("COMPRESSED", &endings(|kind| kind.compressed, " *."))
         .replace("POLICY", POLICY);
-    folder::write(&site.join(PATH), text)
+    files.put(PATH, text);
 }
 
 /// Caddy adds headers to errors, too: what is kept for a year must be there. And

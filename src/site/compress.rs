@@ -3,63 +3,69 @@
 //!
 //! The same bytes give the same copies on any day and any machine.
 
-use std::fs;
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
 
-use super::folder::files;
 use super::rules::kind;
+use super::tree::Files;
 
-/// Writes both copies of every compressible file below `site`. Copies that are
-/// there and hold the same bytes stay, others are replaced or, where nothing is
-/// left that they are copies of, removed.
-pub fn all(site: &Path) -> Result<()> {
-    for path in files(site)? {
-        if compressible(&path) {
-            let bytes =
-                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            copy(&path, "br", &bytes, unbrotli, brotli)?;
-            copy(&path, "gz", &bytes, gunzip, gzip)?;
-        } else if is_copy(&path) && !path.with_extension("").exists() {
-            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+/// Puts both copies of every compressible file beside it. Copies that are there and
+/// hold the same bytes stay, others are replaced or, where nothing is left that they
+/// are copies of, removed.
+pub fn all(files: &mut Files) -> Result<()> {
+    let copies: Vec<String> = files
+        .paths()
+        .filter_map(copied)
+        .map(str::to_owned)
+        .collect();
+    for path in copies {
+        if files.find(&path).is_none() {
+            for ending in ["br", "gz"] {
+                files.remove(&format!("{path}.{ending}"));
+            }
         }
+    }
+    let paths: Vec<String> = files
+        .paths()
+        .filter(|path| compressible(path))
+        .map(str::to_owned)
+        .collect();
+    for path in paths {
+        let bytes = files.get(&path)?.to_owned();
+        copy(files, &path, "br", &bytes, unbrotli, brotli)?;
+        copy(files, &path, "gz", &bytes, gunzip, gzip)?;
     }
     Ok(())
 }
 
-fn compressible(path: &Path) -> bool {
-    let kind = path.to_str().and_then(kind);
-    kind.is_some_and(|kind| kind.compressed)
+fn compressible(path: &str) -> bool {
+    kind(path).is_some_and(|kind| kind.compressed)
 }
 
-/// Whether the file is named as a copy of a compressible one.
-fn is_copy(path: &Path) -> bool {
-    let ending = path.extension();
-    ending.is_some_and(|ending| ending == "br" || ending == "gz")
-        && compressible(&path.with_extension(""))
+/// The file that one is named as a compressed copy of.
+fn copied(path: &str) -> Option<&str> {
+    let (file, ending) = path.rsplit_once('.')?;
+    (matches!(ending, "br" | "gz") && compressible(file)).then_some(file)
 }
 
 /// One copy of a file, beside it: `report.json` and `br` name `report.json.br`.
 fn copy(
-    path: &Path,
-    extension: &str,
+    files: &mut Files,
+    path: &str,
+    ending: &str,
     bytes: &[u8],
     unpack: fn(&[u8]) -> Option<Vec<u8>>,
     pack: fn(&[u8]) -> Result<Vec<u8>>,
 ) -> Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(extension);
-    let name = PathBuf::from(name);
-    let standing = fs::read(&name).ok().and_then(|packed| unpack(&packed));
-    if standing.is_some_and(|standing| standing == bytes) {
-        return Ok(());
+    let name = format!("{path}.{ending}");
+    let standing = files.find(&name).and_then(unpack);
+    if standing.is_none_or(|standing| standing != bytes) {
+        files.put(name, pack(bytes)?);
     }
-    fs::write(&name, pack(bytes)?).with_context(|| format!("cannot write {}", name.display()))
+    Ok(())
 }
 
 /// Up to this many bytes brotli works at its highest quality. Above, that takes
@@ -123,22 +129,16 @@ mod tests {
     /// then of another text, or of none at all.
     #[test]
     fn copies_follow_their_files() {
-        let site = std::env::temp_dir().join(format!("tujie-compress-{}", std::process::id()));
-        fs::create_dir_all(&site).unwrap();
-        fs::write(site.join("a.json"), "once").unwrap();
-        fs::write(site.join("b.js"), "twice").unwrap();
-        all(&site).unwrap();
-        fs::write(site.join("a.json"), "anew").unwrap();
-        fs::remove_file(site.join("b.js")).unwrap();
-        fs::write(site.join("c.br"), "a file of somebody else").unwrap();
-        all(&site).unwrap();
-        let a = fs::read(site.join("a.json.br")).unwrap();
-        assert_eq!(unbrotli(&a).unwrap(), b"anew");
-        let a = fs::read(site.join("a.json.gz")).unwrap();
-        assert_eq!(gunzip(&a).unwrap(), b"anew");
-        assert!(!site.join("b.js.br").exists() && !site.join("b.js.gz").exists());
-        assert!(site.join("c.br").exists());
-        fs::remove_dir_all(&site).unwrap();
+        let mut files = Files::from_iter([("a.json", "once"), ("b.js", "twice")]);
+        all(&mut files).unwrap();
+        files.put("a.json", "anew");
+        files.remove("b.js");
+        files.put("c.br", "a file of somebody else");
+        all(&mut files).unwrap();
+        assert_eq!(unbrotli(files.find("a.json.br").unwrap()).unwrap(), b"anew");
+        assert_eq!(gunzip(files.find("a.json.gz").unwrap()).unwrap(), b"anew");
+        let paths: Vec<_> = files.paths().collect();
+        assert_eq!(paths, ["a.json", "a.json.br", "a.json.gz", "c.br"]);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //!
 //! Knows sentences and exit codes; does nothing.
 
+use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::version::VERSION;
 use crate::explain::{Finding, Lang, said};
@@ -125,6 +126,33 @@ impl Failure {
                 )
             }
         }
+    }
+}
+
+/// In English, for developers; [`Failure::sentence`] speaks to editors.
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.sentence(Lang::En))
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// For an error met while reading there.
+pub fn unreadable_at(path: &Path) -> impl Fn(io::Error) -> Failure {
+    let path = path.to_owned();
+    move |error| Failure::Unreadable {
+        path: path.clone(),
+        error,
+    }
+}
+
+/// For an error met while writing there.
+pub fn unwritable_at(path: &Path) -> impl Fn(io::Error) -> Failure {
+    let path = path.to_owned();
+    move |error| Failure::Unwritable {
+        path: path.clone(),
+        error,
     }
 }
 

@@ -1,41 +1,33 @@
 //! `_headers`: the rules for hosts that read them from this file, as Netlify and
 //! Cloudflare Pages do.
 
-use std::path::Path;
-
-use anyhow::Result;
-
-use super::folder::{self, files};
-use super::rules::{Kind, POLICY, cache, is_hashed, kind};
+use super::rules::{FileType, POLICY, cache, is_hashed, kind};
+use super::tree::Files;
 
 /// Where the file stands, relative to the site.
 pub const PATH: &str = "_headers";
 
-/// Writes the file, from what stands in the site. The compressed copies are not
-/// in it: such hosts negotiate by themselves.
+/// Puts the file into the site, from what stands there. The compressed copies are
+/// not in it: such hosts negotiate by themselves.
 ///
 /// They join the values of all rules that fit, so each file has one rule of its
 /// own. Some stop reading after a hundred: files whose name tells their bytes
 /// come last, as there may be many of earlier days among them.
-pub fn write(site: &Path) -> Result<()> {
-    let mut served: Vec<(String, Kind)> = files(site)?
-        .iter()
-        .filter_map(|path| {
-            let name = path.strip_prefix(site).ok()?.to_str()?.replace('\\', "/");
-            let kind = kind(&name)?;
-            Some((name, kind))
-        })
+pub fn put(files: &mut Files) {
+    let mut served: Vec<(&str, FileType)> = files
+        .paths()
+        .filter_map(|name| Some((name, kind(name)?)))
         .collect();
     served.sort_by_key(|(name, _)| is_hashed(name));
     let text: String = served
         .into_iter()
-        .map(|(name, kind)| rule(&name, kind))
+        .map(|(name, kind)| rule(name, kind))
         .collect();
-    folder::write(&site.join(PATH), text)
+    files.put(PATH, text);
 }
 
 /// The rule of one file, and of the site's own address where that shows it.
-fn rule(name: &str, kind: Kind) -> String {
+fn rule(name: &str, kind: FileType) -> String {
     let shared = if kind.shared {
         "  Access-Control-Allow-Origin: *\n"
     } else {
@@ -57,24 +49,20 @@ fn rule(name: &str, kind: Kind) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn each_file_has_one_rule_and_what_changes_comes_first() {
-        let site = std::env::temp_dir().join(format!("tujie-headers-{}", std::process::id()));
-        for name in [
+        let names = [
             "a-0123456789abcdef.js",
             "index.html",
             "index.html.br",
             "data/报告.json",
-        ] {
-            folder::write(&site.join(name), "").unwrap();
-        }
-        write(&site).unwrap();
-        let once = fs::read_to_string(site.join(PATH)).unwrap();
-        write(&site).unwrap();
-        let twice = fs::read_to_string(site.join(PATH)).unwrap();
-        fs::remove_dir_all(&site).unwrap();
+        ];
+        let mut files: Files = names.into_iter().map(|name| (name, "")).collect();
+        put(&mut files);
+        let once = files.text(PATH).unwrap().to_owned();
+        put(&mut files);
+        let twice = files.text(PATH).unwrap();
 
         assert_eq!(once, twice);
         let paths: Vec<_> = once.lines().filter(|line| line.starts_with('/')).collect();

@@ -6,7 +6,7 @@
 use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType;
 
-use super::html::edit;
+use super::rewrite::edit;
 use crate::page;
 use crate::report::Report;
 

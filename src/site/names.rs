@@ -1,76 +1,42 @@
 //! JS, WASM and CSS named by the first 16 hex digits of the SHA-256 of their
 //! final bytes, so that a host may let browsers keep them forever.
 //!
-//! Knows which attributes of the page name files. Nothing may change the bytes
-//! of a named file afterwards; where something did, the file is named anew.
-
-use std::fs;
-use std::path::Path;
+//! Nothing may change the bytes of a named file afterwards; where something did,
+//! the file is named anew.
 
 use anyhow::{Context, Result};
 
-use super::html::{edit, visit};
+use super::references::REFERENCES;
+use super::rewrite::edit;
+use super::tree::Files;
 use crate::report::hash::sha256;
 
-/// Where the page names its own JS, WASM and CSS.
-const REFERENCES: [(&str, &str); 9] = [
-    ("script[src]", "src"),
-    ("script[data-app]", "data-app"),
-    ("script[data-app-wasm]", "data-app-wasm"),
-    ("script[data-writer]", "data-writer"),
-    ("script[data-writer-wasm]", "data-writer-wasm"),
-    ("script[data-extras]", "data-extras"),
-    ("script[data-extras-wasm]", "data-extras-wasm"),
-    ("script[data-framed]", "data-framed"),
-    ("link[rel='stylesheet'][href]", "href"),
-];
-
-/// The script that other sites link to keeps its name.
-pub const LASTING: &str = "embed.js";
-
-/// The JS, WASM and CSS that the page names.
-pub fn references(html: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for (selector, attribute) in REFERENCES {
-        names.extend(at(html, selector, attribute)?);
-    }
-    Ok(names)
-}
-
 /// Renames the files the page names and returns the page with the new names.
-/// `site` is the page's folder; no two pages name the same file.
-pub fn apply(site: &Path, html: &str) -> Result<String> {
+/// `folder` is the page's, empty or with a slash at its end; no two pages name the
+/// same file.
+pub fn apply(files: &mut Files, folder: &str, html: &str) -> Result<String> {
     let mut html = html.to_owned();
-    for (selector, attribute) in REFERENCES {
-        for name in at(&html, selector, attribute)? {
-            let new = rename(site, &name)?;
-            let one = format!("{selector}[{attribute}='{name}']");
-            (html, _) = edit(&html, &one, |element| {
-                Ok(element.set_attribute(attribute, &new)?)
+    for reference in REFERENCES.iter().filter(|reference| reference.hashed) {
+        for name in reference.names(&html)? {
+            let new = rename(files, folder, &name)?;
+            (html, _) = edit(&html, &reference.naming(&name), |element| {
+                Ok(element.set_attribute(reference.attribute, &new)?)
             })?;
         }
     }
     Ok(html)
 }
 
-/// What that attribute says in all elements that the selector matches, but for
-/// the script that keeps its name.
-fn at(html: &str, selector: &str, attribute: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    visit(html, selector, |element| {
-        names.extend(element.get_attribute(attribute));
-    })?;
-    names.retain(|name| !name.ends_with(LASTING));
-    Ok(names)
-}
-
 /// Renames one file and returns its new name.
-fn rename(site: &Path, name: &str) -> Result<String> {
-    let old = site.join(name);
-    let bytes = fs::read(&old)
-        .with_context(|| format!("the page names {name}, which is not in the site"))?;
+fn rename(files: &mut Files, folder: &str, name: &str) -> Result<String> {
+    let path = [folder, name].concat();
+    let bytes = files
+        .get(&path)
+        .with_context(|| format!("the page names {name}, which is not in the site"))?
+        .to_owned();
     let new = hashed(name, &bytes);
-    fs::rename(&old, site.join(&new)).with_context(|| format!("cannot rename {name} to {new}"))?;
+    files.remove(&path);
+    files.put([folder, &new].concat(), bytes);
     Ok(new)
 }
 
@@ -139,15 +105,12 @@ mod tests {
 
     #[test]
     fn files_and_references_move_together() {
-        let site = std::env::temp_dir().join(format!("tujie-names-{}", std::process::id()));
-        fs::create_dir_all(&site).unwrap();
-        for name in ["a.js", "b.js", "c.wasm", "d.css"] {
-            fs::write(site.join(name), "abc").unwrap();
-        }
+        let names = ["a.js", "b.js", "c.wasm", "d.css"];
+        let mut files: Files = names.into_iter().map(|name| (name, "abc")).collect();
         let page = "<script src=\"a.js\" data-app=\"b.js\" data-app-wasm=\"c.wasm\"></script>\
             <link rel=\"stylesheet\" href=\"d.css\"><link rel=\"icon\" href=\"d.css\">\
             <script src=\"../embed.js\"></script>";
-        let html = apply(&site, page).unwrap();
+        let html = apply(&mut files, "", page).unwrap();
         assert_eq!(
             html,
             "<script src=\"a-ba7816bf8f01cfea.js\" data-app=\"b-ba7816bf8f01cfea.js\" \
@@ -155,14 +118,14 @@ mod tests {
              <link rel=\"stylesheet\" href=\"d-ba7816bf8f01cfea.css\">\
              <link rel=\"icon\" href=\"d.css\"><script src=\"../embed.js\"></script>"
         );
-        assert!(site.join("c-ba7816bf8f01cfea.wasm").is_file());
-        assert!(!site.join("c.wasm").exists());
-        fs::remove_dir_all(&site).unwrap();
+        assert!(files.find("c-ba7816bf8f01cfea.wasm").is_some());
+        assert!(files.find("c.wasm").is_none());
     }
 
     #[test]
     fn a_reference_to_nothing_fails() {
-        let error = apply(Path::new("no-such-site"), "<script src=\"x.js\"></script>").unwrap_err();
+        let page = "<script src=\"x.js\"></script>";
+        let error = apply(&mut Files::default(), "", page).unwrap_err();
         assert_eq!(
             error.to_string(),
             "the page names x.js, which is not in the site"

@@ -1,17 +1,13 @@
 //! `deploy/nginx.conf`: the rules for nginx.
 
-use std::path::Path;
-
-use anyhow::Result;
-
-use super::folder;
 use super::rules::{BYTES, FOREVER, FRESH, HASHED, KINDS, POLICY, endings};
+use super::tree::Files;
 
 /// Where the file stands, relative to the site.
 pub const PATH: &str = "deploy/nginx.conf";
 
-/// Writes the file.
-pub fn write(site: &Path) -> Result<()> {
+/// Puts the file into the site.
+pub fn put(files: &mut Files) {
     let types: String = KINDS
         .iter()
         .map(|kind| format!("        \"{}\" {};\n", kind.mime, kind.ending))
@@ -24,7 +20,7 @@ pub fn write(site: &Path) -> Result<()> {
         .replace("HASHED", HASHED)
         .replace("SHARED", &endings(|kind| kind.shared, "|"))
         .replace("POLICY", POLICY);
-    folder::write(&site.join(PATH), text)
+    files.put(PATH, text);
 }
 
 /// Headers are added by one list with variables: a second list in a location

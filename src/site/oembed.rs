@@ -4,15 +4,14 @@
 //! somebody else's page needs the site's address; where none is known the
 //! document describes a plain link, which needs none.
 
-use std::fs;
-use std::path::Path;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
+use html_escape::encode_double_quoted_attribute;
 use lol_html::html_content::ContentType;
 use serde_json::json;
 
-use super::html::{edit, escaped};
-use super::preview::BaseUrl;
+use super::open_graph::BaseUrl;
+use super::rewrite::edit;
+use super::tree::Files;
 use crate::report::Report;
 
 /// Where the document stands, relative to the site.
@@ -21,9 +20,14 @@ pub const PATH: &str = "oembed.json";
 /// What editors are told to make room for, in px; the frame scrolls by itself.
 const SIZE: (u32, u32) = (800, 640);
 
-/// Writes the document and returns the page with the link by which it is
+/// Puts the document into the site and returns the page with the link by which it is
 /// found.
-pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&BaseUrl>) -> Result<String> {
+pub fn apply(
+    files: &mut Files,
+    html: &str,
+    report: &Report,
+    base: Option<&BaseUrl>,
+) -> Result<String> {
     let title = report.title.text.text();
     let mut document = json!({"version": "1.0", "type": "link", "title": title});
     if let Some(publisher) = &report.imprint.publisher {
@@ -37,9 +41,7 @@ pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&BaseUrl>) -
         document["height"] = json!(height);
         document["html"] = json!(frame(base, &title));
     }
-    let path = site.join(PATH);
-    let text = format!("{document:#}\n");
-    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    files.put(PATH, format!("{document:#}\n"));
 
     let kind = "application/json+oembed";
     let (html, _) = edit(html, &format!("link[type='{kind}']"), |link| {
@@ -60,8 +62,8 @@ fn frame(base: &str, title: &str) -> String {
     format!(
         "<iframe src=\"{}index.html\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
          sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
-        escaped(base),
-        escaped(title)
+        encode_double_quoted_attribute(base),
+        encode_double_quoted_attribute(title)
     )
 }
 
@@ -74,9 +76,6 @@ mod tests {
 
     /// The page and the document of a report of that title.
     fn write(title: &str, html: &str, base: Option<&str>) -> (String, Value) {
-        let unique = format!("tujie-oembed-{}-{}", std::process::id(), base.is_some());
-        let site = std::env::temp_dir().join(unique);
-        fs::create_dir_all(&site).unwrap();
         let report = json!({
             "title": {"text": title, "short": "报告"},
             "preface": {"text": "一。"},
@@ -84,10 +83,10 @@ mod tests {
         });
         let report = serde_json::from_value(report).unwrap();
         let base = base.and_then(BaseUrl::read);
-        let html = apply(&site, html, &report, base.as_ref()).unwrap();
-        let document = fs::read_to_string(site.join(PATH)).unwrap();
-        fs::remove_dir_all(&site).unwrap();
-        (html, serde_json::from_str(&document).unwrap())
+        let mut files = Files::default();
+        let html = apply(&mut files, html, &report, base.as_ref()).unwrap();
+        let document = serde_json::from_slice(files.get(PATH).unwrap()).unwrap();
+        (html, document)
     }
 
     #[test]

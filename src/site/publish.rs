@@ -1,28 +1,25 @@
 //! Another report in a copy of a finished site. Needs no compiler and no
 //! bundler: the app is the same for every report.
 //!
-//! Everything is checked before anything is written, and written aside before
-//! the output changes.
+//! Everything is checked and made before anything is written, and written aside
+//! before the output changes.
 //!
 //! - `output`: where the output stands, and whether it may be replaced.
 //! - `stage`: the folder beside it, which takes its place.
-//! - `copy`: plain files into that folder.
 //! - `keep`: what stays of an earlier site.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use self::copy::{unreadable, write};
 use self::output::{apart, made_by, place, replaceable};
-use self::stage::Stage;
-use super::failure::Failure;
-use super::preview::BaseUrl;
-use super::{Profile, Wishes, data, finish, version};
+use self::stage::Staging;
+use super::failure::{Failure, unreadable_at};
+use super::open_graph::BaseUrl;
+use super::{Options, complete, data, folder, version};
 use crate::explain::{self, Finding, Lang};
 use crate::report::Report;
 
-mod copy;
 mod keep;
 mod output;
 mod stage;
@@ -55,12 +52,12 @@ pub struct Published {
 
 /// What is drawn of a report, relative to the site. Drawings of another report
 /// are worse than none, and not every computer can make new ones.
-const DRAWN: &str = "share";
+const DRAWN: &str = "share/";
 
 /// Makes the site. Where it fails, the output is as it was. What is found in the
 /// data file is told in `lang`.
 pub fn publish(order: &Order, lang: Lang) -> Result<Published, Failure> {
-    let bytes = data::bytes(&order.data).map_err(unreadable(&order.data))?;
+    let bytes = folder::data(&order.data).map_err(unreadable_at(&order.data))?;
     let checked = explain::validate(&bytes, lang);
     let report = match checked.report {
         Some(report) if checked.problems.is_empty() => report,
@@ -78,18 +75,22 @@ pub fn publish(order: &Order, lang: Lang) -> Result<Published, Failure> {
     replaceable(&out)?;
     let keep = keep(order)?;
 
-    let stage = Stage::beside(&out)?;
-    copy::folder(&site, stage.path(), &|path| path == site.join(DRAWN))?;
-    write(&stage.path().join(data::PATH), &bytes)?;
+    let stage = Staging::beside(&out)?;
+    let mut files = folder::read(&site)?;
+    files.retain(|path| !path.starts_with(DRAWN));
+    files.put(data::PATH, bytes);
     if let Some(earlier) = keep {
-        keep::carry(earlier, stage.path())?;
+        keep::carry(earlier, &mut files)?;
     }
-    let wishes = Wishes {
-        profile: Profile::Release,
-        base_url: order.base_url.clone(),
+    let base_url = order.base_url.clone();
+    let options = Options {
+        pictures: folder::pictures(&report, base_url.as_ref()).map_err(Failure::Finish)?,
+        base_url,
         offline: order.offline,
+        compressed: true,
     };
-    finish(stage.path(), &wishes).map_err(Failure::Finish)?;
+    complete(&mut files, &report, &options).map_err(Failure::Finish)?;
+    folder::write(stage.path(), &files)?;
     stage.take_place(&out)?;
     Ok(Published {
         report,
@@ -99,7 +100,7 @@ pub fn publish(order: &Order, lang: Lang) -> Result<Published, Failure> {
 
 /// The folder of a finished site of this version, without links on the way.
 fn site(folder: &Path) -> Result<PathBuf, Failure> {
-    let site = fs::canonicalize(folder).map_err(unreadable(folder))?;
+    let site = fs::canonicalize(folder).map_err(unreadable_at(folder))?;
     let path = folder.to_owned();
     match made_by(&site) {
         Some(version) if version == version::VERSION => Ok(site),
@@ -117,6 +118,6 @@ fn keep(order: &Order) -> Result<Option<&Path>, Failure> {
     match fs::metadata(earlier) {
         Ok(_) => Ok(Some(earlier)),
         Err(error) if error.kind() == io::ErrorKind::NotFound && same => Ok(None),
-        Err(error) => Err(unreadable(earlier)(error)),
+        Err(error) => Err(unreadable_at(earlier)(error)),
     }
 }

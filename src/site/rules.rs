@@ -7,7 +7,7 @@ use super::names::named_digest;
 
 /// Files of one ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct FileType {
     /// What their names end with, without the dot.
     pub ending: &'static str,
     /// Their `Content-Type`.
@@ -20,7 +20,7 @@ pub struct Kind {
 }
 
 /// All kinds that a site is made of. What is not here is served as bytes.
-pub const KINDS: [Kind; 9] = [
+pub const KINDS: [FileType; 9] = [
     text("html", "text/html; charset=utf-8", false),
     text("css", "text/css; charset=utf-8", true),
     text("js", "text/javascript; charset=utf-8", true),
@@ -29,7 +29,7 @@ pub const KINDS: [Kind; 9] = [
     text("svg", "image/svg+xml", false),
     text("webmanifest", "application/manifest+json", false),
     text("txt", "text/plain; charset=utf-8", false),
-    Kind {
+    FileType {
         ending: "png",
         mime: "image/png",
         compressed: false,
@@ -58,7 +58,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 pub const HASHED: &str = r"-[0-9a-f]{16}\.(css|js|wasm)$";
 
 /// The kind of a file, by its name.
-pub fn kind(name: &str) -> Option<Kind> {
+pub fn kind(name: &str) -> Option<FileType> {
     let (_, ending) = name.rsplit_once('.')?;
     KINDS.into_iter().find(|kind| kind.ending == ending)
 }
@@ -75,14 +75,14 @@ pub fn cache(name: &str) -> &'static str {
 }
 
 /// The endings of some kinds, with what a server's language puts between them.
-pub fn endings(of: fn(&Kind) -> bool, between: &str) -> String {
+pub fn endings(of: fn(&FileType) -> bool, between: &str) -> String {
     let kinds = KINDS.into_iter().filter(of);
     let endings: Vec<_> = kinds.map(|kind| kind.ending).collect();
     endings.join(between)
 }
 
-const fn text(ending: &'static str, mime: &'static str, shared: bool) -> Kind {
-    Kind {
+const fn text(ending: &'static str, mime: &'static str, shared: bool) -> FileType {
+    FileType {
         ending,
         mime,
         compressed: true,

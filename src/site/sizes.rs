@@ -8,14 +8,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use super::compress::brotli;
-use super::data;
-use super::html::visit;
+use super::references::{REFERENCES, Reference};
+use super::tree::Files;
+use super::{PAGE, data};
 
 /// The most a first visit may download, in bytes of brotli.
 const FIRST_VISIT: usize = 125_000;
@@ -26,27 +25,6 @@ const WASMS: [(&str, usize); 3] = [
     ("data-app-wasm", 75_000),
     ("data-writer-wasm", 118_000),
     ("data-extras-wasm", 65_000),
-];
-
-/// Attributes by which the page, or its loader, fetches a file at every visit.
-const ALWAYS: [(&str, &str); 7] = [
-    ("script[src]", "src"),
-    ("script[data-app]", "data-app"),
-    ("script[data-app-wasm]", "data-app-wasm"),
-    ("script[data-worker]", "data-worker"),
-    ("link[rel='stylesheet']", "href"),
-    ("link[rel~='icon']", "href"),
-    ("link[rel='manifest']", "href"),
-];
-
-/// What the loader fetches when it is needed.
-const ON_NEED: [(&str, &str); 6] = [
-    ("script[data-writer]", "data-writer"),
-    ("script[data-writer-wasm]", "data-writer-wasm"),
-    ("script[data-extras]", "data-extras"),
-    ("script[data-extras-wasm]", "data-extras-wasm"),
-    ("script[data-framed]", "data-framed"),
-    ("script[data-export]", "data-export"),
 ];
 
 /// The files that the page makes a browser fetch.
@@ -72,45 +50,38 @@ struct FileSize {
 }
 
 /// Measures what the page of a finished site makes a browser fetch.
-pub fn measure(site: &Path) -> Result<Sizes> {
-    let page = site.join("index.html");
-    let html = fs::read_to_string(&page)
-        .with_context(|| format!("there is no built site: cannot read {}", page.display()))?;
-    let mut first_visit = vec![
-        size(site, "index.html", None)?,
-        size(site, data::PATH, None)?,
-    ];
-    first_visit.extend(named(site, &html, &ALWAYS)?);
+pub fn measure(files: &Files) -> Result<Sizes> {
+    let html = files.text(PAGE).context("there is no built site")?;
+    let mut first_visit = vec![size(files, PAGE, None)?, size(files, data::PATH, None)?];
+    first_visit.extend(named(files, html, |reference| reference.first)?);
     Ok(Sizes {
         first_visit,
-        on_need: named(site, &html, &ON_NEED)?,
+        on_need: named(files, html, |reference| !reference.first)?,
     })
 }
 
-/// The files that the page names by some attributes.
-fn named(site: &Path, html: &str, attributes: &[(&str, &str)]) -> Result<Vec<FileSize>> {
+/// The files that the page names by some references.
+fn named(files: &Files, html: &str, of: fn(&Reference) -> bool) -> Result<Vec<FileSize>> {
     let mut sizes = Vec::new();
-    for (selector, attribute) in attributes {
-        let mut names = BTreeSet::new();
-        visit(html, selector, |element| {
-            names.extend(element.get_attribute(attribute));
-        })?;
-        let bound = WASMS.iter().find(|(name, _)| name == attribute);
+    for reference in REFERENCES.iter().filter(|reference| of(reference)) {
+        let bound = WASMS.iter().find(|(name, _)| *name == reference.attribute);
         let bound = bound.map(|(_, bound)| *bound);
-        for name in names.iter().filter(|name| !name.starts_with("data:")) {
-            sizes.push(size(site, name, bound)?);
+        let names: BTreeSet<String> = reference.names(html)?.into_iter().collect();
+        for name in &names {
+            sizes.push(size(files, name, bound)?);
         }
     }
     Ok(sizes)
 }
 
-fn size(site: &Path, name: &str, bound: Option<usize>) -> Result<FileSize> {
-    let bytes = fs::read(site.join(name))
+fn size(files: &Files, name: &str, bound: Option<usize>) -> Result<FileSize> {
+    let bytes = files
+        .get(name)
         .with_context(|| format!("the page fetches {name}, which is not in the site"))?;
     Ok(FileSize {
         name: name.to_owned(),
         raw: bytes.len(),
-        brotli: brotli(&bytes)?.len(),
+        brotli: brotli(bytes)?.len(),
         bound,
     })
 }

@@ -5,7 +5,7 @@
 
 use anyhow::{Result, ensure};
 
-use super::html::{edit, visit};
+use super::rewrite::{edit, visit};
 
 /// The version of this code, and of the sites it makes.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -5,15 +5,14 @@
 //! whether to register it. Nothing may change the page or the data afterwards.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::html::edit;
 use super::integrity::sha256;
-use super::{data, folder, names};
+use super::rewrite::edit;
+use super::tree::Files;
+use super::{PAGE, data, names, references};
 
 /// Where the worker stands, relative to the site: what it may answer for is its
 /// own folder.
@@ -24,25 +23,22 @@ const PLAN: &str = "self.tujie=";
 
 /// Lets readers of the site have it `offline` from their second visit on, or
 /// takes that back from those who have.
-pub fn write(site: &Path, offline: bool) -> Result<()> {
-    let page = site.join("index.html");
-    let html = read(&page)?;
-    let html = register(&String::from_utf8_lossy(&html), offline)?;
-    folder::write(&page, &html)?;
-
-    let path = site.join(PATH);
-    let worker = read(&path)?;
-    let worker = String::from_utf8_lossy(&worker);
+pub fn put(files: &mut Files, offline: bool) -> Result<()> {
+    let html = register(files.text(PAGE)?, offline)?;
+    let worker = files.text(PATH)?;
     let code = match worker.split_once('\n') {
         Some((first, code)) if first.starts_with(PLAN) => code,
-        _ => &worker,
+        _ => worker,
     };
     let plan = if offline {
-        format!("{PLAN}{};\n", plan(site, &html)?)
+        format!("{PLAN}{};\n", plan(files, &html)?)
     } else {
         String::new()
     };
-    folder::write(&path, plan + code)
+    let worker = plan + code;
+    files.put(PAGE, html);
+    files.put(PATH, worker);
+    Ok(())
 }
 
 /// The page, whose loader registers the worker or does not.
@@ -64,50 +60,42 @@ fn register(html: &str, offline: bool) -> Result<String> {
 
 /// What the worker keeps: the files the page names, each with its integrity. Its
 /// version tells the bytes of all of it, so that any change is a new worker.
-fn plan(site: &Path, html: &str) -> Result<serde_json::Value> {
-    let mut all = sha256(html.as_bytes()) + &sha256(&read(&site.join(data::PATH))?);
-    let mut files = BTreeMap::new();
-    for name in names::references(html)? {
-        let integrity = sha256(&read(&site.join(&name))?);
+fn plan(files: &Files, html: &str) -> Result<serde_json::Value> {
+    let mut all = sha256(html.as_bytes()) + &sha256(files.get(data::PATH)?);
+    let mut kept = BTreeMap::new();
+    for name in references::hashed(html)? {
+        let integrity = sha256(files.get(&name)?);
         all += &integrity;
-        files.insert(name, integrity);
+        kept.insert(name, integrity);
     }
-    Ok(json!({"version": names::digest(all.as_bytes()), "files": files}))
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+    Ok(json!({"version": names::digest(all.as_bytes()), "files": kept}))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<link rel=\"stylesheet\" href=\"s.css\">\
+    const PAGE_TEXT: &str = "<link rel=\"stylesheet\" href=\"s.css\">\
         <script src=\"l.js\" data-app=\"g.js\" data-app-wasm=\"w.wasm\"></script>";
 
     /// The page and the worker after each of these steps on one site.
-    fn steps(test: &str, steps: &[(&str, &str, bool)]) -> Vec<(String, String)> {
-        let site = std::env::temp_dir().join(format!("tujie-{test}-{}", std::process::id()));
-        folder::write(&site.join("index.html"), PAGE).unwrap();
-        folder::write(&site.join(PATH), "(function () {})();\n").unwrap();
+    fn steps(steps: &[(&str, &str, bool)]) -> Vec<(String, String)> {
+        let mut files = Files::from_iter([(PAGE, PAGE_TEXT), (PATH, "(function () {})();\n")]);
         for name in ["s.css", "l.js", "g.js", "w.wasm"] {
-            folder::write(&site.join(name), "abc").unwrap();
+            files.put(name, "abc");
         }
-        let text = |name: &str| fs::read_to_string(site.join(name)).unwrap();
         let after = steps.iter().map(|(name, bytes, offline)| {
-            folder::write(&site.join(name), bytes).unwrap();
-            write(&site, *offline).unwrap();
-            (text("index.html"), text(PATH))
+            files.put(*name, *bytes);
+            put(&mut files, *offline).unwrap();
+            let text = |name| files.text(name).unwrap().to_owned();
+            (text(PAGE), text(PATH))
         });
-        let after = after.collect();
-        fs::remove_dir_all(&site).unwrap();
-        after
+        after.collect()
     }
 
     #[test]
     fn the_worker_keeps_what_the_page_names() {
-        let after = steps("keeps", &[(data::PATH, "{}", true)]);
+        let after = steps(&[(data::PATH, "{}", true)]);
         let (page, worker) = &after[0];
         assert!(page.contains("data-worker=\"sw.js\""), "{page}");
         let (plan, code) = worker.split_once('\n').unwrap();
@@ -122,16 +110,13 @@ mod tests {
 
     #[test]
     fn any_change_is_a_new_version_and_no_change_is_none() {
-        let after = steps(
-            "version",
-            &[
-                (data::PATH, "{}", true),
-                (data::PATH, "{}", true),
-                (data::PATH, "{ }", true),
-                ("g.js", "abcd", true),
-                ("icon.svg", "abcd", true),
-            ],
-        );
+        let after = steps(&[
+            (data::PATH, "{}", true),
+            (data::PATH, "{}", true),
+            (data::PATH, "{ }", true),
+            ("g.js", "abcd", true),
+            ("icon.svg", "abcd", true),
+        ]);
         let workers: Vec<_> = after.iter().map(|(_, worker)| worker).collect();
         assert_eq!(workers[0], workers[1]);
         assert_ne!(workers[1], workers[2], "other data");
@@ -141,17 +126,14 @@ mod tests {
 
     #[test]
     fn without_offline_reading_the_worker_has_nothing_to_keep() {
-        let after = steps(
-            "released",
-            &[
-                (data::PATH, "{}", true),
-                (data::PATH, "{}", false),
-                (data::PATH, "{}", true),
-            ],
-        );
+        let after = steps(&[
+            (data::PATH, "{}", true),
+            (data::PATH, "{}", false),
+            (data::PATH, "{}", true),
+        ]);
         assert_eq!(
             after[1],
-            (PAGE.to_owned(), "(function () {})();\n".to_owned())
+            (PAGE_TEXT.to_owned(), "(function () {})();\n".to_owned())
         );
         assert_eq!(after[2], after[0]);
     }

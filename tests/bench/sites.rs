@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use tujie::site::compress;
+use tujie::site::folder;
 
 use crate::large;
 
@@ -79,5 +80,5 @@ fn still(site: &Path, out: &Path) -> Result<()> {
             fs::copy(&path, out.join(name)).context("cannot copy a style")?;
         }
     }
-    compress::all(out)
+    folder::change(out, compress::all)
 }

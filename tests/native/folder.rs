@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
-use tujie::site::{self, Profile, Wishes};
+use tujie::site::{self, Profile};
 
 /// A folder of a test, removed at its end.
 pub struct Folder(pub PathBuf);
@@ -81,7 +81,7 @@ pub fn site() -> &'static str {
         ] {
             fs::write(folder.join(name), text).expect("a writable file");
         }
-        site::finish(&folder, &Wishes::of_build(Profile::Release)).expect("a site");
+        site::finish(&folder, Profile::Release).expect("a site");
         folder.to_str().expect("a path in UTF-8").to_owned()
     })
 }

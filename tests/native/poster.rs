@@ -6,21 +6,23 @@ use std::path::{Path, PathBuf};
 use image::GrayImage;
 use rqrr::PreparedImage;
 use tujie::report::Report;
-use tujie::site::poster;
-use tujie::site::preview::{BaseUrl, CARD};
+use tujie::site::open_graph::BaseUrl;
+use tujie::site::poster::{self, Pictures};
 
 use crate::data::report;
 
 /// Draws both pictures of a report and gives them back.
 fn draw(name: &str, report: &Report, base: Option<&str>) -> [Vec<u8>; 2] {
-    let site = folder(name);
+    let folder = folder(name);
     let base = base.map(|base| BaseUrl::read(base).expect("an address"));
-    let drawn = poster::write(&site, report, base.as_ref()).expect("pictures");
-    assert!(
-        drawn,
-        "no Chinese typeface; `cargo xtask test` installs one"
-    );
-    [poster::LONG, CARD].map(|name| fs::read(site.join(name)).expect("a picture"))
+    let drawn = poster::draw(report, base.as_ref()).expect("pictures");
+    let Pictures { long, card } =
+        drawn.expect("no Chinese typeface; `cargo xtask test` installs one");
+    fs::create_dir_all(&folder).expect("a writable folder");
+    for (name, picture) in [("poster.png", &long), ("card.png", &card)] {
+        fs::write(folder.join(name), picture).expect("a writable file");
+    }
+    [long, card]
 }
 
 /// A folder whose pictures stay to be looked at.

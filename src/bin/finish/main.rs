@@ -33,7 +33,7 @@ fn run() -> anyhow::Result<()> {
     use anyhow::Context;
     use std::env;
     use std::path::PathBuf;
-    use tujie::site::{self, Profile, Wishes, sizes};
+    use tujie::site::{self, Profile};
 
     let stage: PathBuf = env::var_os("TRUNK_STAGING_DIR")
         .context("TRUNK_STAGING_DIR is not set: Trunk calls this, `cargo xtask build` calls Trunk")?
@@ -51,9 +51,9 @@ fn run() -> anyhow::Result<()> {
         wasm::optimize(&stage)?;
         eprintln!("finishing the site");
     }
-    site::finish(&stage, &Wishes::of_build(profile))?;
+    site::finish(&stage, profile)?;
     if profile == Profile::Release {
-        print!("{}", sizes::measure(&stage)?);
+        print!("{}", site::measure(&stage)?);
     }
     Ok(())
 }

@@ -7,16 +7,16 @@ use crate::report;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counts {
     /// The stages, in order of the flow.
-    pub stages: Vec<Stage>,
+    pub stages: Vec<StageCount>,
     /// What the last stage is made of; the first flows on as the main mouth.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceCount>,
     /// The width of the unit (件), in em.
     pub unit: f64,
 }
 
 /// A stage of the funnel. Words are widths in em, see [`em`].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Stage {
+pub struct StageCount {
     pub count: f64,
     /// Its label.
     pub label: f64,
@@ -28,7 +28,7 @@ pub struct Stage {
 
 /// A source of the last stage. Words are widths in em.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Source {
+pub struct SourceCount {
     pub count: f64,
     /// Its label.
     pub label: f64,
@@ -37,13 +37,13 @@ pub struct Source {
 impl Counts {
     /// The counts and words of a funnel.
     pub fn of(funnel: &report::Funnel) -> Counts {
-        let stages = funnel.stages.iter().map(|stage| Stage {
+        let stages = funnel.stages.iter().map(|stage| StageCount {
             count: stage.count as f64,
             label: em(&stage.label),
             short: em(&stage.short),
             loss: stage.loss.as_ref().map_or(0.0, |loss| em(&loss.label)),
         });
-        let sources = funnel.sources.iter().map(|source| Source {
+        let sources = funnel.sources.iter().map(|source| SourceCount {
             count: source.count as f64,
             label: em(&source.label),
         });
@@ -104,7 +104,7 @@ impl Counts {
         Counts {
             stages: (0..)
                 .zip(stages)
-                .map(|(index, &count)| Stage {
+                .map(|(index, &count)| StageCount {
                     count,
                     label: em(labels[index % 4]),
                     short: 2.0,
@@ -113,7 +113,7 @@ impl Counts {
                 .collect(),
             sources: sources
                 .iter()
-                .map(|&count| Source { count, label: 4.0 })
+                .map(|&count| SourceCount { count, label: 4.0 })
                 .collect(),
             unit: 1.0,
         }

@@ -17,7 +17,7 @@ const BELOW: f64 = 29.0;
 
 /// Up to four lines of words: the baselines' beginnings, or ends.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words {
+pub struct Caption {
     pub label: Point,
     pub numeral: Point,
     /// Two for a station, one for a mouth, none where there is no room.
@@ -70,7 +70,7 @@ pub fn stations(
             match orientation {
                 Orientation::Horizontal => Station {
                     gauge: gauge::gauge(u, 86.0, banks, k, step, orientation),
-                    words: Words {
+                    words: Caption {
                         label: at(u, 20.0),
                         numeral: at(u, 66.0),
                         rates: vec![at(u + 12.0, 97.0), at(u + 12.0, 117.0)],
@@ -83,14 +83,14 @@ pub fn stations(
                 Orientation::Vertical => {
                     let dot = dot(plan, index, stage.count, counts);
                     let x = dot + 12.0;
-                    let sizes = widths::Sizes {
+                    let sizes = widths::TypeSizes {
                         numeral,
                         ..widths::STATION
                     };
                     let widths = widths::stage(&sizes, counts, index);
                     Station {
                         gauge: gauge::gauge(u, dot, banks, k, step, orientation),
-                        words: Words {
+                        words: Caption {
                             label: at(x, u - 27.0),
                             numeral: at(x, u + 9.0),
                             rates: vec![at(x, u + 34.0), at(x, u + 56.0)],
@@ -130,7 +130,7 @@ pub fn branch(
     counts: &Counts,
     plan: &Plan,
     orientation: Orientation,
-) -> Words {
+) -> Caption {
     let side = is_side(kind, bend, plan);
     let end = bend.end;
     match orientation {
@@ -144,7 +144,7 @@ pub fn branch(
         ),
         Orientation::Vertical if side => {
             let x = beside(kind, bend, counts);
-            Words {
+            Caption {
                 fit: Fit::of(widths::strand(&widths::MOUTH, kind, counts), EDGE - x),
                 ..lines(at(x, end.u + 28.0), [36.0, 62.0])
             }
@@ -153,7 +153,7 @@ pub fn branch(
             let share = share(bend.width, plan.total);
             let baseline = end.u - by_share((70.0, 78.0), share);
             let (lift, fit) = clear_of_band(kind, bend, counts, plan, baseline);
-            Words {
+            Caption {
                 anchor: Anchor::End,
                 rates: Vec::new(),
                 fit,
@@ -246,7 +246,7 @@ pub fn mouth(counts: &Counts, plan: &Plan, orientation: Orientation) -> Option<M
             let side = plan.branches.last();
             let side = side.filter(|(kind, bend)| is_side(*kind, bend, plan));
             let room = side.map_or(EDGE, |(kind, bend)| beside(*kind, bend, counts) - 12.0);
-            Words {
+            Caption {
                 fit: Fit::of(
                     widths::strand(&widths::MOUTH, Outflow::Source(0), counts),
                     room,
@@ -264,8 +264,8 @@ pub fn mouth(counts: &Counts, plan: &Plan, orientation: Orientation) -> Option<M
 }
 
 /// Label, numeral and one rate under each other, `below` the label.
-fn lines(label: Point, below: [f64; 2]) -> Words {
-    Words {
+fn lines(label: Point, below: [f64; 2]) -> Caption {
+    Caption {
         label,
         numeral: at(label.x, label.y + below[0]),
         rates: vec![at(label.x, label.y + below[1])],

@@ -1,24 +1,24 @@
 //! How much room the river's words take, in u, at their largest setting.
 
 use super::Outflow;
-use super::counts::{Counts, Source, Stage};
+use super::counts::{Counts, SourceCount, StageCount};
 
 /// Text sizes in u: of labels, numerals, units and rates.
-pub struct Sizes {
+pub struct TypeSizes {
     pub label: f64,
     pub numeral: f64,
     pub unit: f64,
     pub rate: f64,
 }
 
-pub const STATION: Sizes = Sizes {
+pub const STATION: TypeSizes = TypeSizes {
     label: 20.0,
     numeral: 46.0,
     unit: 20.0,
     rate: 19.0,
 };
 
-pub const LOSS: Sizes = Sizes {
+pub const LOSS: TypeSizes = TypeSizes {
     label: 19.0,
     numeral: 30.0,
     unit: 19.0,
@@ -26,7 +26,7 @@ pub const LOSS: Sizes = Sizes {
 };
 
 /// Beside a loss of the vertical drawing.
-pub const FALL: Sizes = Sizes {
+pub const FALL: TypeSizes = TypeSizes {
     label: 19.0,
     numeral: 27.0,
     unit: 19.0,
@@ -34,7 +34,7 @@ pub const FALL: Sizes = Sizes {
 };
 
 /// Below the mouths of the vertical drawing.
-pub const MOUTH: Sizes = Sizes {
+pub const MOUTH: TypeSizes = TypeSizes {
     label: 19.0,
     numeral: 38.0,
     unit: 19.0,
@@ -70,7 +70,7 @@ pub fn station(counts: &Counts, index: usize) -> f64 {
 }
 
 /// The widths of stage `index`'s words in those sizes.
-pub fn stage(sizes: &Sizes, counts: &Counts, index: usize) -> Widths {
+pub fn stage(sizes: &TypeSizes, counts: &Counts, index: usize) -> Widths {
     let Some(stage) = counts.stages.get(index) else {
         return Widths::default();
     };
@@ -80,19 +80,19 @@ pub fn stage(sizes: &Sizes, counts: &Counts, index: usize) -> Widths {
 }
 
 /// The width of the words about what is lost between two stages.
-pub fn loss(from: &Stage, to: &Stage, unit: f64) -> f64 {
+pub fn loss(from: &StageCount, to: &StageCount, unit: f64) -> f64 {
     let lost = from.count - to.count;
     widths(&LOSS, to.loss, lost, unit, from.short, 0.0).widest()
 }
 
 /// The width of the words about a source: sized as a loss, or as a mouth.
-pub fn source(sizes: &Sizes, source: &Source, counts: &Counts) -> f64 {
+pub fn source(sizes: &TypeSizes, source: &SourceCount, counts: &Counts) -> f64 {
     let of = counts.stages.last().map_or(0.0, |last| last.short);
     widths(sizes, source.label, source.count, counts.unit, of, 0.0).widest()
 }
 
 /// The widths of a strand's words in those sizes.
-pub fn strand(sizes: &Sizes, kind: Outflow, counts: &Counts) -> Widths {
+pub fn strand(sizes: &TypeSizes, kind: Outflow, counts: &Counts) -> Widths {
     let (label, count) = of(kind, counts);
     let whole = match kind {
         Outflow::Loss(to) => counts.stages.get(to.wrapping_sub(1)),
@@ -130,7 +130,7 @@ pub fn numeral(count: f64, numeral: f64, unit: f64) -> f64 {
     digits * NUMERAL * numeral + SPACE + unit
 }
 
-fn widths(sizes: &Sizes, label: f64, count: f64, unit: f64, of: f64, inset: f64) -> Widths {
+fn widths(sizes: &TypeSizes, label: f64, count: f64, unit: f64, of: f64, inset: f64) -> Widths {
     Widths {
         label: label * sizes.label,
         numeral: numeral(count, sizes.numeral, unit * sizes.unit),

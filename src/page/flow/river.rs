@@ -5,7 +5,7 @@ use super::water::{Passages, ScaleBar, Streams, Water, WaterColours};
 use crate::layout::path::number;
 use crate::layout::path::stroke;
 use crate::layout::river::{
-    Anchor, Counts, Gauge, Ground, Orientation, Outflow, River, Spot, Words, spot,
+    Anchor, Caption, Counts, Gauge, Ground, Orientation, Outflow, River, Spot, spot,
 };
 use crate::report::Funnel;
 use crate::report::items::{Item, ItemKind};
@@ -104,7 +104,7 @@ fn RiverItem<'a>(
 /// Where an item stands; a stage with its gauge.
 struct Place<'a> {
     class: &'static str,
-    words: &'a Words,
+    words: &'a Caption,
     gauge: Option<&'a Gauge>,
 }
 
@@ -163,7 +163,7 @@ fn GaugeMarks<'a>(gauge: &'a Gauge) -> impl IntoView + use<> {
 fn ItemWords<'a>(
     item: &'a Item<'a>,
     unit: &'a str,
-    words: &'a Words,
+    words: &'a Caption,
     /// The size of the numeral, where the style does not set it.
     size: Option<String>,
 ) -> impl IntoView + use<> {

@@ -7,11 +7,11 @@
 #[derive(Clone, Copy)]
 pub struct Location<'a> {
     parent: Option<&'a Location<'a>>,
-    step: Step,
+    step: Segment,
 }
 
 #[derive(Clone, Copy)]
-enum Step {
+enum Segment {
     Key(&'static str),
     Index(usize),
 }
@@ -20,7 +20,7 @@ enum Step {
 pub fn root(key: &'static str) -> Location<'static> {
     Location {
         parent: None,
-        step: Step::Key(key),
+        step: Segment::Key(key),
     }
 }
 
@@ -29,7 +29,7 @@ impl Location<'_> {
     pub fn key(&self, key: &'static str) -> Location<'_> {
         Location {
             parent: Some(self),
-            step: Step::Key(key),
+            step: Segment::Key(key),
         }
     }
 
@@ -37,7 +37,7 @@ impl Location<'_> {
     pub fn index(&self, index: usize) -> Location<'_> {
         Location {
             parent: Some(self),
-            step: Step::Index(index),
+            step: Segment::Index(index),
         }
     }
 
@@ -47,8 +47,8 @@ impl Location<'_> {
         let mut pointer = self.parent.map(Location::pointer).unwrap_or_default();
         pointer.push('/');
         match self.step {
-            Step::Key(key) => pointer.push_str(key),
-            Step::Index(index) => pointer.push_str(&index.to_string()),
+            Segment::Key(key) => pointer.push_str(key),
+            Segment::Index(index) => pointer.push_str(&index.to_string()),
         }
         pointer
     }

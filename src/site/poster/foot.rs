@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::layout::qr::Qr;
 use crate::page::landscape::scene::FooterScene;
 use crate::report::Report;
-use crate::site::preview::BaseUrl;
+use crate::site::open_graph::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
 use super::sheet::{Sheet, lines};

@@ -8,12 +8,12 @@ use crate::layout::landscape::SUN;
 use crate::layout::path::number;
 use crate::page::landscape::scene::HeroScene;
 use crate::report::{Heading, Part, Report};
-use crate::site::preview::BaseUrl;
+use crate::site::open_graph::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
 use super::sheet::{PhraseLine, Sheet, lines};
 use super::title::title;
-use super::{chapters, foot, outlook};
+use super::{blocks, chapters, foot};
 
 /// How far down parts may reach, in px. Longer pictures are shrunk or refused
 /// where they are sent on.
@@ -46,9 +46,9 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
             let before_part = sheet.so_far();
             heading(&mut sheet, &part.heading);
             chapters::add(&mut sheet, report, part, before, sections);
-            outlook::stairs(&mut sheet, &part.stairs);
+            blocks::stairs(&mut sheet, &part.stairs);
             if let Some(funnel) = &part.funnel {
-                outlook::river(&mut sheet, funnel);
+                blocks::river(&mut sheet, funnel);
             }
             if sheet.y > MOST {
                 sheet.back_to(before_part);

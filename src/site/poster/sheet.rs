@@ -9,7 +9,7 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 use crate::layout::path::number;
 use crate::page::html;
 use crate::report::number::{Piece, read};
-use crate::site::html::edit;
+use crate::site::rewrite::edit;
 
 /// The smallest words, in px.
 pub const SMALLEST: f64 = 26.0;

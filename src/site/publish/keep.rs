@@ -6,36 +6,35 @@
 use std::fs;
 use std::path::Path;
 
-use super::copy::{file, unreadable, unwritable};
-use crate::site::failure::Failure;
+use crate::site::failure::{Failure, unreadable_at};
 use crate::site::names::{digest, named_digest};
+use crate::site::rules::is_hashed;
+use crate::site::tree::Files;
 
-/// Endings of what is named by its bytes.
-const EXTENSIONS: [&str; 3] = ["js", "wasm", "css"];
+/// Takes in the hashed files of that folder which the site has not.
+pub fn carry(folder: &Path, files: &mut Files) -> Result<(), Failure> {
+    collect(folder, "", files)
+}
 
-/// Copies the hashed files that stand in `from` and not yet in `to`.
-pub fn carry(from: &Path, to: &Path) -> Result<(), Failure> {
-    for entry in fs::read_dir(from).map_err(unreadable(from))? {
-        let entry = entry.map_err(unreadable(from))?;
-        let (path, name) = (entry.path(), entry.file_name());
-        let target = to.join(&name);
-        let kind = entry.file_type().map_err(unreadable(&path))?;
-        if kind.is_dir() {
-            carry(&path, &target)?;
-            continue;
-        }
-        let known = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .is_some_and(|extension| EXTENSIONS.contains(&extension));
-        let Some(told) = name.to_str().and_then(named_digest) else {
+fn collect(folder: &Path, above: &str, files: &mut Files) -> Result<(), Failure> {
+    for entry in fs::read_dir(folder).map_err(unreadable_at(folder))? {
+        let entry = entry.map_err(unreadable_at(folder))?;
+        let path = entry.path();
+        let kind = entry.file_type().map_err(unreadable_at(&path))?;
+        let Ok(name) = entry.file_name().into_string() else {
             continue;
         };
-        if kind.is_file() && known && !target.exists() {
-            let bytes = fs::read(&path).map_err(unreadable(&path))?;
+        let inside = [above, &name].concat();
+        if kind.is_dir() {
+            collect(&path, &(inside + "/"), files)?;
+        } else if kind.is_file()
+            && is_hashed(&name)
+            && let Some(told) = named_digest(&name)
+            && files.find(&inside).is_none()
+        {
+            let bytes = fs::read(&path).map_err(unreadable_at(&path))?;
             if digest(&bytes) == told {
-                fs::create_dir_all(to).map_err(unwritable(to))?;
-                file(&path, &target)?;
+                files.put(inside, bytes);
             }
         }
     }

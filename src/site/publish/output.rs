@@ -5,13 +5,12 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::copy::{unreadable, unwritable};
-use crate::site::failure::Failure;
+use crate::site::failure::{Failure, unreadable_at, unwritable_at};
 use crate::site::version;
 
 /// Where something stands or will stand, without links on the way.
 pub fn place(path: &Path) -> Result<PathBuf, Failure> {
-    resolved(path).map_err(unwritable(path))
+    resolved(path).map_err(unwritable_at(path))
 }
 
 fn resolved(path: &Path) -> io::Result<PathBuf> {
@@ -51,7 +50,7 @@ pub fn replaceable(out: &Path) -> Result<(), Failure> {
     if !out.exists() {
         return Ok(());
     }
-    let mut entries = fs::read_dir(out).map_err(unreadable(out))?;
+    let mut entries = fs::read_dir(out).map_err(unreadable_at(out))?;
     if entries.next().is_none() || made_by(out).is_some() {
         return Ok(());
     }

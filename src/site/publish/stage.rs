@@ -7,29 +7,28 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::copy::unwritable;
-use crate::site::failure::Failure;
+use crate::site::failure::{Failure, unwritable_at};
 
 /// A staging folder; removed when dropped, with whatever stands there then.
-pub struct Stage {
+pub struct Staging {
     path: PathBuf,
     /// Held as long as we work, so that two runs never share the folder. The
     /// system lets go of it however we end.
     _lock: File,
 }
 
-impl Stage {
+impl Staging {
     /// An empty folder beside `out`, which is absolute; with the folders above
     /// where they are not there.
-    pub fn beside(out: &Path) -> Result<Stage, Failure> {
+    pub fn beside(out: &Path) -> Result<Staging, Failure> {
         let mut name = std::ffi::OsString::from(".");
         name.push(out.file_name().unwrap_or_default());
         name.push(".tujie");
         let path = out.with_file_name(name);
-        fs::create_dir_all(&path).map_err(unwritable(&path))?;
+        fs::create_dir_all(&path).map_err(unwritable_at(&path))?;
         let lock = lock(&path)?;
-        clear(&path).map_err(unwritable(&path))?;
-        Ok(Stage { path, _lock: lock })
+        clear(&path).map_err(unwritable_at(&path))?;
+        Ok(Staging { path, _lock: lock })
     }
 
     pub fn path(&self) -> &Path {
@@ -40,16 +39,17 @@ impl Stage {
     pub fn take_place(self, out: &Path) -> Result<(), Failure> {
         // Who may enter there is not ours to decide.
         if let Ok(old) = fs::metadata(out) {
-            fs::set_permissions(&self.path, old.permissions()).map_err(unwritable(&self.path))?;
+            fs::set_permissions(&self.path, old.permissions())
+                .map_err(unwritable_at(&self.path))?;
         }
         // Once exchanged, the old site stands where we staged: it is locked as
         // well until it is gone.
         let _old = out.exists().then(|| lock(out)).transpose()?;
-        exchange(&self.path, out).map_err(unwritable(out))
+        exchange(&self.path, out).map_err(unwritable_at(out))
     }
 }
 
-impl Drop for Stage {
+impl Drop for Staging {
     fn drop(&mut self) {
         // Nothing is lost with it, and the next run clears it as well.
         let _ = fs::remove_dir_all(&self.path);
@@ -57,13 +57,13 @@ impl Drop for Stage {
 }
 
 fn lock(folder: &Path) -> Result<File, Failure> {
-    let file = File::open(folder).map_err(unwritable(folder))?;
+    let file = File::open(folder).map_err(unwritable_at(folder))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Failure::Busy {
             path: folder.to_owned(),
         }),
-        Err(TryLockError::Error(error)) => Err(unwritable(folder)(error)),
+        Err(TryLockError::Error(error)) => Err(unwritable_at(folder)(error)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{BOTH, cases, inside, places};
 use crate::layout::point::{Point, at};
 use crate::layout::river::counts::{Counts, Stage};
-use crate::layout::river::{Anchor, Ground, Orientation, Outflow, River, Words, widths};
+use crate::layout::river::{Anchor, Caption, Ground, Orientation, Outflow, River, widths};
 
 /// The room some words take: left, top, right, bottom.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +47,7 @@ impl Room {
 
 /// The rooms of a block of words; `texts` are the widths of label and rates in em.
 fn rooms(
-    words: &Words,
+    words: &Caption,
     (count, unit): (f64, f64),
     numeral: f64,
     texts: &[f64],

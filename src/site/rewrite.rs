@@ -32,12 +32,3 @@ pub fn visit(html: &str, selector: &str, mut look: impl FnMut(&Element)) -> Resu
     })?;
     Ok(())
 }
-
-/// The words as an attribute's value between double quotes.
-pub fn escaped(words: &str) -> String {
-    words
-        .replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-}

@@ -3,14 +3,13 @@
 //! Knows the places of the card, and addresses. Everything it writes it first
 //! removes, so that a page tells of one report and one address.
 
-use std::fs;
-use std::path::Path;
-
 use anyhow::Result;
+use html_escape::encode_double_quoted_attribute;
 use lol_html::html_content::ContentType;
 
-use super::html::{edit, escaped};
 use super::inject::description;
+use super::rewrite::edit;
+use super::tree::Files;
 use crate::report::Report;
 
 /// The picture beside a link, relative to the site; drawn only where there is
@@ -46,13 +45,13 @@ impl BaseUrl {
 }
 
 /// The page, with what others show of it.
-pub fn apply(site: &Path, html: &str, report: &Report, base: Option<&BaseUrl>) -> Result<String> {
+pub fn apply(files: &Files, html: &str, report: &Report, base: Option<&BaseUrl>) -> Result<String> {
     let old = "meta[property^='og:'], link[rel='canonical']";
     let (html, _) = edit(html, old, |element| {
         element.remove();
         Ok(())
     })?;
-    let tags = tags(report, card(site), base);
+    let tags = tags(report, card(files), base);
     let (html, _) = edit(&html, "meta[name='description']", |element| {
         element.after(&tags, ContentType::Html);
         Ok(())
@@ -67,7 +66,7 @@ fn tags(report: &Report, card: Option<(u32, u32)>, base: Option<&BaseUrl>) -> St
     let mut meta = |property: &str, content: &str| {
         tags.push_str(&format!(
             "<meta property=\"og:{property}\" content=\"{}\">",
-            escaped(content)
+            encode_double_quoted_attribute(content)
         ));
     };
     meta("type", "article");
@@ -82,15 +81,18 @@ fn tags(report: &Report, card: Option<(u32, u32)>, base: Option<&BaseUrl>) -> St
     }
     if let Some(BaseUrl(base)) = base {
         meta("url", base);
-        let link = format!("<link rel=\"canonical\" href=\"{}\">", escaped(base));
+        let link = format!(
+            "<link rel=\"canonical\" href=\"{}\">",
+            encode_double_quoted_attribute(base)
+        );
         tags.push_str(&link);
     }
     tags
 }
 
 /// Width and height of the card in px, where there is one.
-fn card(site: &Path) -> Option<(u32, u32)> {
-    let bytes = fs::read(site.join(CARD)).ok()?;
+fn card(files: &Files) -> Option<(u32, u32)> {
+    let bytes = files.find(CARD)?;
     // A PNG starts with its signature and its first chunk, IHDR, whose data
     // start with both lengths (PNG specification, 5.2 and 11.2.1).
     let (signature, rest) = bytes.split_at_checked(8)?;
@@ -113,24 +115,17 @@ mod tests {
         .unwrap()
     }
 
-    /// A folder with a card of 1200 × 630 px, or without.
-    fn folder(name: &str, card: bool) -> std::path::PathBuf {
-        let site = std::env::temp_dir().join(format!("tujie-{name}-{}", std::process::id()));
-        fs::create_dir_all(site.join("share")).unwrap();
-        if card {
-            let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-            png.extend(1200u32.to_be_bytes());
-            png.extend(630u32.to_be_bytes());
-            fs::write(site.join(CARD), png).unwrap();
-        }
-        site
+    /// A site that has nothing but a card of 1200 × 630 px.
+    fn files() -> Files {
+        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        png.extend(1200u32.to_be_bytes());
+        png.extend(630u32.to_be_bytes());
+        Files::from_iter([(CARD, png)])
     }
 
     #[test]
     fn without_an_address_the_card_is_named_beside_the_page() {
-        let site = folder("preview-card", true);
-        let html = apply(&site, PAGE, &report(), None).unwrap();
-        fs::remove_dir_all(&site).unwrap();
+        let html = apply(&files(), PAGE, &report(), None).unwrap();
         for tag in [
             "<meta property=\"og:title\" content=\"提案&lt;工作&gt;“报告”&quot;\">",
             "<meta property=\"og:description\" content=\"序&amp;言\">",
@@ -148,14 +143,13 @@ mod tests {
 
     #[test]
     fn an_address_makes_links_absolute_and_another_takes_its_place() {
-        let site = folder("preview-address", true);
+        let site = files();
         let base = |text| BaseUrl::read(text).unwrap();
         let first = base("https://example.org/old");
         let html = apply(&site, PAGE, &report(), Some(&first)).unwrap();
         let second = base("https://example.org/图解/");
         let html = apply(&site, &html, &report(), Some(&second)).unwrap();
         let fresh = apply(&site, PAGE, &report(), Some(&second)).unwrap();
-        fs::remove_dir_all(&site).unwrap();
         assert_eq!(html, fresh);
         for tag in [
             "<link rel=\"canonical\" href=\"https://example.org/图解/\">",
@@ -168,9 +162,8 @@ mod tests {
 
     #[test]
     fn no_card_no_picture() {
-        let site = folder("preview-none", false);
-        let html = apply(&site, PAGE, &report(), BaseUrl::read("http://a").as_ref()).unwrap();
-        fs::remove_dir_all(&site).unwrap();
+        let base = BaseUrl::read("http://a");
+        let html = apply(&Files::default(), PAGE, &report(), base.as_ref()).unwrap();
         assert!(!html.contains("og:image"), "{html}");
     }
 
