@@ -23,8 +23,13 @@ use web_sys::{CustomEvent, CustomEventInit, Element, SpeechSynthesisVoice};
 /// How long a device may take to find its voices.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// How fast may be read, by name.
-const RATES: [(f32, &str); 4] = [(0.75, "慢"), (1.0, "正常"), (1.25, "快"), (1.5, "很快")];
+/// How fast may be read, by name, and what the dock says of it.
+const RATES: [(f32, &str, &str); 4] = [
+    (0.75, "慢", "语速：慢"),
+    (1.0, "正常", "语速：正常"),
+    (1.25, "快", "语速：快"),
+    (1.5, "很快", "语速：很快"),
+];
 
 /// What the reader hears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,16 +50,27 @@ enum State {
     NoEngine,
 }
 
+/// What the dock shows.
+#[derive(Clone, Copy)]
+struct Now {
+    state: State,
+    /// Which of [`RATES`].
+    rate: usize,
+}
+
 /// The tool's state, for as long as its dock is open.
 #[derive(Clone, Copy)]
 struct Aloud {
-    root: StoredValue<Element, LocalStorage>,
-    state: RwSignal<State>,
-    /// Which of [`RATES`].
-    rate: RwSignal<usize>,
-    voice: StoredValue<Option<SpeechSynthesisVoice>, LocalStorage>,
-    narration: StoredValue<Option<Narration>, LocalStorage>,
-    saying: StoredValue<Option<Saying>, LocalStorage>,
+    now: RwSignal<Now>,
+    player: StoredValue<Player, LocalStorage>,
+}
+
+/// What reads, and how far.
+struct Player {
+    root: Element,
+    voice: Option<SpeechSynthesisVoice>,
+    narration: Option<Narration>,
+    saying: Option<Saying>,
 }
 
 /// The open dock with all that it owns.
@@ -128,39 +144,48 @@ impl Aloud {
         let known = remembered("rate");
         let rate = RATES
             .iter()
-            .position(|(_, name)| known.as_deref() == Some(*name));
+            .position(|(_, name, _)| known.as_deref() == Some(*name));
         Aloud {
-            root: StoredValue::new_local(root),
-            state: RwSignal::new(State::Opening),
-            rate: RwSignal::new(rate.unwrap_or(1)),
-            voice: StoredValue::new_local(None),
-            narration: StoredValue::new_local(None),
-            saying: StoredValue::new_local(None),
+            now: RwSignal::new(Now {
+                state: State::Opening,
+                rate: rate.unwrap_or(1),
+            }),
+            player: StoredValue::new_local(Player {
+                root,
+                voice: None,
+                narration: None,
+                saying: None,
+            }),
         }
     }
 
     fn state(self) -> State {
-        self.state.get_untracked()
+        self.now.get_untracked().state
+    }
+
+    fn turn_to(self, state: State) {
+        let rate = self.now.get_untracked().rate;
+        self.now.set(Now { state, rate });
     }
 
     /// Reads from what is in view, once there is a voice.
     fn start(self) {
         let Some(voice) = Voice::here() else {
-            self.state.set(State::NoEngine);
+            self.turn_to(State::NoEngine);
             return;
         };
-        self.narration.set_value(Some(self.in_view()));
+        self.player.update_value(Player::begin);
         // A page that is left falls silent.
         let left = web_sys::window()
             .and_then(|window| Listener::new(&window, "pagehide", move |_| self.pause()));
         let changes: Changes = voice.when_changed(move || self.voices_changed());
         let watching = SendWrapper::new((left, changes));
         on_cleanup(move || drop(watching));
-        self.state.set(State::Waiting);
+        self.turn_to(State::Waiting);
         self.voices_changed();
         let give_up = move || {
             if self.state() == State::Waiting {
-                self.state.set(State::NoVoice);
+                self.turn_to(State::NoVoice);
             }
         };
         if self.state() == State::Waiting
@@ -170,16 +195,11 @@ impl Aloud {
         }
     }
 
-    /// The page from what is in view.
-    fn in_view(self) -> Narration {
-        self.root.with_value(Narration::from_view)
-    }
-
     /// Takes up a voice that came, and does without one that went.
     fn voices_changed(self) {
         let found = Voice::here().and_then(|voice| voice.chinese());
         let there = found.is_some();
-        self.voice.set_value(found);
+        self.player.update_value(|player| player.voice = found);
         match self.state() {
             State::Waiting | State::NoVoice if there => self.say(),
             State::Reading if !there => self.halt(State::Broken),
@@ -190,36 +210,26 @@ impl Aloud {
     /// Says the sentence at the place, and then the next. After the last the
     /// dock goes, and this with it.
     fn say(self) {
-        self.silence();
-        let narration = self.narration;
-        let shown = narration.try_update_value(|narration| narration.as_mut()?.show());
-        let Some(words) = shown.flatten() else {
-            stop();
-            return;
-        };
-        let rate = RATES.get(self.rate.get_untracked());
-        let rate = rate.map_or(1.0, |(rate, _)| *rate);
         let heard = move |heard| match heard {
             Heard::All => self.step(true),
             Heard::Silenced => self.halt(State::Paused),
             Heard::Broken => self.halt(State::Broken),
         };
-        let voice = self.voice.get_value();
-        let saying = Voice::here()
-            .zip(voice)
-            .and_then(|(engine, voice)| engine.say(&words, &voice, rate, heard));
-        let state = match saying {
-            Some(_) => State::Reading,
-            None => State::Broken,
-        };
-        self.saying.set_value(saying);
-        self.state.set(state);
+        let rate = RATES.get(self.now.get_untracked().rate);
+        let rate = rate.map_or(1.0, |(rate, ..)| *rate);
+        let mut state = None;
+        self.player
+            .update_value(|player| state = player.say(rate, heard));
+        match state {
+            Some(state) => self.turn_to(state),
+            None => stop(),
+        }
     }
 
     /// Goes to the next sentence, or the one before.
     fn step(self, on: bool) {
-        self.narration.update_value(|narration| {
-            if let Some(narration) = narration {
+        self.player.update_value(|player| {
+            if let Some(narration) = &mut player.narration {
                 narration.step(on);
             }
         });
@@ -228,9 +238,7 @@ impl Aloud {
 
     /// Begins anew where the reader has gone meanwhile.
     fn begin_here(self) {
-        // The old mark goes before there is a new one.
-        self.narration.set_value(None);
-        self.narration.set_value(Some(self.in_view()));
+        self.player.update_value(Player::begin);
         self.say();
     }
 
@@ -245,10 +253,11 @@ impl Aloud {
 
     /// The next of the rates, at once.
     fn faster(self) {
-        let next = (self.rate.get_untracked() + 1) % RATES.len();
-        self.rate.set(next);
-        remember("rate", RATES.get(next).map(|(_, name)| *name));
-        if self.state() == State::Reading {
+        let Now { state, rate } = self.now.get_untracked();
+        let rate = (rate + 1) % RATES.len();
+        self.now.set(Now { state, rate });
+        remember("rate", RATES.get(rate).map(|(_, name, _)| *name));
+        if state == State::Reading {
             self.say();
         }
     }
@@ -261,13 +270,36 @@ impl Aloud {
 
     /// Falls silent; the place is kept.
     fn halt(self, state: State) {
-        self.silence();
-        self.state.set(state);
+        self.player.update_value(Player::silence);
+        self.turn_to(state);
+    }
+}
+
+impl Player {
+    /// Takes the page from what is in view.
+    fn begin(&mut self) {
+        // The old mark goes before there is a new one.
+        self.narration = None;
+        self.narration = Some(Narration::from_view(&self.root));
     }
 
-    fn silence(self) {
+    /// Says the sentence at the place; what the reader hears then. None at the end
+    /// of the page.
+    fn say(&mut self, rate: f32, heard: impl Fn(Heard) + Clone + 'static) -> Option<State> {
+        self.silence();
+        let words = self.narration.as_mut()?.show()?;
+        self.saying = Voice::here()
+            .zip(self.voice.as_ref())
+            .and_then(|(engine, voice)| engine.say(&words, voice, rate, heard));
+        Some(match self.saying {
+            Some(_) => State::Reading,
+            None => State::Broken,
+        })
+    }
+
+    fn silence(&mut self) {
         // Nobody waits for its end any more.
-        self.saying.set_value(None);
+        self.saying = None;
         hush();
     }
 }

@@ -7,7 +7,7 @@
 
 use crate::browser::place::focus;
 use js_sys::Reflect;
-use leptos::ev::MouseEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
@@ -59,14 +59,30 @@ pub fn open<V: IntoView + 'static>(
     class: &'static str,
     content: impl FnOnce(Dialog) -> V + 'static,
 ) -> Option<()> {
+    let opened = Opened::default();
+    let owner = Owner::new();
+    let (dialog, window) = owner.with(|| window(title, class, opened.clone()))?;
+    let holder = dialog.node()?.first_element_child()?;
+    let inside = owner.with(|| mount_to_renderer(&holder, move || content(dialog).into_view()));
+    opened.replace(Some(Box::new((inside, window, owner))));
+    dialog.show()
+}
+
+/// What is open owns itself, until it is closed.
+type Opened = Rc<RefCell<Option<Box<dyn Any>>>>;
+
+/// Puts a dialog without content into the page. It drops what is opened when it
+/// closes.
+fn window(
+    title: &'static str,
+    class: &'static str,
+    opened: Opened,
+) -> Option<(Dialog, Box<dyn Any>)> {
     let document = web_sys::window()?.document()?;
     let app = document.get_element_by_id("app")?;
     let before = document.active_element();
-    // What is open owns itself, until it is closed.
-    let opened: Rc<RefCell<Option<Box<dyn Any>>>> = Rc::default();
-    let held = opened.clone();
     let closed = move || {
-        drop(held.take());
+        drop(opened.take());
         // New browsers have given the focus back by now, unless it went on.
         let focused = document.active_element();
         let lost = focused == document.body().map(Into::into);
@@ -74,25 +90,17 @@ pub fn open<V: IntoView + 'static>(
             focus(before);
         }
     };
-    let owner = Owner::new();
-    let dialog = owner.with(|| Dialog(NodeRef::new()));
-    let mounted = owner.with(|| {
-        mount_to_renderer(&app, move || {
-            let content = content(dialog);
-            view! {
-                <Window dialog title class closed>
-                    {content}
-                </Window>
-            }
-        })
+    let dialog = Dialog(NodeRef::new());
+    let mounted = mount_to_renderer(&app, move || {
+        view! { <Window dialog title class closed/> }
     });
-    opened.replace(Some(Box::new((mounted, owner))));
-    dialog.show()
+    Some((dialog, Box::new(mounted)))
 }
 
-/// The dialog with what every one has around its content.
+/// The dialog with what every one has around its content, which follows the head.
+/// It is of one type whatever it holds, so that it is compiled once.
 #[component]
-fn Window<V: IntoView + 'static>(
+fn Window(
     dialog: Dialog,
     /// What it is called, in its head and by assistive technology.
     title: &'static str,
@@ -100,7 +108,6 @@ fn Window<V: IntoView + 'static>(
     class: &'static str,
     /// What is done once it is closed.
     closed: impl FnMut() + 'static,
-    children: TypedChildren<V>,
 ) -> impl IntoView {
     let mut closed = closed;
     // What is pressed beside the box is the dialog itself.
@@ -109,7 +116,7 @@ fn Window<V: IntoView + 'static>(
             dialog.close();
         }
     };
-    let escaped = move |key: leptos::ev::KeyboardEvent| {
+    let escaped = move |key: KeyboardEvent| {
         let by_itself = dialog.node().is_some_and(|node| is_known(&node));
         if !by_itself && key.key() == "Escape" {
             dialog.close();
@@ -134,7 +141,6 @@ fn Window<V: IntoView + 'static>(
                         on:click=move |_| dialog.close()
                     ></button>
                 </div>
-                {children.into_inner()()}
             </div>
         </dialog>
     }

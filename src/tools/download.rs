@@ -75,6 +75,7 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
         true => Told::Refused,
         false => Told::Nothing,
     });
+    let field = NodeRef::<html::Textarea>::new();
     let formats: Vec<_> = FORMATS
         .into_iter()
         .map(|(format, words)| {
@@ -83,6 +84,12 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
                 let chart = chart.clone();
                 pause::begin(async move {
                     told.set(give(&chart, format).await.unwrap_or(Told::Failed));
+                    pause::pause().await;
+                    // Shown by now, where there are words to copy.
+                    if let Some(field) = field.try_get_untracked().flatten() {
+                        let _ = field.focus();
+                        field.select();
+                    }
                 });
             };
             view! {
@@ -105,7 +112,16 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
             <div class="tj-downloads__note" role="status">
                 <span prop:textContent=move || told.with(Told::words)></span>
                 {move || match told.get() {
-                    Told::Words { name, words } => EitherOf3::A(view! { <ToCopy name words/> }),
+                    Told::Words { name, words } => {
+                        EitherOf3::A(view! {
+                            <textarea
+                                readonly=true
+                                aria-label=name
+                                node_ref=field
+                                prop:value=words
+                            ></textarea>
+                        })
+                    }
                     Told::Picture { address, chart } => {
                         EitherOf3::B(view! { <img src=address alt=chart/> })
                     }
@@ -113,21 +129,6 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
                 }}
             </div>
         </div>
-    }
-}
-
-/// A file's words, selected, where it cannot be handed over.
-#[component]
-fn ToCopy(name: String, words: String) -> impl IntoView {
-    let field = NodeRef::<html::Textarea>::new();
-    Effect::new(move || {
-        if let Some(field) = field.get() {
-            let _ = field.focus();
-            field.select();
-        }
-    });
-    view! {
-        <textarea readonly=true aria-label=name node_ref=field prop:value=words></textarea>
     }
 }
 

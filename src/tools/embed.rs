@@ -7,7 +7,7 @@ mod page_preview;
 mod snippet;
 
 use self::page_preview::Preview;
-use self::snippet::{FIELDS, Field, element, frame, meant};
+use self::snippet::{FIELDS, Field, Way, element, frame, is_chapter_alone, meant};
 use super::dialog;
 use crate::browser::clipboard::copy;
 use crate::report::Report;
@@ -23,6 +23,12 @@ pub fn open(report: Report) -> Option<()> {
     })
 }
 
+/// The values that are chosen, each of its field.
+type Chosen = [RwSignal<String>; FIELDS.len()];
+
+/// What stands on a button that copies.
+const COPY: &str = "复制";
+
 /// The choices, and the code in both ways of writing it.
 #[component]
 fn Embedding(
@@ -30,40 +36,50 @@ fn Embedding(
     /// The page's address, without what it asks for.
     page: String,
 ) -> impl IntoView {
-    let preview = StoredValue::new_local(Preview::start());
-    // The value of each field, in their order; of the view `""`, the whole report.
+    let preview = Preview::start();
     let chosen = FIELDS.each_ref().map(|field| {
         let first = field.values(&report).into_iter().next();
         RwSignal::new(first.map(|(value, _)| value).unwrap_or_default())
     });
-    let all = move || chosen.map(|value| value.get());
-    Effect::new(move |shown: Option<()>| {
-        let values = all();
-        if shown.is_some() {
-            preview.with_value(|preview| preview.show(&meant(&values)));
+    let copied = [RwSignal::new(COPY), RwSignal::new(COPY)];
+    let [script, plain] = copied;
+    let changed = move |_| {
+        preview.show(&meant(&chosen.map(|value| value.get_untracked())));
+        for copied in copied {
+            copied.set(COPY);
         }
-    });
+    };
     let choices: Vec<_> = FIELDS
         .iter()
         .zip(chosen)
         .map(|(field, value)| {
             let values = field.values(&report);
-            let hidden = move || field.name == "chapter" && !snippet::is_chapter_alone(&all());
-            view! { <Choice field values value hidden/> }
+            view! { <Choice field values value chosen/> }
         })
         .collect();
     let title = report.title.text.text();
-    let of_script = page.clone();
-    let script = Signal::derive(move || element(&meant(&all()), &of_script));
-    let plain = Signal::derive(move || frame(&meant(&all()), &page, &title));
     view! {
-        <div>
+        <div on:change=changed>
             <p class="tj-embed__note">
                 "选择之后，页面显示它嵌入后的样子；关闭后恢复。"
             </p>
             {choices}
-            <Code label="能放脚本的网站：高度自动合适" words=script/>
-            <Code label="只能放框架的网站：框内滚动" words=plain/>
+            <Code
+                label="能放脚本的网站：高度自动合适"
+                way=element
+                chosen
+                page=page.clone()
+                title=title.clone()
+                copied=script
+            />
+            <Code
+                label="只能放框架的网站：框内滚动"
+                way=frame
+                chosen
+                page
+                title
+                copied=plain
+            />
             <a class="tj-embed__guide" href="embed/" target="_blank" rel="noopener">
                 "属性、事件和各类网站的说明"
             </a>
@@ -79,9 +95,12 @@ fn Choice(
     values: Vec<(String, String)>,
     /// What is chosen.
     value: RwSignal<String>,
-    /// Whether there is nothing to choose now.
-    hidden: impl Fn() -> bool + Send + 'static,
+    /// What is chosen in all fields.
+    chosen: Chosen,
 ) -> impl IntoView {
+    // A chapter is chosen only where one is shown alone.
+    let of_chapter = field.name == "chapter";
+    let hidden = move || of_chapter && !is_chapter_alone(&chosen.map(|value| value.get()));
     let options: Vec<_> = values
         .into_iter()
         .map(|(value, words)| view! { <option value=value>{words}</option> })
@@ -105,23 +124,26 @@ fn Choice(
 fn Code(
     /// What it is for.
     label: &'static str,
-    /// The code.
-    words: Signal<String>,
+    /// How it is written.
+    way: Way,
+    /// What is chosen in all fields.
+    chosen: Chosen,
+    /// The page's address.
+    page: String,
+    /// The report's title.
+    title: String,
+    /// What the button says.
+    copied: RwSignal<&'static str>,
 ) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
-    // The code that was copied, and whether the browser did it.
-    let copied = RwSignal::new(None);
+    let words = move || way(&meant(&chosen.map(|value| value.get())), &page, &title);
     let press = move |_| {
         let done = field.get_untracked().is_some_and(|field| copy(&field));
-        copied.set(Some((words.get_untracked(), done)));
-    };
-    let state = move || {
-        let words = words.get();
-        match copied.get() {
-            Some((of, true)) if of == words => "已复制",
-            Some((of, false)) if of == words => "已选中，请复制",
-            _ => "复制",
-        }
+        copied.set(if done {
+            "已复制"
+        } else {
+            "已选中，请复制"
+        });
     };
     view! {
         <div class="tj-embed__code">
@@ -132,14 +154,14 @@ fn Code(
                 rows="7"
                 aria-label=label
                 node_ref=field
-                prop:value=move || words.get()
+                prop:value=words
             ></textarea>
             <button
                 class="tj-embed__copy"
                 type="button"
                 aria-live="polite"
                 on:click=press
-                prop:textContent=state
+                prop:textContent=move || copied.get()
             ></button>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The dock at the foot of the window: how it goes, and what can be done.
 
-use super::{Aloud, RATES, State, stop};
+use super::{Aloud, Now, RATES, State, stop};
 use leptos::prelude::*;
 
 /// What stands in the dock. While it is there, the page has room for it.
@@ -8,29 +8,17 @@ use leptos::prelude::*;
 pub fn Dock(aloud: Aloud) -> impl IntoView {
     mark(true);
     on_cleanup(|| mark(false));
-    let state = aloud.state;
-    let turn = move || match state.get() {
-        State::Reading => "暂停",
-        _ => "继续",
-    };
-    let pace = move || {
-        let name = RATES.get(aloud.rate.get()).map_or("", |(_, name)| *name);
-        ["语速：", name].concat()
-    };
+    let told = move || sentence(aloud.now.get().state);
     view! {
         <div class="tj-dock" role="region" aria-label="朗读">
             <div class="tj-dock__box">
-                <p
-                    class="tj-dock__state"
-                    role="status"
-                    prop:textContent=move || sentence(state.get())
-                ></p>
+                <p class="tj-dock__state" role="status" prop:textContent=told></p>
                 <div class="tj-dock__row">
-                    <Steering aloud words=turn press=Aloud::turn/>
-                    <Steering aloud words=|| "上一句" press=|aloud| aloud.step(false)/>
-                    <Steering aloud words=|| "下一句" press=|aloud| aloud.step(true)/>
+                    <Steering aloud words=turning press=Aloud::turn/>
+                    <Steering aloud words=|_| "上一句" press=|aloud| aloud.step(false)/>
+                    <Steering aloud words=|_| "下一句" press=|aloud| aloud.step(true)/>
                     <Steering aloud words=pace press=Aloud::faster/>
-                    <Steering aloud words=|| "从这里开始" press=Aloud::begin_here/>
+                    <Steering aloud words=|_| "从这里开始" press=Aloud::begin_here/>
                     <button class="tj-dock__button" type="button" on:click=|_| stop()>
                         "停止"
                     </button>
@@ -42,16 +30,17 @@ pub fn Dock(aloud: Aloud) -> impl IntoView {
 
 /// A button that steers what is read. Without a voice there is nothing to steer.
 #[component]
-fn Steering<W: ToString + 'static>(
+fn Steering(
     aloud: Aloud,
-    /// What pressing it does, in words that follow the state.
-    words: impl Fn() -> W + Send + 'static,
+    /// What pressing it does now, in words.
+    words: fn(Now) -> &'static str,
     /// What pressing it does.
     press: fn(Aloud),
 ) -> impl IntoView {
+    let now = aloud.now;
     let mute = move || {
         matches!(
-            aloud.state.get(),
+            now.get().state,
             State::Opening | State::Waiting | State::NoVoice | State::NoEngine
         )
     };
@@ -61,9 +50,20 @@ fn Steering<W: ToString + 'static>(
             type="button"
             hidden=mute
             on:click=move |_| press(aloud)
-            prop:textContent=move || words().to_string()
+            prop:textContent=move || words(now.get())
         ></button>
     }
+}
+
+fn turning(now: Now) -> &'static str {
+    match now.state {
+        State::Reading => "暂停",
+        _ => "继续",
+    }
+}
+
+fn pace(now: Now) -> &'static str {
+    RATES.get(now.rate).map_or("", |(.., words)| *words)
 }
 
 /// Tells the style whether there is a dock. To find out by itself, it would look

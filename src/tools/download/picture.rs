@@ -3,6 +3,7 @@
 use super::standalone::write_style;
 use crate::layout::caption::Caption;
 use crate::layout::path::number;
+use js_sys::Number;
 use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use web_sys::{Element, XmlSerializer};
@@ -33,8 +34,9 @@ impl Picture {
     pub fn draw(subject: Subject) -> Option<Picture> {
         let drawing = subject.drawing.clone();
         let view_box = drawing.get_attribute("viewBox")?;
-        let mut size = view_box.split(' ').skip(2).map(str::parse);
-        let (width, height): (f64, f64) = (size.next()?.ok()?, size.next()?.ok()?);
+        // The browser's reading of numbers is there already.
+        let mut size = view_box.split(' ').skip(2).map(Number::parse_float);
+        let (width, height) = (size.next()?, size.next()?);
         let caption = Caption::place(width, height, &subject.origin);
         for (name, value) in [
             ("x", caption.left),

@@ -85,8 +85,12 @@ pub fn meant(chosen: &[String]) -> Vec<(&'static str, &str)> {
         .collect()
 }
 
-/// The script and the element. `page` is the page's address.
-pub fn element(values: &[(&str, &str)], page: &str) -> String {
+/// A way to write the code: of the values that are [`meant`], the page's address
+/// and its title.
+pub type Way = fn(&[(&str, &str)], &str, &str) -> String;
+
+/// The script and the element.
+pub fn element(values: &[(&str, &str)], page: &str, _: &str) -> String {
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (folder, page) = (escaped(folder), escaped(page));
     let mut code = [
@@ -103,7 +107,7 @@ pub fn element(values: &[(&str, &str)], page: &str) -> String {
     code + &[">\n  <a href=\"", &page, "\">查看图解</a>\n</tujie-report>"].concat()
 }
 
-/// The frame. `title` is what it is called.
+/// The frame, which is called by the title.
 pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
     let mut code = ["<iframe src=\"", &escaped(page)].concat();
     let mut before = "?";
