@@ -1,9 +1,12 @@
 //! A report out of its data file, as the page reads it.
 
 use super::Report;
-use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{Deserialize, Deserializer, Error, IntoDeserializer, Unexpected, Visitor};
-use serde_json::Value;
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, SeqAccess, Visitor,
+};
+use serde_json::{Map, Value};
+use std::fmt::{self, Display, Formatter};
+use std::vec;
 
 /// The report in a file; none where it is no JSON or does not fit.
 pub fn read(bytes: &[u8]) -> Option<Report> {
@@ -11,75 +14,139 @@ pub fn read(bytes: &[u8]) -> Option<Report> {
     Report::deserialize(Fitting(file)).ok()
 }
 
+/// The value does not fit. Why, the command tells, which reads the file with more
+/// care; the words for it would be in every WASM that reads one.
+#[derive(Debug)]
+struct Unfit;
+
+impl Display for Unfit {
+    fn fmt(&self, _: &mut Formatter) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+impl Error for Unfit {
+    fn custom<T: Display>(_: T) -> Unfit {
+        Unfit
+    }
+}
+
 /// A value that stands for a group of fields only where it is one. To serde a list
 /// is a group without names, and some groups need no field at all.
 struct Fitting(Value);
 
 impl<'de> Deserializer<'de> for Fitting {
-    type Error = serde_json::Error;
+    type Error = Unfit;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unfit> {
+        Err(Unfit)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
+        visitor.visit_bool(self.0.as_bool().ok_or(Unfit)?)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
+        visitor.visit_u64(self.0.as_u64().ok_or(Unfit)?)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
+        visitor.visit_f64(self.0.as_f64().ok_or(Unfit)?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         match self.0 {
-            Value::Array(list) => {
-                visitor.visit_seq(SeqDeserializer::new(list.into_iter().map(Fitting)))
-            }
-            Value::Object(group) => {
-                let fields = group
-                    .into_iter()
-                    .map(|(name, value)| (name, Fitting(value)));
-                visitor.visit_map(MapDeserializer::new(fields))
-            }
-            value => value.deserialize_any(visitor),
+            Value::String(words) => visitor.visit_string(words),
+            _ => Err(Unfit),
         }
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        if self.0.is_array() {
-            return Err(Error::invalid_type(Unexpected::Seq, &visitor));
-        }
-        self.deserialize_any(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         match self.0 {
             Value::Null => visitor.visit_none(),
             value => visitor.visit_some(Fitting(value)),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
+        match self.0 {
+            Value::Array(list) => visitor.visit_seq(Entries(list.into_iter())),
+            _ => Err(Unfit),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
+        names: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        visitor.visit_newtype_struct(self)
+    ) -> Result<V::Value, Unfit> {
+        match self.0 {
+            Value::Object(group) => visitor.visit_seq(Fields { group, names }),
+            _ => Err(Unfit),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: &'static [&'static str],
+        _: &'static str,
+        _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_enum(name, variants, visitor)
+    ) -> Result<V::Value, Unfit> {
+        match self.0 {
+            Value::String(name) => visitor.visit_enum(name.into_deserializer()),
+            _ => Err(Unfit),
+        }
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit
-        unit_struct seq tuple tuple_struct map identifier ignored_any
+        i8 i16 i32 i64 u8 u16 u32 f32 char str bytes byte_buf unit unit_struct
+        newtype_struct tuple tuple_struct map identifier ignored_any
     }
 }
 
-impl IntoDeserializer<'_, serde_json::Error> for Fitting {
-    type Deserializer = Fitting;
+/// The entries of a list.
+struct Entries(vec::IntoIter<Value>);
 
-    fn into_deserializer(self) -> Fitting {
-        self
+impl<'de> SeqAccess<'de> for Entries {
+    type Error = Unfit;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Unfit> {
+        let entry = self.0.next();
+        entry
+            .map(|entry| seed.deserialize(Fitting(entry)))
+            .transpose()
+    }
+}
+
+/// The fields of a group in the order in which the type declares them; there is no
+/// value for one that the group lacks. By name and value, as serde also takes them,
+/// each field would cost a search among the names.
+struct Fields {
+    group: Map<String, Value>,
+    names: &'static [&'static str],
+}
+
+impl<'de> SeqAccess<'de> for Fields {
+    type Error = Unfit;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Unfit> {
+        let Some((name, rest)) = self.names.split_first() else {
+            return Ok(None);
+        };
+        self.names = rest;
+        let value = self.group.remove(*name);
+        value
+            .map(|value| seed.deserialize(Fitting(value)))
+            .transpose()
     }
 }
 
