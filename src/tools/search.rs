@@ -1,29 +1,40 @@
 //! 搜索: over everything on the page, as one types.
 //!
-//! - [`index`]: the page's text, ready to be searched.
-//! - [`found`]: the words found, marked and made visible.
-//! - [`session`]: what happens from opening the field to closing it.
-//! - [`field`]: the field and its buttons.
+//! From what it works on to what is seen:
+//! - [`page_text`]: the page's text, ready to be searched.
+//! - [`hits`]: where a query's words stand, and which hits are marked; [`count`] of them.
+//! - [`unfolding`]: the sections that open for them.
+//! - [`finder`]: these three at work, for a reader whose [`departure`] is known; [`reveal`].
+//! - [`session`]: what follows what, from opening the bar to closing it; the query in
+//!   the address is [`parameter`].
+//! - [`bar`]: the field and its buttons.
 
-mod field;
-mod found;
-mod index;
+mod bar;
+mod count;
+mod departure;
+mod finder;
+mod hits;
+mod page_text;
+mod parameter;
+mod reveal;
 mod session;
+mod unfolding;
 
 use super::tool::{Room, Tool};
+use crate::browser::choice;
 use crate::browser::listen::Listener;
-use crate::browser::{address, choice};
-use leptos::prelude::{Get, RwSignal, Set};
-use session::open;
+use crate::browser::place::focus;
+use crate::page::mounting::{keep, mount};
+use bar::{LONGEST, SearchBar};
+use departure::Departure;
+use leptos::prelude::*;
+use session::Session;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-/// The parameter of the address that holds what is searched for.
-const PARAMETER: &str = "q";
-
-/// The longest query, in characters.
-const MOST: usize = 100;
+/// The field, in the bar.
+const FIELD: &str = ".tj-search__field";
 
 /// Opens the field.
 pub fn tool(root: &Element) -> Tool {
@@ -63,19 +74,61 @@ pub fn key() -> Tool {
 /// Under which name it is remembered that `/` is `off`.
 const KEY: &str = "key";
 
-fn heard() -> bool {
+/// Whether `/` opens the bar, as far as its reader has chosen.
+pub fn heard() -> bool {
     choice::chosen(KEY).or(choice::remembered(KEY)).is_none()
+}
+
+/// Opens the bar over the page in `root`, or goes to the one that is open. `asked` is
+/// what the address asks for; then a reader who is somewhere already stays there.
+pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
+    if let Ok(Some(field)) = root.query_selector(FIELD) {
+        focus(&field);
+        field.unchecked_ref::<HtmlInputElement>().select();
+        return Some(());
+    }
+    let document = root.owner_document()?;
+    let masthead = root.query_selector(".tj-masthead").ok()??;
+    // A part of the report alone has no tools.
+    if masthead.get_client_rects().length() == 0 {
+        return None;
+    }
+    let departure = Departure::now(&document, root, asked.is_some())?;
+    let quiet = asked.is_some() && departure.elsewhere;
+    let query: String = asked.unwrap_or_default().chars().take(LONGEST).collect();
+
+    let mut begun = None;
+    let page = masthead.parent_element()?;
+    let bar = mount(&page, masthead.next_sibling().as_ref(), || {
+        let session = Session::begin(root, &document, departure, quiet);
+        begun = Some(session);
+        view! {
+            <SearchBar
+                asked=query.clone()
+                count=session.count
+                busy=session.busy
+                on_query=move |query: String| session.type_in(&query)
+                on_step=move |direction| session.step(direction)
+                on_leave=move |leave| session.close(leave)
+            />
+        }
+    });
+    begun?.hold(bar);
+    begun?.look_for(&query);
+    if !quiet {
+        focus(&root.query_selector(FIELD).ok()??);
+    }
+    Some(())
 }
 
 /// Searches for what the address asks for, and listens for `/` and Ctrl+K in
 /// the page that is now in the document.
 pub fn attach(root: &Element) {
-    crate::page::mounting::keep(begin(root));
+    keep(begin(root));
 }
 
 fn begin(root: &Element) -> Option<Listener> {
-    let asked = address::now().and_then(|address| address.search_params().get(PARAMETER));
-    if let Some(query) = asked.filter(|query| !query.trim().is_empty()) {
+    if let Some(query) = parameter::asked() {
         let _ = open(root, Some(&query));
     }
     let tree = root.clone();

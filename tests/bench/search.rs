@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use serde_json::Value;
-use tujie::report::search::{Folded, Words};
+use tujie::report::folding::{Folded, Query};
 
 use crate::large;
 use crate::row::Row;
@@ -36,7 +36,7 @@ pub fn rows() -> Result<Vec<Row>> {
         read(&report, &mut folded);
         let slowest = QUERIES.map(|query| {
             let begun = Instant::now();
-            let found = folded.find(&Words::of(query));
+            let found = folded.find(&Query::of(query));
             std::hint::black_box(found);
             begun.elapsed().as_secs_f64() * 1000.0
         });
@@ -51,7 +51,7 @@ fn read(value: &Value, folded: &mut Folded) {
     match value {
         Value::String(text) => {
             folded.push(text);
-            folded.part();
+            folded.end_block();
         }
         Value::Array(entries) => entries.iter().for_each(|entry| read(entry, folded)),
         Value::Object(fields) => fields.values().for_each(|field| read(field, folded)),

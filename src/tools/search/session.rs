@@ -1,194 +1,269 @@
-//! What happens from opening the field to closing it.
+//! A search under way: what follows a query, a step or a change of the page, in
+//! tasks that keep no key waiting.
 //!
-//! - [`tasks`]: what follows a query, a little at a time.
-//! - [`hit`]: the current hit, shown and told of.
+//! Everything is owned by the owner that the search began in. When that ends, so do
+//! the tasks: what they work on is gone.
 
-mod hit;
-mod tasks;
-
-use super::PARAMETER;
-use super::field::field;
-use super::found::Found;
+use super::bar::Leave;
+use super::count::HitCount;
+use super::departure::Departure;
+use super::finder::Finder;
+use super::hits::Direction;
+use super::parameter::readdress;
 use crate::browser::changes::Changes;
 use crate::browser::listen::Listener;
-use crate::browser::pause;
-use crate::browser::place::{find, focus, focus_for_now, in_view};
-use crate::browser::{address, loader};
-use leptos::prelude::Render;
-use std::any::Any;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlInputElement, KeyboardEvent};
+use crate::browser::pause::{self, pause, wait};
+use crate::browser::place::{find, focus, focus_for_now};
+use crate::page::mounting::{Mounted, keep};
+use crate::report::folding::Query;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, KeyboardEvent};
 
-/// The longest part of an address that holds a query, in characters; a longer
-/// query is left out.
-const LONGEST: usize = 200;
+/// How long the address waits for the next key, in ms: browsers mind often.
+const SOON: i32 = 250;
+
+/// In how many steps a report of the usual length is read.
+const USUAL: usize = 30;
+
+/// By which attribute of `<html>` the style knows that a search is under way.
+const SEARCHING: &str = "data-searching";
+
+/// What opens the search.
+const BUTTON: &str = "[data-tool=search]";
 
 /// A search under way.
+#[derive(Clone, Copy)]
 pub struct Session {
-    bar: Element,
-    /// `<html>`, which tells the style that a search is under way.
-    html: Element,
-    before: Before,
-    found: RefCell<Found>,
-    changes: RefCell<Option<Changes>>,
-    /// What lives as long as the search: the field's view, and what listens.
-    held: RefCell<Option<Box<dyn Any>>>,
-    /// Whether the reader, led elsewhere by the address, stays there as yet.
-    quiet: Cell<bool>,
+    /// How many hits there are.
+    pub count: RwSignal<HitCount>,
+    /// Whether what a key leads to is on its way.
+    pub busy: RwSignal<bool>,
+    held: StoredValue<Held, LocalStorage>,
+}
+
+struct Held {
+    finder: Finder,
     /// Counts the queries; what was begun for another ends.
-    turn: Cell<u32>,
+    turn: u32,
     /// Whether a changed page is being looked at.
-    again: Cell<bool>,
-}
-
-/// How the page was when the search began.
-struct Before {
-    /// How far it was scrolled, in px.
-    scroll: f64,
-    focus: Option<Element>,
-    /// What the reader saw.
-    place: Option<Element>,
-}
-
-/// Opens the field, or goes to the one that is open. `asked` is what the
-/// address asks for; then a reader who is somewhere already stays there.
-pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
-    if let Ok(Some(field)) = root.query_selector(".tj-search__field") {
-        focus(&field);
-        field.unchecked_ref::<HtmlInputElement>().select();
-        return Some(());
-    }
-    let window = web_sys::window()?;
-    let document = root.owner_document()?;
-    let masthead = root.query_selector(".tj-masthead").ok()??;
-    // A part of the report alone has no tools.
-    if masthead.get_client_rects().length() == 0 {
-        return None;
-    }
-    let body: Option<Element> = document.body().map(Into::into);
-    let hash = window.location().hash().unwrap_or_default();
-    let led = asked.and_then(|_| loader::named(hash.trim_start_matches('#')));
-    let before = Before {
-        scroll: window.scroll_y().ok()?,
-        focus: document
-            .active_element()
-            .filter(|focused| Some(focused) != body.as_ref()),
-        place: led.clone().or_else(|| in_view(&document, root)),
-    };
-    let elsewhere = led.is_some() || before.focus.is_some() || before.scroll > 0.0;
-    let quiet = asked.is_some() && elsewhere;
-
-    let bar = document.create_element("div").ok()?;
-    bar.set_class_name("tj-search");
-    bar.set_attribute("role", "search").ok()?;
-    bar.set_attribute("aria-label", "搜索").ok()?;
-    masthead.after_with_node_1(&bar).ok()?;
-    let html = document.document_element()?;
-    html.set_attribute("data-searching", "").ok()?;
-    let session = Rc::new(Session {
-        bar: bar.clone(),
-        html,
-        found: RefCell::new(Found::new(root, before.place.clone())),
-        before,
-        changes: RefCell::default(),
-        held: RefCell::default(),
-        quiet: Cell::new(quiet),
-        turn: Cell::default(),
-        again: Cell::default(),
-    });
-    session.begin(root, &document);
-    let input = bar.query_selector("input").ok()??;
-    let input: HtmlInputElement = input.unchecked_into();
-    if let Some(asked) = asked {
-        let asked: String = asked.chars().take(super::MOST).collect();
-        input.set_value(&asked);
-        session.look_for(&asked);
-    }
-    if !quiet {
-        focus(&input);
-    }
-    Some(())
+    again: bool,
+    /// The bar, whose owner holds all of this until it closes.
+    bar: Option<Mounted>,
 }
 
 impl Session {
-    /// Puts the field into the bar and starts listening.
-    fn begin(self: &Rc<Session>, root: &Element, document: &Document) {
-        let session = self.clone();
-        let view = field(&session).build();
-        let _ = self.bar.append_child(view.node());
-        let session = self.clone();
+    /// Begins in the page inside `root`. Where `quiet`, the reader stays at `departure`
+    /// for now.
+    pub fn begin(
+        root: &Element,
+        document: &Document,
+        departure: Departure,
+        quiet: bool,
+    ) -> Session {
+        let held = StoredValue::new_local(Held {
+            finder: Finder::new(root, departure, quiet),
+            turn: 0,
+            again: false,
+            bar: None,
+        });
+        let session = Session {
+            count: RwSignal::default(),
+            busy: RwSignal::default(),
+            held,
+        };
+        let trees = find(root, "main,.tj-footer");
+        let changes = Changes::watch(trees, move || session.look_again());
+        held.update_value(|held| held.finder.watch(changes));
         let keys = Listener::new(document, "keydown", move |event| {
-            if let Some(key) = event
-                .dyn_ref::<KeyboardEvent>()
-                .filter(|key| key.key() == "F3")
-            {
+            let key = event.dyn_ref::<KeyboardEvent>();
+            if let Some(key) = key.filter(|key| key.key() == "F3") {
                 key.prevent_default();
-                session.step(!key.shift_key());
+                session.step(match key.shift_key() {
+                    true => Direction::Back,
+                    false => Direction::On,
+                });
             }
         });
-        *self.held.borrow_mut() = Some(Box::new((view, keys)));
-
-        let session = self.clone();
-        let changed = move || session.clone().look_again();
-        *self.changes.borrow_mut() = Changes::watch(find(root, "main,.tj-footer"), changed);
-
+        keep((keys, document.document_element().and_then(Searching::on)));
         // Whoever opens the field is about to type.
-        let session = self.clone();
         pause::begin(async move {
-            session.follow(session.turn.get()).await;
+            session.follow(0).await;
+        });
+        session
+    }
+
+    /// Holds the bar, until it closes.
+    pub fn hold(self, bar: Mounted) {
+        self.with(|held| held.bar = Some(bar));
+    }
+
+    /// Looks for what the reader types.
+    pub fn type_in(self, query: &str) {
+        self.with(|held| held.finder.quiet = false);
+        self.look_for(query);
+    }
+
+    /// Looks for the words of a query; then, unless another key comes first, goes
+    /// to the first hit and tells how many there are.
+    pub fn look_for(self, query: &str) {
+        let words = Query::of(query);
+        let asked = !words.is_empty();
+        if self.with(|held| held.finder.look_for(words)) != Some(true) {
+            return;
+        }
+        // Nothing of it is told before the rest has followed.
+        self.busy.set(true);
+        let turn = self.turn();
+        let query = query.to_owned();
+        pause::begin(async move {
+            if !self.follow(turn).await {
+                return;
+            }
+            self.show(true);
+            self.busy.set(false);
+            self.settle(turn).await;
+            wait(SOON).await;
+            if self.is_on(turn) {
+                let _ = readdress(asked.then_some(&query));
+            }
         });
     }
 
-    /// Ends the search: where `stay`, at the current hit, else where the reader
-    /// was before, with what was open then.
-    pub fn close(&self, stay: bool) {
-        while stay && self.go_on() {}
-        self.turn();
-        // What goes now is no change of the page.
-        drop(self.changes.take());
-        let held = self.held.take();
-        // The button or key that closes is listened to by what is dropped here.
-        pause::begin(async move { drop(held) });
-        let _ = self.html.remove_attribute("data-searching");
-        let _ = readdress(None);
-        let hit = self.found.borrow().holder();
-        self.found.borrow_mut().end(!stay);
-        self.bar.remove();
+    /// Goes to the next or the previous hit.
+    pub fn step(self, direction: Direction) {
+        self.with(|held| held.finder.step(direction));
+        self.show_and_settle(true);
+    }
 
-        let before = self
-            .before
-            .focus
-            .as_ref()
-            .filter(|focus| focus.is_connected());
-        match (stay, hit, before) {
-            (true, Some(hit), _) => focus_for_now(&hit),
-            (false, _, Some(before)) => focus(before),
+    /// Ends the search.
+    pub fn close(self, leave: Leave) {
+        self.turn();
+        let ended = self.with(|held| {
+            let back = leave == Leave::Back;
+            while !back && held.finder.go_on() {}
+            let hit = held.finder.end(back);
+            (hit, held.finder.departure.clone(), held.bar.take())
+        });
+        let Some((hit, departure, bar)) = ended else {
+            return;
+        };
+        drop(bar);
+        let _ = readdress(None);
+        match (leave, hit) {
+            (Leave::Here, Some(hit)) => focus_for_now(&hit),
+            (Leave::Back, _) if departure.refocus() => {}
             _ => {
-                let button = self.html.query_selector("[data-tool=search]");
-                button
-                    .into_iter()
-                    .flatten()
-                    .for_each(|button| focus(&button));
+                let document = web_sys::window().and_then(|window| window.document());
+                let button = document.and_then(|page| page.query_selector(BUTTON).ok()?);
+                button.iter().for_each(focus);
             }
         }
-        if !stay && let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, self.before.scroll);
+        if leave == Leave::Back {
+            departure.scroll_back();
         }
+    }
+
+    /// The page has changed: the same words may stand elsewhere. Marks are away
+    /// until they are found, which only in a long report anyone will see.
+    fn look_again(self) {
+        let long = self.with(|held| {
+            held.finder.look_again();
+            if held.again {
+                return None;
+            }
+            held.again = (0..USUAL).all(|_| held.finder.go_on());
+            Some((held.again, held.turn))
+        });
+        let Some((long, turn)) = long.flatten() else {
+            return;
+        };
+        if !long {
+            self.show_and_settle(false);
+            return;
+        }
+        pause::begin(async move {
+            let asked = self.follow(turn).await;
+            self.with(|held| held.again = false);
+            if asked {
+                self.show_and_settle(false);
+            }
+        });
+    }
+
+    /// Does what is asked for. Whether it is still asked for.
+    async fn follow(self, turn: u32) -> bool {
+        loop {
+            pause().await;
+            let on = |held: &mut Held| (held.turn == turn).then(|| held.finder.go_on());
+            match self.with(on).flatten() {
+                None => return false,
+                Some(false) => return true,
+                Some(true) => {}
+            }
+        }
+    }
+
+    /// Shows the current hit, and where `scroll` goes to it; tells of it.
+    fn show(self, scroll: bool) {
+        let count = self.with(|held| {
+            held.finder.show(scroll);
+            held.finder.count()
+        });
+        self.count.set(count.unwrap_or_default());
+    }
+
+    /// Shows the current hit; then the other sections open.
+    fn show_and_settle(self, scroll: bool) {
+        self.show(scroll);
+        if let Some(turn) = self.with(|held| held.turn) {
+            pause::begin(self.settle(turn));
+        }
+    }
+
+    /// Opens and closes sections, a few in a task, as long as this is asked for.
+    async fn settle(self, turn: u32) {
+        loop {
+            pause().await;
+            let more = self.with(|held| held.turn == turn && held.finder.settle());
+            if more != Some(true) {
+                break;
+            }
+        }
+    }
+
+    /// Another query, or none: what was begun for the last one ends. Steps and
+    /// changes of the page end nothing, or its first hit might never be gone to.
+    fn turn(self) -> u32 {
+        let turn = self.with(|held| {
+            held.turn += 1;
+            held.turn
+        });
+        turn.unwrap_or_default()
+    }
+
+    fn is_on(self, turn: u32) -> bool {
+        self.with(|held| held.turn) == Some(turn)
+    }
+
+    /// Works on what the search holds; nothing once it is closed.
+    fn with<T>(self, work: impl FnOnce(&mut Held) -> T) -> Option<T> {
+        self.held.try_update_value(work)
     }
 }
 
-/// Keeps the query in the address, or takes it out.
-fn readdress(query: Option<&str>) -> Option<()> {
-    let address = address::now()?;
-    let asked = address.search_params();
-    match query {
-        Some(query) => asked.set(PARAMETER, query),
-        None => asked.delete(PARAMETER),
+/// Tells the style that a search is under way, until dropped.
+struct Searching(Element);
+
+impl Searching {
+    fn on(html: Element) -> Option<Searching> {
+        html.set_attribute(SEARCHING, "").ok()?;
+        Some(Searching(html))
     }
-    if address.search().len() > LONGEST {
-        asked.delete(PARAMETER);
+}
+
+impl Drop for Searching {
+    fn drop(&mut self) {
+        let _ = self.0.remove_attribute(SEARCHING);
     }
-    address::replace(&address)
 }

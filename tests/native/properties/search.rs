@@ -5,8 +5,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use tujie::report::find::{around, clause, holds, places};
+use tujie::report::folding::{Folded, Query};
 use tujie::report::runs::runs;
-use tujie::report::search::{Folded, Words};
 use tujie::report::{Figure, Id, Point};
 
 use super::each::each;
@@ -59,8 +59,9 @@ fn hits_are_the_words_and_all_of_them() {
         let words = words.trim_matches(' ');
         let mut start = 0;
         for block in &blocks {
-            assert_eq!(folded.push(block) as usize, start);
-            folded.part();
+            let at = folded.push(block);
+            assert_eq!(folded.units(0..at) as usize, start);
+            folded.end_block();
             // The letters are all of one unit.
             let letters: Vec<char> = block.chars().map(plain).collect();
             let sought: Vec<char> = words.chars().collect();
@@ -72,37 +73,33 @@ fn hits_are_the_words_and_all_of_them() {
             }
             start += letters.len() + 1;
         }
-        let found = folded.find(&Words::of(&query)).into_iter();
-        let found: Vec<usize> = found.map(|at| at as usize).collect();
+        let found = folded.find(&Query::of(&query)).into_iter();
+        let found: Vec<usize> = found.map(|at| folded.units(0..at) as usize).collect();
         assert_eq!(found, expected, "{query:?} in {blocks:?}");
     });
 }
 
-/// Whatever letters there are: what is found is as long as what is sought, and
-/// is found again where it stands alone.
+/// Whatever letters there are: what is found is what is sought, and is found again
+/// where it stands alone, by the units in which browsers count.
 #[test]
 fn hits_stand_alone() {
     each(512, texts_and_words(), |(blocks, query)| {
-        let words = Words::of(&query);
-        let length = words.length() as usize;
+        let query = Query::of(&query);
         for block in blocks {
             let mut folded = Folded::default();
             folded.push(&block);
             let units: Vec<u16> = block.encode_utf16().collect();
             let mut end = 0;
-            for at in folded.find(&words) {
-                let at = at as usize;
-                assert!(at >= end && length > 0, "one in another");
-                end = at + length;
-                // Half a letter may be sought, and found in a whole one.
-                let Ok(hit) = String::from_utf16(&units[at..end]) else {
-                    continue;
-                };
+            for at in folded.find(&query) {
+                assert!(at >= end && !query.is_empty(), "one in another");
+                end = at + query.length();
+                let [from, to] = [at, end].map(|place| folded.units(0..place) as usize);
+                let hit = String::from_utf16(&units[from..to]).expect("whole letters");
                 let mut alone = Folded::default();
                 alone.push(&hit);
                 assert_eq!(
-                    (alone.find(&words), alone.length()),
-                    (vec![0], words.length())
+                    (alone.find(&query), alone.length()),
+                    (vec![0], query.length())
                 );
             }
         }

@@ -1,0 +1,138 @@
+//! The bar over the page's top, in the place of the toolbar: the field, how many
+//! hits there are, and the buttons.
+
+use super::count::HitCount;
+use super::hits::Direction;
+use crate::page::icon::Icon;
+use leptos::ev::{CompositionEvent, Event, KeyboardEvent, Targeted};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, InputEvent};
+
+/// The longest query, in characters.
+pub const LONGEST: usize = 100;
+
+/// How a search is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// The reader stays at the current hit.
+    Here,
+    /// The reader goes back to where the search began.
+    Back,
+}
+
+/// The bar. The field keeps its words itself: to write them back at each key would
+/// move the caret and end what an input method has begun.
+#[component]
+pub fn SearchBar(
+    /// What is searched for at first.
+    asked: String,
+    /// How many hits there are.
+    #[prop(into)]
+    count: Signal<HitCount>,
+    /// Whether what a key leads to is on its way.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// What is done with each query.
+    on_query: impl Fn(String) + Copy + 'static,
+    /// What goes to another hit.
+    on_step: impl Fn(Direction) + Copy + 'static,
+    /// What closes the search.
+    on_leave: impl Fn(Leave) + Copy + 'static,
+) -> impl IntoView {
+    let typed = move |event: Targeted<Event, HtmlInputElement>| {
+        // What an input method shows while it composes is not the query yet.
+        let typed = event.dyn_ref::<InputEvent>();
+        if typed.is_some_and(|typed| !typed.is_composing()) {
+            on_query(event.target().value());
+        }
+    };
+    let composed = move |event: Targeted<CompositionEvent, HtmlInputElement>| {
+        on_query(event.target().value());
+    };
+    let pressed = move |key: KeyboardEvent| {
+        if key.is_composing() {
+            return;
+        }
+        match key.key().as_str() {
+            "Enter" if key.shift_key() => on_step(Direction::Back),
+            "Enter" => on_step(Direction::On),
+            "Escape" => on_leave(Leave::Back),
+            _ => return,
+        }
+        key.prevent_default();
+    };
+    view! {
+        <div
+            class="tj-search"
+            role="search"
+            aria-label="搜索"
+            aria-busy=move || busy.get().then_some("true")
+        >
+            <div class="tj-search__row">
+                <Icon d="M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4"/>
+                <input
+                    class="tj-search__field"
+                    type="search"
+                    aria-label="搜索全文"
+                    placeholder="搜索全文"
+                    maxlength=LONGEST.to_string()
+                    autocomplete="off"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    prop:value=asked
+                    on:input:target=typed
+                    on:compositionend:target=composed
+                    on:keydown=pressed
+                />
+                <span
+                    class="tj-search__count"
+                    aria-hidden="true"
+                    prop:textContent=move || count.get().seen()
+                ></span>
+                <span
+                    class="tj-search__said tj-spoken"
+                    role="status"
+                    prop:textContent=move || count.get().heard()
+                ></span>
+                <BarButton
+                    label="上一处"
+                    icon="M5 13l5-5l5 5"
+                    on_press=move || on_step(Direction::Back)
+                />
+                <BarButton
+                    label="下一处"
+                    icon="M5 7l5 5l5-5"
+                    on_press=move || on_step(Direction::On)
+                />
+                <BarButton
+                    label="关闭搜索"
+                    icon="M5 5l10 10M15 5L5 15"
+                    on_press=move || on_leave(Leave::Here)
+                />
+            </div>
+        </div>
+    }
+}
+
+/// A button of the bar; large type has its label in the place of its drawing.
+#[component]
+fn BarButton(
+    /// What it does, in words.
+    label: &'static str,
+    /// Its drawing: path data in a box of 20.
+    icon: &'static str,
+    /// What it does.
+    on_press: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button
+            class="tj-search__button"
+            type="button"
+            aria-label=label
+            on:click=move |_| on_press()
+        >
+            <Icon d=icon/>
+        </button>
+    }
+}
