@@ -22,6 +22,7 @@ mod unfolding;
 
 use super::tool::{Room, Tool};
 use crate::browser::choice;
+use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
 use crate::browser::place::focus;
 use crate::page::mounting::{keep, mount};
@@ -146,7 +147,7 @@ fn begin(root: &Element) -> Option<Listener> {
 
 /// Whether the key asks for the field.
 fn calls(key: &KeyboardEvent) -> bool {
-    if key.is_composing() || key.alt_key() {
+    if is_composing(key) || key.alt_key() {
         return false;
     }
     match key.key().as_str() {

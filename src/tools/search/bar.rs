@@ -3,6 +3,7 @@
 
 use super::count::HitCount;
 use super::hits::Direction;
+use crate::browser::keys::is_composing;
 use crate::page::icon::Icon;
 use leptos::ev::{CompositionEvent, Event, KeyboardEvent, Targeted};
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ pub fn SearchBar(
         on_query(event.target().value());
     };
     let pressed = move |key: KeyboardEvent| {
-        if key.is_composing() {
+        if is_composing(&key) {
             return;
         }
         match key.key().as_str() {

@@ -83,6 +83,34 @@ fn half_typed_words_are_not_searched() {
     });
 }
 
+/// Some browsers end a composition before they tell of the Enter or Escape that ended
+/// it. The code of such a key alone says whose it is; it once went to another hit, or
+/// closed the search.
+#[test]
+fn keys_of_an_input_method_are_no_commands() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        live(browser, &site, "").await;
+        search(browser, "提案").await;
+        let said = shown(browser).await.said;
+        for (key, by_the_method) in [("Enter", true), ("Escape", true), ("Enter", false)] {
+            let code = if by_the_method { 229 } else { 13 };
+            let taken: bool = browser
+                .eval(&format!(
+                    "(() => {{
+                        const field = document.activeElement;
+                        field.dispatchEvent(new CompositionEvent('compositionend', {{bubbles: true}}));
+                        const key = {{key: '{key}', keyCode: {code}, bubbles: true, cancelable: true}};
+                        return !field.dispatchEvent(new KeyboardEvent('keydown', key));
+                    }})()"
+                ))
+                .await;
+            assert_eq!(taken, !by_the_method, "{key}");
+            assert_eq!(shown(browser).await.said == said, by_the_method, "{key}");
+        }
+    });
+}
+
 #[test]
 fn hits_are_gone_through_by_keys_and_buttons() {
     browse(async |browser| {
