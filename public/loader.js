@@ -166,13 +166,26 @@ function stopped() {
 }
 
 /**
- * A trap outside a panic (the stack or the memory ran out) reaches only here. Of
- * the writer's its caller is told.
+ * What nobody caught. A trap outside a panic (the stack or the memory ran out)
+ * reaches only here, and so does whatever else an app dies of while it starts: it
+ * would never say `live`. In-app browsers inject scripts that throw, which is no
+ * matter of ours.
  * @param {unknown} error
+ * @param {string} file what threw it, where that is told
  */
-function watch(error) {
-  if (!started || !(error instanceof WebAssembly.RuntimeError)) return;
-  if (!tellsOf("writer", String(error.stack))) stopped();
+function watch(error, file) {
+  if (!started) return;
+  const told = file + " " + (error instanceof Object && /** @type {any} */ (error).stack);
+  if (error instanceof WebAssembly.RuntimeError) {
+    // The writer's caller is told.
+    if (!tellsOf("writer", told)) stopped();
+    return;
+  }
+  const starting = root.getAttribute("data-tujie") !== "live";
+  // Somebody else's listener that the app has called throws while the app is at
+  // work: then it stands on this stack, too, and goes on.
+  const goesOn = tellsOf("app", String(new Error().stack));
+  if (starting && tellsOf("app", told) && !goesOn) stopped();
 }
 
 // --- Later visits ------------------------------------------------------------
@@ -206,8 +219,8 @@ parsed.then(() => {
 document.addEventListener("securitypolicyviolation", () => {
   forbidden = true;
 });
-window.addEventListener("error", (event) => watch(event.error));
-window.addEventListener("unhandledrejection", (event) => watch(event.reason));
+window.addEventListener("error", (event) => watch(event.error, event.filename));
+window.addEventListener("unhandledrejection", (event) => watch(event.reason, ""));
 
 // A page opened from a folder is read, not run: browsers fetch nothing there.
 if (location.protocol !== "file:") start();

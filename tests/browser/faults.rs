@@ -68,6 +68,8 @@ fn the_program() {
         row("options missing",             served(OPTIONS, [Missing]),               "live",           Silence, Nothing),
         row("style missing",               served(STYLE, [Missing]),                 "live",           Silence, Nothing),
         row("a panic at the start",        Script(REFUSE),                    "failed panic",   Retry,   Anew),
+        row("a call that throws at the start", Script(THROW),                 "failed panic",   Retry,   Anew),
+        row("scripts of others that throw", Script(INJECT),                   "live",           Silence, Nothing),
     ]);
 }
 

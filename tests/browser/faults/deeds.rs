@@ -7,10 +7,44 @@ use serde_json::json;
 use super::row::{DATA, Deed, WASM};
 use crate::server::Fault;
 
-/// A browser that lets no page write HTML panics the app while it builds its own;
-/// the served one is still there.
+/// A browser that makes no elements for the app panics it; the served page is still
+/// there.
 pub const REFUSE: &str = "
-    Element.prototype.insertAdjacentHTML = () => { throw new Error('refused'); };";
+    const refused = (prototype, name) => {
+        const make = prototype[name];
+        prototype[name] = function (...given) {
+            const [, , caller] = new Error().stack.split('\\n');
+            if (caller.includes('/app-')) throw new Error('refused');
+            return make.apply(this, given);
+        };
+    };
+    refused(Document.prototype, 'createElement');
+    refused(Document.prototype, 'createElementNS');
+    refused(Node.prototype, 'cloneNode');";
+
+/// A browser that lacks what the app calls, or an in-app browser that has put its own
+/// in the place of it: the app dies of an exception that is no trap.
+pub const THROW: &str = "
+    const read = Element.prototype.getAttribute;
+    Element.prototype.getAttribute = function (name) {
+        if (new Error().stack.includes('/app-')) throw new TypeError('refused');
+        return read.call(this, name);
+    };";
+
+/// In-app browsers inject scripts that throw, also in the middle of what the app
+/// does. That is no matter of the app's.
+pub const INJECT: &str = "
+    const thrown = () => { throw new TypeError('refused'); };
+    const again = setInterval(thrown, 20);
+    setTimeout(() => clearInterval(again), 5000);
+    for (const type of ['focusin', 'tujie:shown', 'scroll', 'load']) {
+        addEventListener(type, thrown, true);
+    }
+    new MutationObserver(thrown).observe(document, {childList: true, subtree: true});
+    addEventListener('DOMContentLoaded', () => {
+        document.querySelector('summary').focus();
+        Promise.reject(new TypeError('refused'));
+    });";
 
 /// Storage that nobody may touch, as where cookies are forbidden.
 pub const NO_STORAGE: &str = "

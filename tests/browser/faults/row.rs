@@ -160,6 +160,7 @@ impl Row {
                 browser.open(&site.page("")).await;
             }
             How::Script(script) => {
+                browser.foresee("refused");
                 wrong.script = Some(browser.before_scripts(script).await);
                 browser.open(&site.page("")).await;
             }
