@@ -11,6 +11,7 @@
 
 use serde_json::{Value, json};
 
+pub use self::deeds::TRANSLATE;
 use self::deeds::*;
 use self::row::How::{Again, Early, Late, Policy, Script};
 use self::row::Mends::{Anew, AtOnce, InPlace, Nothing, Reload};

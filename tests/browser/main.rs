@@ -49,6 +49,7 @@ mod snippet;
 mod stable;
 mod start;
 mod still;
+mod translated;
 mod unstyled;
 mod views;
 mod waiting;
