@@ -17,7 +17,10 @@ use self::row::How::{Again, Early, Late, Policy, Script};
 use self::row::Mends::{Anew, AtOnce, InPlace, Nothing, Reload};
 use self::row::Offers::{Retry, Silence, Words};
 pub use self::row::STYLE;
-use self::row::{DATA, GLUE, How, LOADER, OPTIONS, Row, WASM, half, none, row, served, walk};
+use self::row::{
+    DATA, GLUE, How, LOADER, OPTIONS, Row, WASM, WRITER, WRITER_GLUE, half, none, other, row,
+    served, walk,
+};
 use crate::browser::browse;
 use crate::server::Fault;
 use crate::server::Fault::{Bytes, Cut, Half, Html, Mime, Missing, Overloaded, Unmeasured};
@@ -101,6 +104,25 @@ fn the_data() {
         row("fields nobody knows",         unknown(),                "live",           Silence, Nothing),
         row("data as text",                served(DATA, [Mime("text/plain")]),       "live",           Silence, Nothing),
         row("changed while open",          Late(REPLACE),                           "live",           Silence, Nothing),
+    ]);
+}
+
+/// What writes the page where the data asks for another than the served one.
+#[test]
+#[rustfmt::skip]
+fn the_writer() {
+    matrix(vec![
+        // what goes wrong                 how                                       state             offered  mended
+        row("another report",              other(served(WRITER, [])),                "live",           Silence, Nothing),
+        row("writer missing",              other(served(WRITER, [Missing])),         "failed data",    Retry,   InPlace),
+        row("its glue missing",            other(served(WRITER_GLUE, [Missing])),    "failed data",    Retry,   InPlace),
+        row("a page for the writer",       other(served(WRITER, [Html])),            "failed data",    Retry,   InPlace),
+        row("half a writer",               other(served(WRITER, [Half])),            "failed data",    Retry,   InPlace),
+        row("half its glue",               other(served(WRITER_GLUE, [Half])),       "failed data",    Retry,   InPlace),
+        row("no writer comes",             other(none(WRITER, 20_000)),              "failed data",    Retry,   InPlace),
+        row("its glue never comes",        other(none(WRITER_GLUE, 20_000)),         "failed data",    Retry,   InPlace),
+        row("a writer that is blocked",    other(Script(BLOCK)),                     "failed data",    Retry,   InPlace),
+        row("a writer that crashes",       other(Script(CRASH)),                     "failed data",    Retry,   InPlace),
     ]);
 }
 

@@ -31,6 +31,40 @@ pub const THROW: &str = "
         return read.call(this, name);
     };";
 
+/// A blocker refuses what writes the page, until it is told not to.
+pub const BLOCK: &str = "
+    const get = window.fetch;
+    window.fetch = (address, ...rest) =>
+        !window.lifted && String(address).includes('writer')
+            ? Promise.reject(new TypeError('refused'))
+            : get(address, ...rest);";
+
+/// The writer traps in the midst of its work, until this is lifted: its calls of the
+/// page run into a trap. It is what is started after the app.
+pub const CRASH: &str = "
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
+        7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    const {t: trap} = new WebAssembly.Instance(
+        new WebAssembly.Module(new Uint8Array(bytes))).exports;
+    const start = WebAssembly.instantiate;
+    let count = 0;
+    WebAssembly.instantiate = (module, imports) => {
+        count += 1;
+        if (count > 1) {
+            let calls = 0;
+            for (const functions of Object.values(imports)) {
+                for (const [name, call] of Object.entries(functions)) {
+                    functions[name] = (...given) => {
+                        calls += 1;
+                        if (calls > 40 && !window.lifted) trap();
+                        return call(...given);
+                    };
+                }
+            }
+        }
+        return start(module, imports);
+    };";
+
 /// In-app browsers inject scripts that throw, also in the middle of what the app
 /// does. That is no matter of the app's.
 pub const INJECT: &str = "

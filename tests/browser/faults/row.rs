@@ -14,6 +14,8 @@ pub type File = fn(&Site) -> String;
 
 pub const WASM: File = Site::wasm;
 pub const GLUE: File = Site::glue;
+pub const WRITER: File = |site| site.path("writer_bg-", ".wasm");
+pub const WRITER_GLUE: File = |site| site.path("writer-", ".js");
 pub const LOADER: File = |site| site.path("loader-", ".js");
 pub const OPTIONS: File = |site| site.path("options-", ".js");
 pub const STYLE: File = |site| site.path("style-", ".css");
@@ -40,6 +42,8 @@ pub enum How {
     /// A file, or its second half, is held back, and the timer of so many
     /// milliseconds that waits for it runs out at once.
     Held(File, fn(&Site, &str) -> Gate, u32),
+    /// The site has another report than its page was made of, and then that.
+    Other(Box<How>),
     /// The page's policy has something else in place of this.
     Policy(&'static str, &'static str),
     /// A script runs before any of the page's.
@@ -103,6 +107,19 @@ pub fn half(file: File, patience: u32) -> How {
     How::Held(file, Site::stall, patience)
 }
 
+/// Timers run out at once only when the app has come, which has as much time.
+const ONCE_THERE_IS_THE_APP: &str = "
+    window.hasty = false;
+    Object.defineProperty(window, 'tujieApp', {configurable: true, set(value) {
+        Object.defineProperty(window, 'tujieApp', {value, configurable: true, writable: true});
+        window.hasty = true;
+    }});";
+
+/// The writer is needed, and then this goes wrong.
+pub fn other(how: How) -> How {
+    How::Other(Box::new(how))
+}
+
 /// Walks a row in a tab of its own. Whether all was as it should be; what was
 /// not is told by the panic it led to.
 pub async fn walk(browser: &Browser, row: &Row) -> bool {
@@ -134,7 +151,15 @@ impl Row {
     /// Opens the page, with the fault.
     async fn begin(&self, browser: &Browser, site: &mut Site) -> Wrong {
         let mut wrong = Wrong::default();
-        match &self.how {
+        let how = match &self.how {
+            How::Other(how) => {
+                put_up_another(site);
+                how
+            }
+            how => how,
+        };
+        match how {
+            How::Other(_) => panic!("one report is another already"),
             How::Served(file, faults) => {
                 browser.foresee_missing_files();
                 let path = file(site);
@@ -146,6 +171,9 @@ impl Row {
             How::Held(file, hold, patience) => {
                 wrong.gate = Some(hold(site, &file(site)));
                 wrong.script = Some(browser.hasten(*patience).await);
+                if let How::Other(_) = self.how {
+                    browser.before_scripts(ONCE_THERE_IS_THE_APP).await;
+                }
                 wrong.hasty = true;
                 // A script that comes late, after another took its place, runs all
                 // the same, and says what it finds there already.
@@ -261,6 +289,10 @@ impl Row {
 
     async fn lift(&self, browser: &Browser, site: &Site, wrong: Wrong) {
         site.heal();
+        if let How::Other(_) = self.how {
+            put_up_another(site);
+        }
+        browser.run::<()>("window.lifted = true;", Vec::new()).await;
         if let Some(gate) = wrong.gate {
             gate.open();
         }
@@ -271,6 +303,14 @@ impl Row {
             browser.unhasten().await;
         }
     }
+}
+
+/// A report with all that the page says, and more.
+fn put_up_another(site: &Site) {
+    let mut report = super::report();
+    let preface = report["preface"]["text"].as_str().expect("a preface");
+    report["preface"]["text"] = format!("{preface}（更正）").into();
+    site.fault(&DATA(site), Fault::Bytes(report.to_string().into_bytes()));
 }
 
 impl Browser {
