@@ -21,7 +21,6 @@ pub mod motion;
 pub mod on_paper;
 pub mod options;
 pub mod pause;
-pub mod place;
 pub mod rove;
 pub mod sight;
 pub mod system_share;

@@ -27,7 +27,6 @@ pub mod app;
 pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
-pub mod components;
 pub mod explain;
 #[cfg(target_arch = "wasm32")]
 pub mod extras;

@@ -5,7 +5,7 @@
 //! Where the browser has no such windows it lies over the page all the same,
 //! and holds the focus less firmly.
 
-use crate::browser::place::focus;
+use crate::browser::focus::focus;
 use js_sys::Reflect;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;

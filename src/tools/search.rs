@@ -22,9 +22,9 @@ mod unfolding;
 
 use super::tool::{Room, Tool};
 use crate::browser::choice;
+use crate::browser::focus::focus;
 use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
-use crate::browser::place::focus;
 use crate::page::mounting::{keep, mount};
 use bar::{LONGEST, SearchBar};
 use departure::Departure;

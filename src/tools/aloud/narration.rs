@@ -1,8 +1,9 @@
 //! What is read, and how far: the page's blocks of words, one sentence at a time.
 
+use crate::browser::dom::find;
 use crate::browser::marks::{Marks, Part};
 use crate::browser::motion::motion_wanted;
-use crate::browser::place::{find, in_view};
+use crate::browser::view::in_view;
 use crate::report::speech::{sentences, spoken};
 use wasm_bindgen::JsCast;
 use web_sys::{

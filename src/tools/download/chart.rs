@@ -2,7 +2,7 @@
 
 use super::picture::Subject;
 use super::tick_drawing::TickDrawing;
-use crate::browser::place::find;
+use crate::browser::dom::find;
 use crate::report::export::{Sheet, TITLE};
 use crate::report::{Figure, Graphic, GraphicKind, Id, Report};
 use leptos::prelude::*;

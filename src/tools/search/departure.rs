@@ -1,7 +1,8 @@
 //! Where the reader was when the search began, and may want to be again.
 
+use crate::browser::focus::focus;
 use crate::browser::loader;
-use crate::browser::place::{focus, in_view};
+use crate::browser::view::in_view;
 use web_sys::{Document, Element};
 
 /// Where the reader was.

@@ -1,7 +1,7 @@
 //! The sections that open while a search has hits in them.
 
 use super::page_text::PageText;
-use crate::browser::place::details;
+use crate::browser::dom::details;
 use std::ops::Range;
 use std::vec::IntoIter;
 use web_sys::Element;

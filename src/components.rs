@@ -1,3 +1,0 @@
-//! What is not yet a leptos component: a builder of elements.
-
-pub mod element;
