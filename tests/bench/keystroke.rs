@@ -27,23 +27,7 @@ pub fn keystrokes(folder: &Path) -> [f64; 2] {
             .tell("Emulation.setCPUThrottlingRate", json!({"rate": 4}))
             .await;
         let mut times: Vec<f64> = browser
-            .run(
-                "const field = document.querySelector('.tj-search__field');
-                const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-                await new Promise((next) => setTimeout(next, 1000));
-                const times = [];
-                for (const words of arguments[0]) {
-                    for (let length = 1; length <= words.length; length += 1) {
-                        field.value = words.slice(0, length);
-                        const begun = performance.now();
-                        field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-                        times.push(performance.now() - begun);
-                        await frame();
-                    }
-                }
-                return times;",
-                vec![json!(TYPED)],
-            )
+            .call(include_str!("keystroke.js"), vec![json!(TYPED)])
             .await;
         times.sort_by(f64::total_cmp);
         let at = |index: usize| times.get(index).copied().unwrap_or_default();

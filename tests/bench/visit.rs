@@ -46,31 +46,11 @@ impl Visit {
 }
 
 /// Notes what the browser tells while it loads the page.
-const WATCH: &str = "
-    window.visit = {fcp: 0, lcp: 0, live: 0, shift: 0, blocking: 0, longest: 0};
-    const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note))
-        .observe({type, buffered: true});
-    watch('paint', ({name, startTime}) => {
-        if (name === 'first-contentful-paint') visit.fcp = startTime;
-    });
-    watch('largest-contentful-paint', ({startTime}) => { visit.lcp = startTime; });
-    watch('layout-shift', ({value}) => { visit.shift += value; });
-    watch('longtask', ({duration}) => {
-        visit.blocking += Math.max(0, duration - 50);
-        visit.longest = Math.max(visit.longest, duration);
-    });
-    new MutationObserver(() => {
-        if (document.documentElement.dataset.tujie === 'live') visit.live ||= performance.now();
-    }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-tujie']});";
+const WATCH: &str = include_str!("visit/watch.js");
 
 /// Waits until the page is loaded, painted, alive where it has scripts, and quiet
 /// since. To ask from outside would take the page's time.
-const SETTLED: &str = "
-    const settled = () => document.readyState === 'complete' && visit.fcp > 0
-        && (visit.live > 0 || !document.querySelector('script'))
-        && performance.now() > Math.max(visit.live, visit.fcp) + 2000;
-    while (!settled()) await new Promise((next) => setTimeout(next, 100));
-    return visit;";
+const SETTLED: &str = include_str!("visit/settled.js");
 
 /// Visits the site in a folder.
 pub fn visit(folder: &Path) -> Visit {
@@ -80,7 +60,7 @@ pub fn visit(folder: &Path) -> Visit {
         slow_down(browser).await;
         browser.before_scripts(WATCH).await;
         browser.open(&site.page("")).await;
-        seen = browser.run(SETTLED, Vec::new()).await;
+        seen = browser.call(SETTLED, Vec::new()).await;
 
         browser.tell("HeapProfiler.collectGarbage", json!({})).await;
         let heap = browser.tell("Runtime.getHeapUsage", json!({})).await;

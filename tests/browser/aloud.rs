@@ -9,22 +9,7 @@ use crate::server::Site;
 
 /// A voice in place of the browser's: it keeps what it is to say, and is done
 /// or fails when a test wants it to.
-pub const VOICE: &str = "
-    window.said = [];
-    window.voices = [{lang: 'en-US', localService: true}, {lang: 'zh_CN', localService: true}];
-    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-    window.voice = {
-        getVoices: () => voices,
-        speak(one) { said.push(one); this.now = one; },
-        cancel() { this.end('onerror', {error: 'canceled'}); },
-        end(how, event) {
-            const one = this.now;
-            this.now = null;
-            if (one && one[how]) one[how](event);
-        },
-        done() { this.end('onend', {}); },
-    };
-    Object.defineProperty(window, 'speechSynthesis', {value: voice});";
+pub const VOICE: &str = include_str!("aloud/voice.js");
 
 /// What is said now.
 const NOW: &str = "voice.now && voice.now.text";

@@ -234,15 +234,11 @@ impl Browser {
             .unwrap_or_else(|error| panic!("{script}\nreturned {}: {error}", returned.json()))
     }
 
-    /// Calls the function that a file of a script consists of, and converts what it
+    /// Calls the function that a script consists of, with no semicolon behind it, and converts what it
     /// returns, or what the promise becomes that it returns.
     pub async fn call<T: DeserializeOwned>(&self, function: &str, arguments: Vec<Value>) -> T {
-        let function = function.trim_end().trim_end_matches(';');
-        self.run(
-            &format!("return (\n{function}\n)(...arguments);"),
-            arguments,
-        )
-        .await
+        self.run(&format!("return ({function})(...arguments);"), arguments)
+            .await
     }
 
     /// Evaluates an expression.

@@ -172,15 +172,7 @@ fn the_pointer_may_go_onto_the_card() {
             item("data-stage=filed")
         );
         browser
-            .run::<()>(
-                "document.getElementById('funnel').scrollIntoView();
-                window.told = [];
-                new MutationObserver((changes) => {
-                    const gone = changes.flatMap(({removedNodes}) => [...removedNodes]);
-                    if (gone.some((one) => one.className === 'tj-card')) told.push('gone');
-                }).observe(document.getElementById('funnel'), {childList: true, subtree: true});",
-                Vec::new(),
-            )
+            .run::<()>(include_str!("card/watch.js"), Vec::new())
             .await;
         point_at(browser, &label).await;
         told(browser, "立案").await;
@@ -262,35 +254,7 @@ fn keeps_clear(width: u32, address: &str) {
         browser.resize(width, 844).await;
         live(browser, &site, address).await;
         let placed: Vec<Placed> = browser
-            .run(
-                "const frame = () => new Promise((next) => requestAnimationFrame(next));
-                const shown = (one) => one.getBoundingClientRect().height > 0;
-                const placed = [];
-                const items = [...document.querySelectorAll('#funnel .tj-river__item')].filter(shown);
-                for (const item of items) {
-                    item.focus();
-                    await frame();
-                    await frame();
-                    const element = document.querySelector('#funnel .tj-card');
-                    // It comes from a few px below its place.
-                    await Promise.all(element.getAnimations().map(({finished}) => finished));
-                    const card = element.getBoundingClientRect();
-                    const meets = (one) => {
-                        const {left, right, top, bottom} = one.getBoundingClientRect();
-                        return left < card.right && card.left < right && top < card.bottom && card.top < bottom;
-                    };
-                    const rates = '.tj-river__passage, .tj-river__mouth--inside';
-                    const covered = [...document.querySelectorAll(rates)]
-                        .filter((rate) => rate !== item && shown(rate) && meets(rate)).length;
-                    const figure = document.getElementById('funnel').getBoundingClientRect();
-                    const inside = card.left >= 0 && card.right <= innerWidth
-                        && (card.top >= 0 && card.bottom <= innerHeight
-                            || card.top >= figure.top && card.bottom <= figure.bottom);
-                    placed.push({label: element.getAttribute('aria-label'), covered, inside});
-                }
-                return placed;",
-                Vec::new(),
-            )
+            .call(include_str!("card/placed.js"), Vec::new())
             .await;
         assert_eq!(placed.len(), 8, "{placed:#?}");
         for card in &placed {

@@ -138,18 +138,7 @@ fn half_a_deploy_is_not_kept() {
         site.deploy(&today);
         site.fault("/index.html", Fault::Bytes(page));
         let failed: bool = browser
-            .run(
-                "const registration = await navigator.serviceWorker.getRegistration();
-                const found = new Promise((resolve) => {
-                    registration.addEventListener('updatefound', () => {
-                        const worker = registration.installing;
-                        worker.addEventListener('statechange', () => resolve(worker.state));
-                    });
-                });
-                await registration.update();
-                return (await found) === 'redundant';",
-                Vec::new(),
-            )
+            .call(include_str!("deploy/update.js"), Vec::new())
             .await;
         assert!(failed, "the new worker took over");
         site.stop();

@@ -10,18 +10,7 @@ use crate::server::{Fault, Site};
 const PAGE: &str = "/host.html";
 
 /// Records what the element tells, in the order in which it reaches the window.
-pub const LISTEN: &str = "if (window === top) {
-    window.heard = [];
-    for (const type of ['ready', 'height', 'toggle', 'stage', 'error']) {
-        addEventListener('tujie:' + type, ({target, detail}) => {
-            heard.push({type, element: target.id, ...detail});
-        });
-    }
-    window.scrolls = [];
-    addEventListener('message', ({data}) => {
-        if (data && data.tujie === 1 && data.type === 'scroll') scrolls.push(data.top);
-    });
-}";
+pub const LISTEN: &str = include_str!("host/listen.js");
 
 /// What the element told.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]

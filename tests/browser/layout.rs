@@ -11,19 +11,7 @@ use crate::server::Site;
 const BOUND: f64 = 0.01;
 
 /// Collects what moves, and when the app started to run.
-const WATCH: &str = "
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-        for (const shift of list.getEntries()) {
-            shifts.push({
-                value: shift.value,
-                moved: shift.sources.map(({node}) => node && (node.className || node.nodeName)),
-            });
-        }
-    }).observe({type: 'layout-shift', buffered: true});
-    new MutationObserver(() => {
-        if (document.documentElement.dataset.tujie === 'live') window.live ??= performance.now();
-    }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-tujie']});";
+const WATCH: &str = include_str!("layout/watch.js");
 
 /// Where in the window everything is that can be told apart: left and top in px.
 /// What is further down finds its place when it comes near.
@@ -121,24 +109,7 @@ pub async fn fits(browser: &Browser, width: u32) {
     let scrolled: u32 = browser.eval("document.documentElement.scrollWidth").await;
     assert!(scrolled <= width, "{scrolled} px at {width} px");
     let outside: Vec<String> = browser
-        .run(
-            "const [width] = arguments;
-            const heard = (node) => node && (node.offsetWidth <= 1 || heard(node.offsetParent));
-            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            const outside = [];
-            while (texts.nextNode()) {
-                const {data, parentElement: parent} = texts.currentNode;
-                if (!data.trim() || heard(parent) || !parent.checkVisibility()) continue;
-                const range = document.createRange();
-                range.selectNode(texts.currentNode);
-                const rects = [...range.getClientRects()];
-                if (rects.some(({left, right}) => left < -0.5 || right > width + 0.5)) {
-                    outside.push(data);
-                }
-            }
-            return outside;",
-            vec![json!(width)],
-        )
+        .call(include_str!("layout/outside.js"), vec![json!(width)])
         .await;
     assert_eq!(outside, [""; 0], "cut off at {width} px");
 }

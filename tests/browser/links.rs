@@ -29,19 +29,7 @@ async fn arrived(browser: &Browser, id: &str) {
     );
     browser.until(&focused).await;
     let target: Target = browser
-        .run(
-            "const target = document.getElementById(arguments[0]);
-            const open = [];
-            for (let node = target; node; node = node.parentElement) {
-                if (node.localName === 'details') open.push(node.open);
-            }
-            return {
-                open,
-                focused: target.querySelector('h4') === document.activeElement,
-                top: Math.round(target.getBoundingClientRect().top),
-            };",
-            vec![json!(id)],
-        )
+        .call(include_str!("links/target.js"), vec![json!(id)])
         .await;
     assert_eq!(target.open, [true, true], "#{id} and its chapter");
     assert!(target.focused, "#{id}: {target:?}");

@@ -164,28 +164,7 @@ fn words_are_words_and_break_where_there_is_no_room() {
 
         // What is shown where is searched, unfolded and told.
         browser
-            .run::<()>(
-                "for (const item of document.querySelectorAll('.tj-river__item')) {
-                    item.focus();
-                    await new Promise((next) => requestAnimationFrame(next));
-                }
-                for (const button of document.querySelectorAll('.tj-download, [data-tool=share]')) {
-                    button.click();
-                    while (!document.querySelector('dialog[open]')) {
-                        await new Promise((next) => requestAnimationFrame(next));
-                    }
-                    document.querySelector('dialog').close();
-                    while (document.querySelector('dialog')) {
-                        await new Promise((next) => requestAnimationFrame(next));
-                    }
-                }
-                document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}));
-                const field = document.querySelector('[role=search] input');
-                field.value = '<img';
-                field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-                await new Promise((next) => requestAnimationFrame(next));",
-                Vec::new(),
-            )
+            .run::<()>(include_str!("malice/use.js"), Vec::new())
             .await;
         fits(browser).await;
         let [ran, made]: [bool; 2] = browser

@@ -10,12 +10,7 @@ use crate::server::Site;
 
 /// Notes what begins to move by itself: animations and transitions by name.
 /// The bar's progress moves with the reader's own scrolling.
-const WATCH: &str = "
-    window.moved = [];
-    addEventListener('animationstart', ({animationName}) => {
-        if (animationName !== 'tj-progress') moved.push(animationName);
-    }, true);
-    addEventListener('transitionrun', ({propertyName}) => moved.push(propertyName), true);";
+const WATCH: &str = include_str!("motion/watch.js");
 
 /// What draws itself, and where it has not been seen.
 const RIVER: &str = "document.querySelector('#funnel [data-draw]')";
@@ -36,15 +31,7 @@ async fn read(browser: &Browser, site: &Site, address: &str) {
         )
         .await;
     browser
-        .run::<()>(
-            "const frame = () => new Promise((next) => requestAnimationFrame(next));
-            const drawings = '.tj-glyph, .tj-tally__rows, .tj-stairs, #funnel svg, .tj-land__closing';
-            for (const drawing of document.querySelectorAll(drawings)) {
-                drawing.scrollIntoView({block: 'center'});
-                for (let count = 0; count < 4; count += 1) await frame();
-            }",
-            Vec::new(),
-        )
+        .run::<()>(include_str!("motion/show.js"), Vec::new())
         .await;
 }
 

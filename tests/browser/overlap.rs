@@ -41,15 +41,7 @@ struct Setting {
 }
 
 /// What WCAG 1.4.12 has readers set, by a style of their own.
-const SPACED: &str = "
-    const style = new CSSStyleSheet();
-    style.replaceSync(`* {
-        letter-spacing: 0.12em !important;
-        line-height: 1.5 !important;
-        word-spacing: 0.16em !important;
-    }
-    p { margin-bottom: 2em !important; }`);
-    document.adoptedStyleSheets = [style];";
+const SPACED: &str = include_str!("overlap/spaced.js");
 
 fn stands_clear(setting: Setting) {
     browse(async |browser| {
@@ -87,7 +79,7 @@ fn stands_clear(setting: Setting) {
 
 async fn look(browser: &Browser, least: f64, shore: f64) -> Vec<String> {
     let arguments = vec![json!(least), json!(shore)];
-    let seen: Seen = browser.run(SCRIPT, arguments).await;
+    let seen: Seen = browser.call(SCRIPT, arguments).await;
     assert!(seen.boxes > 300 && seen.drawn > 40, "{} words", seen.boxes);
     seen.faults
 }

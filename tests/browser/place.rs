@@ -102,24 +102,7 @@ fn a_reader_of_a_translation_stays_at_the_same_point() {
         browser.open(&site.page(STILL)).await;
         browser.press_summary("solidarity").await;
         let top: f64 = browser
-            .run(
-                "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                const texts = [];
-                while (walker.nextNode()) texts.push(walker.currentNode);
-                for (const text of texts) {
-                    const font = document.createElement('font');
-                    text.replaceWith(font);
-                    font.append(text);
-                    text.data += text.data;
-                }
-                const point = document.querySelector('#solidarity li');
-                const {top} = point.getBoundingClientRect();
-                scrollBy(0, top - innerHeight / 3 + 16);
-                const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
-                if (seen.localName !== 'font') throw new Error(seen.outerHTML);
-                return point.getBoundingClientRect().top;",
-                Vec::new(),
-            )
+            .call(include_str!("place/translate.js"), Vec::new())
             .await;
         gate.open();
         browser.until_live().await;

@@ -11,12 +11,7 @@ use crate::server::Site;
 async fn choose(browser: &Browser, label: &str, value: &str) {
     browser
         .run::<()>(
-            "const [label, value] = arguments;
-            const select = [...document.querySelectorAll('dialog label')]
-                .find((one) => one.firstChild.textContent === label).querySelector('select');
-            select.value = value;
-            if (select.value !== value) throw new Error(label + ' has no ' + value);
-            select.dispatchEvent(new Event('change', {bubbles: true}));",
+            include_str!("snippet/choose.js"),
             vec![json!(label), json!(value)],
         )
         .await;

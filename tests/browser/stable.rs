@@ -22,111 +22,10 @@ const WARM: u32 = 250;
 const MORE: f64 = 1.1;
 
 /// Counts observers that observe, and notes tasks that hold the reader up.
-const WATCH: &str = "
-    window.observing = new Set();
-    for (const name of ['IntersectionObserver', 'MutationObserver', 'ResizeObserver']) {
-        const {prototype} = window[name];
-        const {observe, disconnect} = prototype;
-        prototype.observe = function (...all) {
-            observing.add(this);
-            return observe.apply(this, all);
-        };
-        prototype.disconnect = function () {
-            observing.delete(this);
-            return disconnect.call(this);
-        };
-    }
-    window.long = [];
-    new PerformanceObserver((list) => {
-        for (const {startTime, duration} of list.getEntries()) long.push([startTime, duration]);
-    }).observe({type: 'longtask', buffered: true});";
+const WATCH: &str = include_str!("stable/watch.js");
 
 /// Everything that opens is opened and closed once.
-const ROUND: &str = "
-    const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-    const find = (selector) => {
-        const found = [...document.querySelectorAll(selector)];
-        const shown = found.find((one) => one.getClientRects().length > 0);
-        if (!shown) throw new Error(`no ${selector}`);
-        return shown;
-    };
-    const press = async (selector) => {
-        find(selector).dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
-        await frame();
-    };
-    const key = async (name, target = document.activeElement) => {
-        target.dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true}));
-        await frame();
-    };
-    const type = async (words) => {
-        const field = find('[role=search] input');
-        field.value = words;
-        field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-        await frame();
-    };
-    const opened = async (selector) => {
-        while (!document.querySelector(selector)) await frame();
-    };
-    const closed = async (selector) => {
-        while (document.querySelector(selector)) await frame();
-    };
-    const leave = async () => {
-        await opened('dialog[open]');
-        await press('dialog[open] [aria-label=关闭]');
-        await closed('dialog');
-    };
-
-    // The dialogs of the toolbar, and of the sheet.
-    for (const tool of ['share', 'more', 'embed']) {
-        if (tool === 'embed') {
-            await press('[data-tool=more]');
-            await press('dialog [data-tool=embed]');
-            await opened('.tj-embed');
-        } else {
-            await press(`[data-tool=${tool}]`);
-        }
-        await leave();
-    }
-    await press('#funnel .tj-download');
-    await leave();
-
-    // A search, with hits in sections and in drawings.
-    for (const words of ['委员', '件']) {
-        await key('/', document.body);
-        await type(words);
-        await key('Enter');
-        await key('Escape');
-        await closed('[role=search]');
-    }
-
-    // The looks.
-    for (const tool of ['dark', 'dark', 'elder', 'elder']) await press(`[data-tool=${tool}]`);
-
-    // All sections, opened and closed.
-    await press('[data-tool=sections]');
-    await press('[data-tool=sections]');
-
-    // A card, and the table.
-    const station = find('#funnel [data-stage]');
-    station.focus({preventScroll: true});
-    await frame();
-    if (!document.querySelector('.tj-card')) throw new Error('no card');
-    await key('Escape');
-    await closed('.tj-card');
-    station.blur();
-    for (let turn = 0; turn < 2; turn += 1) await press('#funnel-data > summary');
-
-    // To the source of a figure, and back.
-    await press('a[data-figure]');
-    await press('.tj-way button:last-child');
-    await closed('.tj-way');
-
-    // The voice, as far as there is one.
-    await press('[data-tool=aloud]');
-    await opened('.tj-dock');
-    await press('[data-tool=aloud]');
-    await closed('.tj-dock');
-    return null;";
+const ROUND: &str = include_str!("stable/round.js");
 
 /// What is there.
 #[derive(Debug, Deserialize, PartialEq)]
@@ -165,15 +64,7 @@ async fn count(browser: &Browser) -> (Counted, Memory) {
         .find(|metric| metric["name"] == "JSHeapUsedSize")
         .and_then(|metric| metric["value"].as_f64());
     let wasm = browser
-        .run(
-            "let bytes = 0;
-            // The app, and what few readers need where that was asked for.
-            for (const part of [window.tujieApp, window.tujieExtras]) {
-                if (part) bytes += (await part()).memory.buffer.byteLength;
-            }
-            return bytes;",
-            Vec::new(),
-        )
+        .call(include_str!("stable/memory.js"), Vec::new())
         .await;
     let memory = Memory {
         script: script.expect("the heap"),
@@ -231,12 +122,7 @@ fn what_opens_and_closes_leaves_nothing_behind() {
 
 /// Through the whole page, a third of a window at a time; the browser is idle
 /// between.
-const READ: &str = "
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 3) {
-        scrollTo({top, behavior: 'instant'});
-        await new Promise((next) => requestAnimationFrame(next));
-        await new Promise((next) => requestIdleCallback(next));
-    }";
+const READ: &str = include_str!("stable/read.js");
 
 /// What took long is told, not judged: it is this computer's.
 #[test]

@@ -68,7 +68,7 @@ async fn words_stand_clear(page: &mut Page) {
         page.keep_picture(&format!("{width}{kind}")).await;
 
         page.eval::<()>(FOR_OLD_ENGINES).await;
-        let look = format!("(function () {{ {SCRIPT} }})({least}, {SHORE})");
+        let look = format!("({SCRIPT})({least}, {SHORE})");
         let seen: Seen = page.eval(&look).await;
         assert!(seen.boxes > 100, "{} words", seen.boxes);
         let seen = seen.faults.into_iter();

@@ -29,7 +29,7 @@ pub fn check(tools: &Tools) -> Result<()> {
 }
 
 /// Every script below a folder.
-fn collect(folder: &Path, scripts: &mut Vec<PathBuf>) -> Result<()> {
+pub fn collect(folder: &Path, scripts: &mut Vec<PathBuf>) -> Result<()> {
     let context = || format!("cannot list {}", folder.display());
     for entry in fs::read_dir(folder).with_context(context)? {
         let path = entry.with_context(context)?.path();

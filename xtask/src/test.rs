@@ -54,8 +54,19 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// The scripts are plain JavaScript whose comments say the types.
+/// The scripts are plain JavaScript. Those of the site say their types in comments;
+/// those of the tests are held to names that are there.
 fn scripts(tools: &Tools) -> Result<()> {
+    let tests = repository().join("tests");
+    let mut stories = vec![tests.join("page.d.ts")];
+    language::collect(&tests, &mut stories)?;
+    execute(
+        tools
+            .command("tsc")
+            .args(["--noEmit", "--allowJs", "--checkJs", "--noUnusedLocals"])
+            .args(["--target", "es2022", "--lib", "es2023,dom,dom.iterable"])
+            .args(stories),
+    )?;
     let public = repository().join("public");
     let entries = fs::read_dir(&public).context("cannot list public")?;
     let (workers, pages): (Vec<_>, Vec<_>) = entries

@@ -14,15 +14,7 @@ use xtask::cache;
 
 /// All rules but experiments, in what matches, or in the whole page. The size
 /// of targets is asked for by name.
-const FAULTS: &str = "
-    const [part] = arguments;
-    const options = {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}};
-    return axe.run(part ? {include: [[part]]} : document, options)
-        .then(({violations, passes}) => [
-            violations.flatMap(({id, help, nodes}) =>
-                nodes.map(({target, failureSummary}) => `${id} (${help}) ${target}: ${failureSummary}`)),
-            passes.length,
-        ]);";
+const FAULTS: &str = include_str!("axe.js");
 
 /// axe-core, as `cargo xtask test` installs it.
 fn script() -> String {
@@ -38,7 +30,7 @@ fn script() -> String {
 }
 
 async fn faults(browser: &Browser, part: &str) -> Vec<String> {
-    let (faults, passes): (Vec<String>, usize) = browser.run(FAULTS, vec![json!(part)]).await;
+    let (faults, passes): (Vec<String>, usize) = browser.call(FAULTS, vec![json!(part)]).await;
     assert!(passes > 3, "only {passes} rules found something to look at");
     faults
 }

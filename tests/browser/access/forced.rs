@@ -43,7 +43,7 @@ fn every_word_is_read_and_every_line_is_seen() {
                 for state in STATES {
                     enter(browser, state).await;
                     let (words, marks, faults): (usize, usize, Vec<String>) =
-                        browser.run(SCRIPT, Vec::new()).await;
+                        browser.call(SCRIPT, Vec::new()).await;
                     assert!(
                         words > 20 && marks > 10,
                         "{words} words, {marks} marks, {state}"
@@ -135,15 +135,7 @@ async fn inks(browser: &Browser, selector: &str) -> usize {
 /// A picture of the first shown of these elements.
 async fn picture(browser: &Browser, selector: &str) -> RgbaImage {
     let clip: Value = browser
-        .run(
-            "const [selector] = arguments;
-            const shown = (one) => one.checkVisibility();
-            const element = [...document.querySelectorAll(selector)].find(shown);
-            element.scrollIntoView({block: 'center'});
-            const {left, top, width, height} = element.getBoundingClientRect();
-            return {x: left + scrollX, y: top + scrollY, width, height, scale: 1};",
-            vec![json!(selector)],
-        )
+        .call(include_str!("clip.js"), vec![json!(selector)])
         .await;
     let taken = browser
         .tell("Page.captureScreenshot", json!({"clip": clip}))

@@ -53,16 +53,18 @@ pub async fn leave(browser: &Browser, state: &str) {
 
 /// What of the page the state is about, as a selector; empty for the whole.
 pub async fn part(browser: &Browser, state: &str) -> String {
-    browser.run(SCRIPT, vec![json!(state), json!("part")]).await
+    browser
+        .call(SCRIPT, vec![json!(state), json!("part")])
+        .await
 }
 
 async fn step(browser: &Browser, state: &str, step: &str) {
     browser
-        .run::<Value>(SCRIPT, vec![json!(state), json!(step)])
+        .call::<Value>(SCRIPT, vec![json!(state), json!(step)])
         .await;
 }
 
 async fn until(browser: &Browser, state: &str, step: &str) {
-    let come = format!("(function () {{{SCRIPT}}})('{state}', '{step}')");
+    let come = format!("({SCRIPT})('{state}', '{step}')");
     browser.until(&come).await;
 }

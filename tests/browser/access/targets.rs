@@ -20,7 +20,7 @@ fn are_large_enough(address: &'static str, least: u32, main: Value) {
             for state in STATES {
                 enter(browser, state).await;
                 let arguments = vec![json!(least), main.clone()];
-                let (all, faults): (usize, Vec<String>) = browser.run(SCRIPT, arguments).await;
+                let (all, faults): (usize, Vec<String>) = browser.call(SCRIPT, arguments).await;
                 assert!(all > 2, "{all} controls, {state} at {width} px");
                 let found = faults.into_iter();
                 wrong.extend(found.map(|fault| format!("{state} at {width} px: {fault}")));

@@ -137,7 +137,7 @@ window.walk = (() => {
             for (const fault of [inSight(here), outlined(here)]) {
                 if (fault) faults.push(`${says(here)} ${fault}`);
             }
-            if (here.getAttribute('tabindex') > 0) faults.push(`${says(here)} jumps the queue`);
+            if (Number(here.getAttribute('tabindex')) > 0) faults.push(`${says(here)} jumps the queue`);
             style = looks(here);
             const all = stops();
             due = all[all.indexOf(here) + (back ? -1 : 1)] || null;

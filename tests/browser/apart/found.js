@@ -18,4 +18,4 @@ async () => {
         'history': history.length > 2,
     };
     return Object.entries(places).filter(([, found]) => found).map(([place]) => place);
-};
+}

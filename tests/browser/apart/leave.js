@@ -10,4 +10,4 @@ async () => {
         opening.onerror = failed;
     });
     await (await caches.open('left')).put('left', new Response('left'));
-};
+}

@@ -81,20 +81,10 @@ pub const INJECT: &str = "
     });";
 
 /// Storage that nobody may touch, as where cookies are forbidden.
-pub const NO_STORAGE: &str = "
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
-        Object.defineProperty(window, name, {
-            get() { throw new DOMException('refused', 'SecurityError'); },
-        });
-    }";
+pub const NO_STORAGE: &str = include_str!("deeds/forbid_storage.js");
 
 /// Storage that takes and gives nothing, as in some private windows.
-pub const FULL_STORAGE: &str = "
-    for (const name of ['getItem', 'setItem', 'removeItem']) {
-        Storage.prototype[name] = () => {
-            throw new DOMException('full', 'QuotaExceededError');
-        };
-    }";
+pub const FULL_STORAGE: &str = include_str!("deeds/fill_storage.js");
 
 /// No storage, as in some apps.
 pub const NULL_STORAGE: &str = "
@@ -113,21 +103,7 @@ pub const HIDDEN: &str = "
 pub const TRANSLATE: Deed = |browser, _| {
     Box::pin(async {
         let wrapped: usize = browser
-            .run(
-                "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                const texts = [];
-                while (walker.nextNode()) texts.push(walker.currentNode);
-                for (const text of texts) {
-                    const font = document.createElement('font');
-                    font.appendChild(document.createElement('font')).append(text.data);
-                    text.replaceWith(font);
-                }
-                for (const place of document.querySelectorAll('body, main, details')) {
-                    place.prepend(document.createElement('div'));
-                }
-                return texts.length;",
-                Vec::new(),
-            )
+            .call(include_str!("deeds/translate.js"), Vec::new())
             .await;
         assert!(wrapped > 300, "only {wrapped} texts");
     })
@@ -137,19 +113,7 @@ pub const TRANSLATE: Deed = |browser, _| {
 pub const TAKE_APART: Deed = |browser, _| {
     Box::pin(async {
         browser
-            .run::<()>(
-                "const disliked = '#notice, .tj-rail, .tj-bar, .tj-river, [data-tool=search]';
-                for (const one of document.querySelectorAll(disliked)) one.remove();
-                for (const name of ['funnel', 'end', 'top']) {
-                    location.hash = name;
-                    await new Promise((next) => requestAnimationFrame(next));
-                }
-                for (const key of ['/', 'Escape']) {
-                    const pressed = new KeyboardEvent('keydown', {key, bubbles: true});
-                    document.activeElement.dispatchEvent(pressed);
-                }",
-                Vec::new(),
-            )
+            .run::<()>(include_str!("deeds/take_apart.js"), Vec::new())
             .await;
     })
 };
@@ -172,18 +136,7 @@ pub const WANT_LESS_MOTION: Deed = |browser, _| {
         let still: usize = browser.eval(moving).await;
         assert_eq!(still, 0, "what still moves");
         browser
-            .run::<()>(
-                "const frame = () => new Promise((next) => requestAnimationFrame(next));
-                window.moved = [];
-                addEventListener('animationstart', ({animationName}) => {
-                    if (animationName !== 'tj-progress') moved.push(animationName);
-                }, true);
-                for (const one of document.querySelectorAll('#funnel, .tj-figure, .tj-tally')) {
-                    one.scrollIntoView({block: 'center'});
-                    for (let count = 0; count < 3; count += 1) await frame();
-                }",
-                Vec::new(),
-            )
+            .run::<()>(include_str!("deeds/move.js"), Vec::new())
             .await;
         let moved: Vec<String> = browser.eval("moved").await;
         assert_eq!(moved, [""; 0], "what began to move");
@@ -195,18 +148,7 @@ pub const WANT_LESS_MOTION: Deed = |browser, _| {
 pub const EXHAUST: Deed = |browser, _| {
     Box::pin(async {
         browser
-            .run::<()>(
-                "const app = await tujieApp();
-                for (let size = 1 << 24; size >= 1; size >>= 1) {
-                    try {
-                        while (app.__wbindgen_malloc(size, 1)) {}
-                    } catch (full) {}
-                }
-                // At once: whatever the app does next ends it.
-                const buttons = [...document.querySelectorAll('button')];
-                buttons.find((button) => button.innerText.trim() === '展开全部').click();",
-                Vec::new(),
-            )
+            .run::<()>(include_str!("deeds/exhaust.js"), Vec::new())
             .await;
         browser
             .until("document.documentElement.dataset.tujie !== 'live'")

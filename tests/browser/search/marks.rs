@@ -57,18 +57,7 @@ fn a_figure_that_rolls_stays_marked() {
         let site = Site::built().await;
         live(browser, &site, "").await;
         browser
-            .run::<()>(
-                "window.bare = 0;
-                let marked = false;
-                const look = () => {
-                    const marks = CSS.highlights.get('tj-hit')?.size > 0;
-                    if (marked && !marks) bare += 1;
-                    marked ||= marks && document.querySelector('[role=search] input').value === '1300余条';
-                    setTimeout(look);
-                };
-                look();",
-                Vec::new(),
-            )
+            .run::<()>(include_str!("marks/watch.js"), Vec::new())
             .await;
         search(browser, "1300余条").await;
         browser
@@ -159,21 +148,7 @@ fn a_page_that_changes_is_searched_as_it_is() {
         search(browser, "council member").await;
         until_said(browser, "没有找到").await;
         let changed: usize = browser
-            .run(
-                "const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-                const texts = [];
-                while (walker.nextNode()) texts.push(walker.currentNode);
-                let changed = 0;
-                for (const text of texts) {
-                    if (!text.data.includes('委员') || !text.parentNode.closest('li')) continue;
-                    const font = document.createElement('font');
-                    text.replaceWith(font);
-                    font.append(text.data.replace(/委员/, 'Council'), ' member');
-                    changed += 1;
-                }
-                return changed;",
-                Vec::new(),
-            )
+            .call(include_str!("marks/translate.js"), Vec::new())
             .await;
         assert!(changed > 5, "{changed} texts");
         browser
