@@ -1,7 +1,7 @@
 //! Paper shows everything: what is closed opens for printing and closes again.
 
+use super::dom::details;
 use super::listen::Listener;
-use super::place::details;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;

@@ -1,7 +1,7 @@
 //! Groups of which one item takes the tab stop: arrows, Home and End move it.
 
+use super::dom::find;
 use super::listen::Listener;
-use super::place::find;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
