@@ -123,7 +123,9 @@ mod tests {
         .unwrap();
         let page = render(&report);
         let escaped = "甲&lt;!&gt;&amp;lt;&lt;script&gt;\"乙";
-        assert_eq!(page.matches(escaped).count(), 7, "{page}");
-        assert!(!page.contains("<!") && !page.contains("<script"), "{page}");
+        // The short title, the title, the preface, the rail, the bar, the part's heading
+        // and text, and the credit.
+        assert_eq!(page.matches(escaped).count(), 8);
+        assert!(!page.contains("<!") && !page.contains("<script"));
     }
 }

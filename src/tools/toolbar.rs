@@ -84,7 +84,7 @@ fn Sheet(
     dialog: dialog::Dialog,
 ) -> impl IntoView {
     let items = tools.into_iter().map(|tool| {
-        let (dialog, press) = (dialog.clone(), tool.press.clone());
+        let (dialog, press) = (dialog, tool.press.clone());
         let tool = Tool {
             // A sheet is open for a moment, in which no label changes.
             label: tool.label.get().into(),
