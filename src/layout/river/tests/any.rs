@@ -7,7 +7,7 @@ use self::each::each;
 use super::lettering::{Room, blocks};
 use super::{BOTH, places};
 use crate::layout::river::River;
-use crate::layout::river::counts::{Counts, Source, Stage};
+use crate::layout::river::counts::{Counts, SourceCount, StageCount};
 use crate::layout::river::plan::Plan;
 use proptest::collection::vec;
 use proptest::num::f64::ANY;
@@ -17,13 +17,13 @@ use proptest::prelude::*;
 fn wild() -> impl Strategy<Value = Counts> {
     let number = || prop_oneof![ANY, -10.0..10_000.0];
     let stage = (number(), number(), number(), number());
-    let stage = stage.prop_map(|(count, label, short, loss)| Stage {
+    let stage = stage.prop_map(|(count, label, short, loss)| StageCount {
         count,
         label,
         short,
         loss,
     });
-    let source = (number(), number()).prop_map(|(count, label)| Source { count, label });
+    let source = (number(), number()).prop_map(|(count, label)| SourceCount { count, label });
     (vec(stage, 0..8), vec(source, 0..6), number()).prop_map(|(stages, sources, unit)| Counts {
         stages,
         sources,
@@ -41,7 +41,7 @@ fn likely() -> impl Strategy<Value = Counts> {
     let sources = vec((part, words()), 0..5);
     (1..200_000_u32, stages, sources, words()).prop_map(|(first, stages, sources, unit)| {
         let mut count = f64::from(first);
-        let stages: Vec<Stage> = (0..)
+        let stages: Vec<StageCount> = (0..)
             .zip(stages)
             .map(|(index, (part, label, short, loss))| {
                 count = if index == 0 {
@@ -49,7 +49,7 @@ fn likely() -> impl Strategy<Value = Counts> {
                 } else {
                     (count * part).round()
                 };
-                Stage {
+                StageCount {
                     count,
                     label,
                     short,
@@ -69,7 +69,7 @@ fn likely() -> impl Strategy<Value = Counts> {
                     (rest * part).round()
                 };
                 rest -= count;
-                Source { count, label }
+                SourceCount { count, label }
             });
         Counts {
             stages,

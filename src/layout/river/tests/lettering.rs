@@ -2,7 +2,7 @@
 
 use super::{BOTH, cases, inside, places};
 use crate::layout::point::{Point, at};
-use crate::layout::river::counts::{Counts, Stage};
+use crate::layout::river::counts::{Counts, StageCount};
 use crate::layout::river::{Anchor, Caption, Ground, Orientation, Outflow, River, widths};
 
 /// The room some words take: left, top, right, bottom.
@@ -71,9 +71,9 @@ fn rooms(
 
 /// Every block of words beside the river, with a name, at its largest setting.
 pub fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
-    let stages: Vec<&Stage> = counts.stages.iter().collect();
+    let stages: Vec<&StageCount> = counts.stages.iter().collect();
     // 占, what it is of, a space and 82.1%.
-    let rate = |of: Option<&&Stage>| 1.0 + of.map_or(1.0, |of| of.short) + 6.0 * 0.62;
+    let rate = |of: Option<&&StageCount>| 1.0 + of.map_or(1.0, |of| of.short) + 6.0 * 0.62;
     let horizontal = river.orientation == Orientation::Horizontal;
     let sizes = if horizontal {
         (20.0, 18.0)
