@@ -8,6 +8,7 @@ use leptos::prelude::*;
 pub mod card;
 #[cfg(target_arch = "wasm32")]
 pub mod detail;
+mod line;
 pub mod river;
 #[cfg(target_arch = "wasm32")]
 mod spot;

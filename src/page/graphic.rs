@@ -5,11 +5,11 @@ use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 pub mod linked;
-pub mod share;
+pub mod ratio;
 pub mod tally;
 
 use linked::Linked;
-use share::Share;
+use ratio::Share;
 use tally::TallyRows;
 
 /// The graphic, as a figure with its title and how to read it.

@@ -14,7 +14,7 @@ use tujie::page::chapter::glyph::Glyph;
 use tujie::page::flow::river::RiverDrawing;
 use tujie::page::flow::water::Streams;
 use tujie::page::graphic::linked::Bows;
-use tujie::page::graphic::share::ShareBar;
+use tujie::page::graphic::ratio::ShareBar;
 use tujie::page::graphic::tally::Ticks;
 use tujie::page::html;
 use tujie::page::landscape::scene::{FooterScene, HeroScene};

@@ -1,11 +1,12 @@
 //! 江流漏斗: the flow drawn as a river. Where everything stands is
 //! [`crate::layout::river`]'s; how much it is, the data's.
 
+use super::line::Line;
 use super::water::{Passages, ScaleBar, Streams, Water, WaterColours};
 use crate::layout::path::number;
 use crate::layout::path::stroke;
 use crate::layout::river::{
-    Anchor, Caption, Counts, Gauge, Ground, Orientation, Outflow, River, Spot, spot,
+    Anchor, Caption, Counts, Gauge, Ground, Orientation, Outflow, River, spot,
 };
 use crate::report::Funnel;
 use crate::report::items::{Item, ItemKind};
@@ -199,20 +200,5 @@ fn ItemWords<'a>(
             </text>
             {rates.collect_view()}
         </g>
-    }
-}
-
-/// A line in its place.
-#[component]
-pub fn Line<W: IntoView>(
-    /// How it is set.
-    class: &'static str,
-    /// Where it stands.
-    spot: Spot,
-    /// The words.
-    words: W,
-) -> impl IntoView {
-    view! {
-        <text class=class x=spot.x y=spot.y transform=spot.transform>{words}</text>
     }
 }

@@ -2,7 +2,7 @@
 //! Hidden from assistive technology as a whole. A drawing owns what it shows, since
 //! its places are gone when it is written.
 
-use super::river::Line;
+use super::line::Line;
 use crate::layout::path::{Path, number, percentage};
 use crate::layout::river::{Axis, Branch, Orientation, Outflow, River, spot};
 use crate::report::Funnel;
