@@ -13,6 +13,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use xtask::cache;
 
+use crate::build;
 use crate::install;
 use crate::lanes::{self, Job};
 use crate::step::{execute, output, repository, step};
@@ -132,13 +133,12 @@ pub fn ensure(
         .chain(packages)
         .collect();
     if !names.is_empty() {
-        eprintln!(
-            "is not here yet, and is installed once: {}",
-            names.join(", ")
-        );
+        eprintln!("to be installed, once: {}", names.join(", "));
     }
     if !compiled.is_empty() {
         eprintln!("compiling takes about five minutes on two cores, and seconds the next time");
+    } else if !build::target().join(build::WASM).is_dir() {
+        eprintln!("compiling takes about three minutes on two cores, and seconds the next time");
     }
     target()?;
 
