@@ -71,7 +71,7 @@ async fn show() -> Option<()> {
         swap::swap(&document, &served, &written)?;
         written
     };
-    enliven(&root, data).await;
+    run(&root, data).await;
     tell_focus(&document);
     Some(())
 }
@@ -100,7 +100,7 @@ const PARTS: [fn(&Element); 11] = [
 ];
 
 /// Starts everything that works in the page, each in a task of its own.
-async fn enliven(root: &Element, data: Uint8Array) {
+async fn run(root: &Element, data: Uint8Array) {
     let owner = Owner::new();
     owner.with(|| tools::on_demand::provide(data));
     for part in PARTS {

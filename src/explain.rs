@@ -23,7 +23,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
-use self::lang::Told;
+use self::lang::Wording;
 use self::locate::Entry;
 use self::mend::Mended;
 use crate::report::Report;
@@ -177,7 +177,7 @@ fn unknown(pointer: String, file: &Value, schema: &Value, lang: Lang) -> Finding
     let there = file.pointer(parent).unwrap_or(&Value::Null);
     let mut known = schema::fields(schema, parent);
     known.retain(|known| there.get(known).is_none());
-    let told = Told {
+    let told = Wording {
         found: said!(lang, "没有这样的字段", "there is no such field"),
         expected: said!(
             lang,

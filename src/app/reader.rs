@@ -8,24 +8,24 @@ use crate::browser::view::in_view;
 use web_sys::{Document, Element};
 
 /// A reader's place in a tree.
-pub struct Place {
+pub struct ReaderState {
     /// The id of each `<details>` with whether it is open.
     open: Vec<(String, bool)>,
     /// The focused element.
-    focus: Option<Spot>,
+    focus: Option<ElementPath>,
     /// An element in view and how far below the window's top it lies, in px.
-    view: Option<(Spot, f64)>,
+    view: Option<(ElementPath, f64)>,
 }
 
 /// An element: the `index`-th of its name inside the nearest one with an id.
-struct Spot {
+struct ElementPath {
     id: String,
     name: String,
     index: u32,
 }
-impl Place {
+impl ReaderState {
     /// The reader's place in `root`, which is in the document.
-    pub fn of(document: &Document, root: &Element) -> Place {
+    pub fn of(document: &Document, root: &Element) -> ReaderState {
         let open = details(root)
             .into_iter()
             .map(|details| (details.id(), details.has_attribute("open")))
@@ -33,8 +33,8 @@ impl Place {
         let focus = document
             .active_element()
             .filter(|focused| root.contains(Some(focused)))
-            .and_then(|focused| Spot::of(root, &focused));
-        Place {
+            .and_then(|focused| ElementPath::of(root, &focused));
+        ReaderState {
             open,
             focus,
             view: view(document, root),
@@ -83,8 +83,8 @@ impl Place {
     }
 }
 
-impl Spot {
-    fn of(root: &Element, element: &Element) -> Option<Spot> {
+impl ElementPath {
+    fn of(root: &Element, element: &Element) -> Option<ElementPath> {
         let holder = element.closest("[id]").ok()??;
         let name = element.local_name();
         let index = if holder.is_same_node(Some(element)) {
@@ -101,7 +101,7 @@ impl Spot {
         } else {
             holder.id()
         };
-        Some(Spot { id, name, index })
+        Some(ElementPath { id, name, index })
     }
 
     fn find(&self, root: &Element) -> Option<Element> {
@@ -118,10 +118,10 @@ impl Spot {
 }
 
 /// What the reader sees first, unless the page has not been scrolled.
-fn view(document: &Document, root: &Element) -> Option<(Spot, f64)> {
+fn view(document: &Document, root: &Element) -> Option<(ElementPath, f64)> {
     let element = in_view(document, root)?;
     let top = element.get_bounding_client_rect().top();
-    Some((Spot::of(root, &element)?, top))
+    Some((ElementPath::of(root, &element)?, top))
 }
 
 /// Focuses without scrolling.

@@ -2,7 +2,7 @@
 //! reader had opened, focused and scrolled to.
 
 use super::far::WAITS;
-use crate::app::reader::Place;
+use crate::app::reader::ReaderState;
 use crate::page::landscape::PLACES;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
@@ -11,7 +11,7 @@ use web_sys::{Document, Element, HtmlElement, Performance};
 /// Puts `written`, which is in no document, in the place of `served`.
 pub fn swap(document: &Document, served: &Element, written: &Element) -> Option<()> {
     adopt_art(served, written);
-    let place = Place::of(document, served);
+    let place = ReaderState::of(document, served);
     place.open_in(written);
     if !place.is_top() {
         // Where the reader is, is known when everything has its place.

@@ -4,14 +4,14 @@
 use serde_json::Value;
 
 use super::finding::Finding;
-use super::lang::{Lang, Told, said};
+use super::lang::{Lang, Wording, said};
 use super::syntax;
 use crate::report::MAX_BYTES;
 
 /// The bytes as text and as JSON, or the reason why they are neither.
 pub fn read(bytes: &[u8], lang: Lang) -> Result<(&str, Value), Box<Finding>> {
     let file = |told| Box::new(Finding::new(String::new(), told, lang));
-    let told = |found, expected| Told {
+    let told = |found, expected| Wording {
         found,
         expected,
         hint: None,
@@ -77,7 +77,7 @@ pub fn read(bytes: &[u8], lang: Lang) -> Result<(&str, Value), Box<Finding>> {
 /// Why the text is no JSON, and where.
 pub fn broken(text: &str, error: &serde_json::Error, lang: Lang) -> Finding {
     let spot = syntax::spot(text, error);
-    let told = Told {
+    let told = Wording {
         found: syntax::reason(error, lang),
         expected: String::new(),
         hint: syntax::hint(text, error, lang),

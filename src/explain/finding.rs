@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::lang::{Lang, Told, said};
+use super::lang::{Lang, Wording, said};
 use super::locate::LineColumn;
 
 /// One thing to tell about a file.
@@ -27,7 +27,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding not yet placed.
-    pub fn new(pointer: String, told: Told, lang: Lang) -> Finding {
+    pub fn new(pointer: String, told: Wording, lang: Lang) -> Finding {
         Finding {
             pointer,
             spot: None,

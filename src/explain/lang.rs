@@ -15,7 +15,7 @@ pub enum Lang {
 
 /// What is told of one problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Wording {
     /// What was found.
     pub found: String,
     /// What was expected.
@@ -24,10 +24,10 @@ pub struct Told {
     pub hint: Option<String>,
 }
 
-impl Told {
+impl Wording {
     /// The same with a hint.
-    pub fn hint(self, hint: Option<String>) -> Told {
-        Told { hint, ..self }
+    pub fn hint(self, hint: Option<String>) -> Wording {
+        Wording { hint, ..self }
     }
 }
 
@@ -46,7 +46,7 @@ macro_rules! said {
 /// What was found and what was expected, in a language.
 macro_rules! told {
     ($lang:expr, [$zh_found:literal, $zh_expected:literal], [$en_found:literal, $en_expected:literal] $(,)?) => {
-        $crate::explain::lang::Told {
+        $crate::explain::lang::Wording {
             found: $crate::explain::said!($lang, $zh_found, $en_found),
             expected: $crate::explain::said!($lang, $zh_expected, $en_expected),
             hint: None,

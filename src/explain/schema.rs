@@ -4,7 +4,7 @@ use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind};
 use jsonschema::types::JsonType;
 use serde_json::Value;
 
-use super::lang::{Lang, Told, said, told};
+use super::lang::{Lang, Wording, said, told};
 use super::sentences::{id_rule, tell, too_few};
 use super::{near, shown};
 use crate::report::check::ProblemKind;
@@ -15,7 +15,7 @@ pub fn schema() -> Value {
 }
 
 /// Everything in which the file departs from its schema, by pointer.
-pub fn violations(schema: &Value, file: &Value, lang: Lang) -> Vec<(String, Told)> {
+pub fn violations(schema: &Value, file: &Value, lang: Lang) -> Vec<(String, Wording)> {
     let mut found = Vec::new();
     match jsonschema::draft202012::new(schema) {
         Ok(validator) => {
@@ -75,7 +75,7 @@ pub fn choices<'a>(schema: &'a Value, node: &'a Value) -> Vec<&'a str> {
     values.filter_map(Value::as_str).collect()
 }
 
-fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, Told)>) {
+fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, Wording)>) {
     let mut pointer = error.instance_path().as_str().to_owned();
     let found = error.instance();
     let here = shown::value(found, lang);

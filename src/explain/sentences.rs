@@ -1,6 +1,6 @@
 //! The checks' findings in words: what was found, what was expected.
 
-use super::lang::{Lang, Told, said, told};
+use super::lang::{Lang, Wording, said, told};
 use super::shown::{code_point, quoted};
 use crate::report::check::{MAX_TALLY, ProblemKind, Within};
 
@@ -15,7 +15,7 @@ pub fn id_rule(lang: Lang) -> String {
 
 /// What was found and what was expected.
 #[rustfmt::skip] // One wording a line, however wide its characters.
-pub fn tell(kind: &ProblemKind, lang: Lang) -> Told {
+pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
     match kind {
         ProblemKind::IdMalformed { found } => {
             let (found, rule) = (quoted(found), id_rule(lang));
@@ -216,7 +216,7 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Told {
 
 /// That a list is too short; the schema finds that as well.
 #[rustfmt::skip]
-pub fn too_few(least: u64, found: usize, lang: Lang) -> Told {
+pub fn too_few(least: u64, found: usize, lang: Lang) -> Wording {
     told!(lang,
         ["共有 {found} 项", "应至少有 {least} 项"],
         ["the number of entries is {found}", "expected at least {least}"],
@@ -225,7 +225,7 @@ pub fn too_few(least: u64, found: usize, lang: Lang) -> Told {
 
 /// That words are not where they are said to be from.
 #[rustfmt::skip]
-fn excerpt(found: &str, within: Within, lang: Lang) -> Told {
+fn excerpt(found: &str, within: Within, lang: Lang) -> Wording {
     match within {
         Within::Text => told!(lang,
             ["原文中没有{found}", "应为这段原文中的字句"],

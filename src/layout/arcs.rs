@@ -4,7 +4,7 @@
 //! Decoration: a radius never tells a value.
 
 use super::path::Path;
-use super::point::{Point, at};
+use super::point::{Position, at};
 use std::f64::consts::PI;
 
 /// Concentric circles, innermost first, at equal distances.
@@ -82,17 +82,17 @@ impl Rings {
 }
 
 /// The upper half of a circle, from left to right.
-pub fn upper_half(centre: Point, radius: f64) -> Path {
+pub fn upper_half(centre: Position, radius: f64) -> Path {
     half(centre, radius.max(0.0))
 }
 
 /// The lower half of a circle, from right to left, so that it goes on where
 /// the upper half ends.
-pub fn lower_half(centre: Point, radius: f64) -> Path {
+pub fn lower_half(centre: Position, radius: f64) -> Path {
     half(centre, -radius.max(0.0))
 }
 
-fn half(centre: Point, reach: f64) -> Path {
+fn half(centre: Position, reach: f64) -> Path {
     let mut path = Path::new();
     path.move_to(at(centre.x - reach, centre.y));
     path.arc_to(reach.abs(), at(centre.x + reach, centre.y));

@@ -7,15 +7,15 @@ pub mod bridge;
 pub mod towers;
 
 use super::path::Path;
-use super::point::{Point, at};
+use super::point::{Position, at};
 use super::ridge::{WATER, WIDTH};
 use std::f64::consts::PI;
 
 /// The middle of the hero's circles.
-pub const SUN: Point = at(1032.0, 384.0);
+pub const SUN: Position = at(1032.0, 384.0);
 
 /// The middle of the footer's circles, on its waterline.
-pub const CLOSING: Point = at(WIDTH / 2.0, 240.0);
+pub const CLOSING: Position = at(WIDTH / 2.0, 240.0);
 
 /// A circle of `radius` about the sun, down to the waterline; from its left
 /// foot, or its lowest point, clockwise.
@@ -53,7 +53,7 @@ fn foot(radius: f64) -> (f64, f64) {
 }
 
 /// A window or a lamp, 1.4 × 1.6 u.
-fn square(path: &mut Path, middle: Point) {
+fn square(path: &mut Path, middle: Position) {
     path.move_to(middle - at(0.7, 0.8));
     path.line_to(middle + at(0.7, -0.8));
     path.line_to(middle + at(0.7, 0.8));
@@ -104,7 +104,7 @@ pub fn water() -> Water {
 
 /// One slow wave across the whole width about `y`.
 fn wave(path: &mut Path, y: f64, phase: f64) {
-    let points: Vec<Point> = (0..=12)
+    let points: Vec<Position> = (0..=12)
         .map(|part| {
             let x = WIDTH * f64::from(part) / 12.0;
             at(x, y + 2.2 * (x / 230.0 + phase).sin())

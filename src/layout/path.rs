@@ -3,7 +3,7 @@
 //! A path is written as it is drawn: relative to the last *written* place, so
 //! that rounding never adds up, and the text stays short.
 
-use super::point::{Point, at};
+use super::point::{Position, at};
 
 /// An SVG path under construction. Coordinates in u, as the drawing's view box.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,7 +40,7 @@ impl Path {
     }
 
     /// Lifts the pen to `to`.
-    pub fn move_to(&mut self, to: Point) {
+    pub fn move_to(&mut self, to: Position) {
         let grains = self.grains(to);
         // The first is absolute, as a relative one from the origin would be.
         self.command('m', &[grains]);
@@ -48,7 +48,7 @@ impl Path {
     }
 
     /// Draws a straight line to `to`.
-    pub fn line_to(&mut self, to: Point) {
+    pub fn line_to(&mut self, to: Position) {
         let grains = self.grains(to);
         if grains == self.pen {
             return;
@@ -66,13 +66,13 @@ impl Path {
     }
 
     /// Draws a cubic to `to`; `a` and `b` are its controls.
-    pub fn cubic_to(&mut self, a: Point, b: Point, to: Point) {
+    pub fn cubic_to(&mut self, a: Position, b: Position, to: Position) {
         let grains = [self.grains(a), self.grains(b), self.grains(to)];
         self.command('c', &grains);
     }
 
     /// Draws half a circle of `radius` or less, clockwise, to `to`.
-    pub fn arc_to(&mut self, radius: f64, to: Point) {
+    pub fn arc_to(&mut self, radius: f64, to: Position) {
         let (radius, _) = self.grains(at(radius.max(0.0), 0.0));
         let grains = self.grains(to);
         self.d.push('a');
@@ -91,7 +91,7 @@ impl Path {
 
     /// Draws the cubics one after the other, each from its start by its controls
     /// to its end. Begins the figure, or reaches the first by a straight line.
-    pub fn along(&mut self, curve: &[[Point; 4]]) {
+    pub fn along(&mut self, curve: &[[Position; 4]]) {
         if let Some(&[first, ..]) = curve.first() {
             self.reach(first);
         }
@@ -103,7 +103,7 @@ impl Path {
     /// Draws smoothly through `points`: Catmull-Rom as cubics, whose controls
     /// lie ±(next − previous)/6 from each point. Begins the figure, or reaches
     /// the first point by a straight line.
-    pub fn through(&mut self, points: &[Point]) {
+    pub fn through(&mut self, points: &[Position]) {
         let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
             return;
         };
@@ -119,7 +119,7 @@ impl Path {
         }
     }
 
-    fn reach(&mut self, first: Point) {
+    fn reach(&mut self, first: Position) {
         if self.is_empty() {
             self.move_to(first);
         } else {
@@ -127,7 +127,7 @@ impl Path {
         }
     }
 
-    fn grains(&self, point: Point) -> (i32, i32) {
+    fn grains(&self, point: Position) -> (i32, i32) {
         let scale = if self.fine { 100.0 } else { 10.0 };
         (grain(point.x * scale), grain(point.y * scale))
     }
@@ -210,7 +210,7 @@ fn write_digits(text: &mut String, value: u32) {
 }
 
 /// A straight line, as path data.
-pub fn stroke(from: Point, to: Point) -> String {
+pub fn stroke(from: Position, to: Position) -> String {
     let (a, b) = (number(from.x), number(from.y));
     let (c, d) = (number(to.x), number(to.y));
     ["M", &a, " ", &b, "L", &c, " ", &d].concat()

@@ -4,17 +4,17 @@ use std::ops::{Add, Mul, Sub};
 
 /// A place or a displacement in u: x to the right, y down.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Point {
+pub struct Position {
     pub x: f64,
     pub y: f64,
 }
 
 /// `Point { x, y }`, in u.
-pub const fn at(x: f64, y: f64) -> Point {
-    Point { x, y }
+pub const fn at(x: f64, y: f64) -> Position {
+    Position { x, y }
 }
 
-impl Point {
+impl Position {
     /// The length of the displacement, in u.
     pub fn length(self) -> f64 {
         (self.x * self.x + self.y * self.y).sqrt()
@@ -22,7 +22,7 @@ impl Point {
 
     /// The displacement of length 1 in the same direction; a displacement of
     /// no length points along x.
-    pub fn unit(self) -> Point {
+    pub fn unit(self) -> Position {
         let length = self.length();
         if length > 1e-9 {
             self * (1.0 / length)
@@ -32,28 +32,28 @@ impl Point {
     }
 
     /// Turned a quarter from x towards y.
-    pub fn normal(self) -> Point {
+    pub fn normal(self) -> Position {
         at(-self.y, self.x)
     }
 }
 
-impl Add for Point {
-    type Output = Point;
-    fn add(self, other: Point) -> Point {
+impl Add for Position {
+    type Output = Position;
+    fn add(self, other: Position) -> Position {
         at(self.x + other.x, self.y + other.y)
     }
 }
 
-impl Sub for Point {
-    type Output = Point;
-    fn sub(self, other: Point) -> Point {
+impl Sub for Position {
+    type Output = Position;
+    fn sub(self, other: Position) -> Position {
         at(self.x - other.x, self.y - other.y)
     }
 }
 
-impl Mul<f64> for Point {
-    type Output = Point;
-    fn mul(self, factor: f64) -> Point {
+impl Mul<f64> for Position {
+    type Output = Position;
+    fn mul(self, factor: f64) -> Position {
         at(self.x * factor, self.y * factor)
     }
 }
@@ -69,7 +69,7 @@ mod tests {
             assert!(length.is_finite(), "{point:?}");
         }
         assert_eq!(at(3.0, 4.0).unit(), at(0.6000000000000001, 0.8));
-        assert_eq!(Point::default().unit(), at(1.0, 0.0));
+        assert_eq!(Position::default().unit(), at(1.0, 0.0));
     }
 
     #[test]

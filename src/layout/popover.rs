@@ -1,6 +1,6 @@
 //! Where a card stands: near what it is about, clear of what must stay seen.
 
-use super::point::{Point, at};
+use super::point::{Position, at};
 
 /// The space between a card and what it keeps clear of, in px.
 const SPACE: f64 = 6.0;
@@ -43,7 +43,7 @@ impl Area {
 /// The upper left corner of a card of that width and height (px): the place
 /// nearest to the `wanted` one at which it lies inside `bounds` and meets none
 /// of `clear`; none where there is no such place.
-pub fn place(size: Point, wanted: Point, clear: &[Area], bounds: Area) -> Option<Point> {
+pub fn place(size: Position, wanted: Position, clear: &[Area], bounds: Area) -> Option<Position> {
     let (right, bottom) = (bounds.right - size.x, bounds.bottom - size.y);
     let mut columns = vec![wanted.x.min(right).max(bounds.left)];
     let mut rows = vec![wanted.y.min(bottom).max(bounds.top)];
@@ -51,7 +51,7 @@ pub fn place(size: Point, wanted: Point, clear: &[Area], bounds: Area) -> Option
         columns.extend([area.left - SPACE - size.x, area.right + SPACE]);
         rows.extend([area.top - SPACE - size.y, area.bottom + SPACE]);
     }
-    let mut best: Option<(f64, Point)> = None;
+    let mut best: Option<(f64, Position)> = None;
     for &x in &columns {
         for &y in &rows {
             let card = Area {
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(wanted: Point, clear: &[Area], expected: Option<Point>) {
+    fn check(wanted: Position, clear: &[Area], expected: Option<Position>) {
         assert_eq!(place(at(200.0, 300.0), wanted, clear, BOUNDS), expected);
     }
 

@@ -1,7 +1,7 @@
 //! The river along the rail of wide screens: a reach to each stop, in a box of
 //! 18 × 46 u.
 
-use super::point::{Point, at};
+use super::point::{Position, at};
 
 /// The river from the stop before to a stop, with the stop's node.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -9,7 +9,7 @@ pub struct Reach {
     /// The way, as path data.
     pub way: &'static str,
     /// The middle of the node.
-    pub node: Point,
+    pub node: Position,
 }
 
 impl Reach {

@@ -3,7 +3,7 @@
 //! Decoration in a box 1440 u wide; nothing here tells a value.
 
 use super::path::{Path, number};
-use super::point::{Point, at};
+use super::point::{Position, at};
 
 /// The width of the landscape, in u.
 pub const WIDTH: f64 = 1440.0;
@@ -150,7 +150,7 @@ impl Ridge {
         path
     }
 
-    fn points(&self, water: f64) -> Vec<Point> {
+    fn points(&self, water: f64) -> Vec<Position> {
         let parts = (WIDTH / self.step) as u32;
         (0..=parts)
             .map(|part| {

@@ -28,11 +28,11 @@ mod widths;
 pub use counts::{Counts, SourceCount, StageCount};
 pub use fit::{Fit, Spot, spot};
 pub use gauge::{Gauge, Scale, step};
-pub use label::{Anchor, Caption};
+pub use label::{Anchor, Lettering};
 pub use passage::Passage;
 
 use super::path::Path;
-use super::point::{Point, at};
+use super::point::{Position, at};
 use band::Bend;
 use curve::{Cubic, back};
 use plan::Plan;
@@ -95,17 +95,17 @@ pub struct River {
 /// A straight line across the drawing, for gradients in user space.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Axis {
-    pub from: Point,
-    pub to: Point,
+    pub from: Position,
+    pub to: Position,
 }
 
 /// A stage's place on the river.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Station {
     pub gauge: Gauge,
-    pub words: Caption,
+    pub words: Lettering,
     /// The upper left corner of its card: 214 wide, vertical 172.
-    pub card: Point,
+    pub card: Position,
 }
 
 /// A strand that leaves the river.
@@ -118,13 +118,13 @@ pub struct Branch {
     pub stream: Option<Path>,
     /// From its fork to its end, for its colours.
     pub axis: Axis,
-    pub words: Caption,
+    pub words: Lettering,
 }
 
 /// The words of the main mouth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mouth {
-    pub words: Caption,
+    pub words: Lettering,
     pub ground: Ground,
 }
 
@@ -288,7 +288,7 @@ fn branch(
     }
 }
 
-fn laid(run: &[Cubic], orientation: Orientation) -> Vec<[Point; 4]> {
+fn laid(run: &[Cubic], orientation: Orientation) -> Vec<[Position; 4]> {
     run.iter()
         .map(|piece| piece.map(|place| place.on(orientation)))
         .collect()

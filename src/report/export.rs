@@ -12,7 +12,7 @@ const HASH: &str = "数据SHA-256";
 
 /// A chart as rows and columns, with where it comes from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
+pub struct Spreadsheet {
     /// What the chart shows.
     pub chart: String,
     /// The names of the columns.
@@ -32,10 +32,10 @@ pub enum Cell {
     None,
 }
 
-impl Sheet {
+impl Spreadsheet {
     /// The funnel: a row for each stage, loss and source. `hash` is the data
     /// file's, in hexadecimal.
-    pub fn of_funnel(report: &Report, part: &Part, funnel: &Funnel, hash: &str) -> Sheet {
+    pub fn of_funnel(report: &Report, part: &Part, funnel: &Funnel, hash: &str) -> Spreadsheet {
         let first = funnel.stages.first().map_or("", |stage| &stage.short);
         let columns = [
             "编号",
@@ -66,7 +66,7 @@ impl Sheet {
                 quote.map_or(Cell::None, Cell::Words),
             ]
         });
-        Sheet {
+        Spreadsheet {
             chart: "江流漏斗".to_owned(),
             columns: columns.chain(last).collect(),
             rows: rows.collect(),
@@ -75,7 +75,12 @@ impl Sheet {
     }
 
     /// Figures side by side: a row for each.
-    pub fn of_figures(report: &Report, chart: &str, figures: &[&Figure], hash: &str) -> Sheet {
+    pub fn of_figures(
+        report: &Report,
+        chart: &str,
+        figures: &[&Figure],
+        hash: &str,
+    ) -> Spreadsheet {
         let columns = ["编号", "名称", "数值", "单位", "原文"];
         let rows = figures.iter().map(|figure| {
             vec![
@@ -86,7 +91,7 @@ impl Sheet {
                 words(&figure.phrase),
             ]
         });
-        Sheet {
+        Spreadsheet {
             chart: chart.to_owned(),
             columns: columns.map(str::to_owned).to_vec(),
             rows: rows.collect(),

@@ -84,7 +84,7 @@ fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String])
 }
 
 /// A marked place in a text: byte offsets on character boundaries.
-struct Mark<'a> {
+struct MarkedRange<'a> {
     start: usize,
     end: usize,
     kind: RunKind<'a>,
@@ -98,7 +98,7 @@ fn mark<'a>(
     words: &str,
     kind: RunKind<'a>,
     mut limit: usize,
-    marks: &mut Vec<Mark<'a>>,
+    marks: &mut Vec<MarkedRange<'a>>,
 ) {
     for start in places(text, words) {
         let end = start + words.len();
@@ -111,7 +111,7 @@ fn mark<'a>(
             .any(|mark| start < mark.end && mark.start < end);
         if limit > 0 && !inside_number && !taken {
             let before = marks.partition_point(|mark| mark.start < start);
-            marks.insert(before, Mark { start, end, kind });
+            marks.insert(before, MarkedRange { start, end, kind });
             limit -= 1;
         }
     }

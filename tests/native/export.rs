@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 use tujie::report::Report;
-use tujie::report::export::{Cell, Sheet};
+use tujie::report::export::{Cell, Spreadsheet};
 
 fn report() -> Report {
     serde_json::from_str(include_str!("../../public/data/report.json")).expect("the report")
 }
 
-fn funnel(report: &Report) -> Sheet {
+fn funnel(report: &Report) -> Spreadsheet {
     let (part, funnel) = report.funnel().expect("a funnel");
-    Sheet::of_funnel(report, part, funnel, "abc")
+    Spreadsheet::of_funnel(report, part, funnel, "abc")
 }
 
 /// CSV as RFC 4180 has it, read back.
@@ -86,7 +86,7 @@ fn no_words_become_a_formula_and_none_break_a_row() {
         ("上\n下", "上\n下"),
         ("\u{202E}倒", "\u{202E}倒"),
     ];
-    let sheet = Sheet {
+    let sheet = Spreadsheet {
         chart: "=图".to_owned(),
         columns: vec!["-列".to_owned()],
         rows: words
@@ -126,7 +126,7 @@ fn the_funnel_as_json_is_json() {
 #[test]
 fn json_holds_any_words() {
     let words = "\"\\\u{0}\u{1F}\n\u{7F}\u{2028}</script>图";
-    let sheet = Sheet {
+    let sheet = Spreadsheet {
         chart: words.to_owned(),
         columns: vec![words.to_owned()],
         rows: vec![vec![Cell::Words(words.to_owned())]],
@@ -149,7 +149,7 @@ fn figures_keep_their_own_words_beside_the_number() {
                 .expect(id)
         })
         .to_vec();
-    let rows = read(&Sheet::of_figures(&report, "图题", &figures, "").csv());
+    let rows = read(&Spreadsheet::of_figures(&report, "图题", &figures, "").csv());
     assert_eq!(rows[1], ["studies", "调研", "58", "项", "58项"]);
     assert_eq!(rows[2][2..], ["20000", "人次", "2万余人次"]);
 }

@@ -2,7 +2,7 @@
 
 use super::square;
 use crate::layout::path::Path;
-use crate::layout::point::{Point, at};
+use crate::layout::point::{Position, at};
 use crate::layout::ridge::WATER;
 use std::f64::consts::PI;
 
@@ -24,7 +24,7 @@ const DECK: (f64, f64) = (140.0, 1180.0);
 const PYLONS: [f64; 2] = [664.0, 886.0];
 /// From a pylon's middle, how far out and how far below the deck: the outer
 /// line to the foot, and the eye.
-const SHUTTLE: [Point; 6] = [
+const SHUTTLE: [Position; 6] = [
     at(0.0, -80.0),
     at(1.2, -64.0),
     at(9.0, -50.0),
@@ -32,7 +32,7 @@ const SHUTTLE: [Point; 6] = [
     at(9.0, 6.0),
     at(3.8, 43.0),
 ];
-const EYE: [Point; 6] = [
+const EYE: [Position; 6] = [
     at(0.0, -60.0),
     at(3.0, -48.0),
     at(5.2, -36.0),
@@ -89,12 +89,12 @@ pub fn bridge() -> Bridge {
 }
 
 /// A closed shape of two cubics a side, mirrored about its middle.
-fn leaf(path: &mut Path, middle: Point, half: &[Point; 6]) {
+fn leaf(path: &mut Path, middle: Position, half: &[Position; 6]) {
     let [top, a, b, side, c, foot] = *half;
     // The second cubic leaves the side straight down.
     let low = at(foot.x + 2.2, foot.y - 14.0);
-    let left = |point: Point| middle + at(-point.x, point.y);
-    let right = |point: Point| middle + point;
+    let left = |point: Position| middle + at(-point.x, point.y);
+    let right = |point: Position| middle + point;
     path.move_to(right(top));
     path.cubic_to(right(a), right(b), right(side));
     path.cubic_to(right(c), right(low), right(foot));

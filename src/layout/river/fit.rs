@@ -2,7 +2,7 @@
 
 use super::widths::Widths;
 use crate::layout::path::number;
-use crate::layout::point::Point;
+use crate::layout::point::Position;
 
 /// How much smaller than set the lines are drawn so that they have room: 1 for
 /// those that have it.
@@ -48,7 +48,7 @@ pub struct Spot {
 
 /// The place of a line that is drawn at that part of the size that is set, rounded
 /// down: it has no more room.
-pub fn spot(place: Point, part: f64) -> Spot {
+pub fn spot(place: Position, part: f64) -> Spot {
     let (x, y) = (number(place.x), number(place.y));
     if part >= 1.0 {
         return Spot {

@@ -1,7 +1,7 @@
 //! Flow space: u runs along the flow, v across it.
 
 use super::Orientation;
-use crate::layout::point::{Point, at};
+use crate::layout::point::{Position, at};
 
 /// A place on the flow's own axes, in u.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -33,7 +33,7 @@ impl Flow {
     }
 
     /// On the page.
-    pub fn on(self, orientation: Orientation) -> Point {
+    pub fn on(self, orientation: Orientation) -> Position {
         match orientation {
             Orientation::Horizontal => at(self.u, self.v),
             Orientation::Vertical => at(self.v, self.u),

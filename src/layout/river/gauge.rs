@@ -3,17 +3,17 @@
 use super::flow::flow;
 use super::{Orientation, at};
 use crate::layout::path::Path;
-use crate::layout::point::Point;
+use crate::layout::point::Position;
 
 /// A line from a station's dot across the whole river.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gauge {
     /// Where it begins, beside the words.
-    pub dot: Point,
+    pub dot: Position,
     /// Where it enters the river, and where it ends: the banks, as far apart
     /// as the count is wide.
-    pub shore: Point,
-    pub foot: Point,
+    pub shore: Position,
+    pub foot: Position,
     /// A tick for each step, 7 u long, 12 u at each round number of steps;
     /// counted from the lower bank, vertical from the left.
     pub ticks: Path,
@@ -27,7 +27,7 @@ pub struct Scale {
     pub length: f64,
     pub count: f64,
     /// Where its words begin.
-    pub words: Point,
+    pub words: Position,
 }
 
 /// The ticks' step for a river of `most`: 1, 2 or 5 times a power of ten, so

@@ -8,7 +8,7 @@ use super::fork::words_beside;
 use super::measures::by_share;
 use super::plan::Plan;
 use super::{Ground, Mouth, Orientation, Outflow, Station, gauge, widths};
-use crate::layout::point::{Point, at};
+use crate::layout::point::{Position, at};
 use crate::layout::proportion::share;
 
 /// The right edge of the vertical drawing, and from a loss's label to its numeral.
@@ -17,11 +17,11 @@ const BELOW: f64 = 29.0;
 
 /// Up to four lines of words: the baselines' beginnings, or ends.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Caption {
-    pub label: Point,
-    pub numeral: Point,
+pub struct Lettering {
+    pub label: Position,
+    pub numeral: Position,
     /// Two for a station, one for a mouth, none where there is no room.
-    pub rates: Vec<Point>,
+    pub rates: Vec<Position>,
     pub anchor: Anchor,
     pub fit: Fit,
 }
@@ -70,7 +70,7 @@ pub fn stations(
             match orientation {
                 Orientation::Horizontal => Station {
                     gauge: gauge::gauge(u, 86.0, banks, k, step, orientation),
-                    words: Caption {
+                    words: Lettering {
                         label: at(u, 20.0),
                         numeral: at(u, 66.0),
                         rates: vec![at(u + 12.0, 97.0), at(u + 12.0, 117.0)],
@@ -90,7 +90,7 @@ pub fn stations(
                     let widths = widths::stage(&sizes, counts, index);
                     Station {
                         gauge: gauge::gauge(u, dot, banks, k, step, orientation),
-                        words: Caption {
+                        words: Lettering {
                             label: at(x, u - 27.0),
                             numeral: at(x, u + 9.0),
                             rates: vec![at(x, u + 34.0), at(x, u + 56.0)],
@@ -130,7 +130,7 @@ pub fn branch(
     counts: &Counts,
     plan: &Plan,
     orientation: Orientation,
-) -> Caption {
+) -> Lettering {
     let side = is_side(kind, bend, plan);
     let end = bend.end;
     match orientation {
@@ -144,7 +144,7 @@ pub fn branch(
         ),
         Orientation::Vertical if side => {
             let x = beside(kind, bend, counts);
-            Caption {
+            Lettering {
                 fit: Fit::of(widths::strand(&widths::MOUTH, kind, counts), EDGE - x),
                 ..lines(at(x, end.u + 28.0), [36.0, 62.0])
             }
@@ -153,7 +153,7 @@ pub fn branch(
             let share = share(bend.width, plan.total);
             let baseline = end.u - by_share((70.0, 78.0), share);
             let (lift, fit) = clear_of_band(kind, bend, counts, plan, baseline);
-            Caption {
+            Lettering {
                 anchor: Anchor::End,
                 rates: Vec::new(),
                 fit,
@@ -246,7 +246,7 @@ pub fn mouth(counts: &Counts, plan: &Plan, orientation: Orientation) -> Option<M
             let side = plan.branches.last();
             let side = side.filter(|(kind, bend)| is_side(*kind, bend, plan));
             let room = side.map_or(EDGE, |(kind, bend)| beside(*kind, bend, counts) - 12.0);
-            Caption {
+            Lettering {
                 fit: Fit::of(
                     widths::strand(&widths::MOUTH, Outflow::Source(0), counts),
                     room,
@@ -264,8 +264,8 @@ pub fn mouth(counts: &Counts, plan: &Plan, orientation: Orientation) -> Option<M
 }
 
 /// Label, numeral and one rate under each other, `below` the label.
-fn lines(label: Point, below: [f64; 2]) -> Caption {
-    Caption {
+fn lines(label: Position, below: [f64; 2]) -> Lettering {
+    Lettering {
         label,
         numeral: at(label.x, label.y + below[0]),
         rates: vec![at(label.x, label.y + below[1])],

@@ -6,13 +6,13 @@ use super::flow::flow;
 use super::plan::Plan;
 use super::{Orientation, widths};
 use crate::layout::path::Path;
-use crate::layout::point::{Point, at};
+use crate::layout::point::{Position, at};
 
 /// The rate in the river between two stations; its words are centred.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    pub word: Point,
-    pub rate: Point,
+    pub word: Position,
+    pub rate: Position,
     /// Open, to be stroked.
     pub arrow: Path,
     /// How much smaller than set the word is drawn so that it has room.
@@ -71,7 +71,7 @@ pub fn passages(
         .collect()
 }
 
-fn arrow(tail: Point, tip: Point, head: f64) -> Path {
+fn arrow(tail: Position, tip: Position, head: f64) -> Path {
     let along = (tip - tail).unit() * head;
     let across = along.normal();
     let mut path = Path::new();

@@ -9,7 +9,7 @@ mod shape;
 use super::Orientation;
 use super::counts::Counts;
 use crate::layout::path::Path;
-use crate::layout::point::{Point, at};
+use crate::layout::point::{Position, at};
 
 const BOTH: [Orientation; 2] = [Orientation::Horizontal, Orientation::Vertical];
 
@@ -47,7 +47,7 @@ fn cases() -> Vec<Counts> {
 }
 
 /// The places a path passes, read back from its text.
-fn places(path: &Path) -> Vec<Point> {
+fn places(path: &Path) -> Vec<Position> {
     let d = path.d();
     let mut places = Vec::new();
     let (mut pen, mut start) = (at(0.0, 0.0), at(0.0, 0.0));
@@ -88,7 +88,7 @@ fn places(path: &Path) -> Vec<Point> {
 }
 
 /// Where the outline crosses the line x = `at_x`, in order of y.
-fn crossings(outline: &[Point], at_x: f64) -> Vec<f64> {
+fn crossings(outline: &[Position], at_x: f64) -> Vec<f64> {
     let ends = outline.iter().zip(outline.iter().skip(1));
     let mut ys: Vec<f64> = ends
         .filter(|(a, b)| (a.x <= at_x) != (b.x <= at_x))
@@ -98,7 +98,7 @@ fn crossings(outline: &[Point], at_x: f64) -> Vec<f64> {
     ys
 }
 
-fn inside(outline: &[Point], point: Point) -> bool {
+fn inside(outline: &[Position], point: Position) -> bool {
     crossings(outline, point.x)
         .iter()
         .filter(|y| **y < point.y)

@@ -6,7 +6,7 @@ use super::water::{Passages, ScaleBar, Streams, Water, WaterColours};
 use crate::layout::path::number;
 use crate::layout::path::stroke;
 use crate::layout::river::{
-    Anchor, Caption, Counts, Gauge, Ground, Orientation, Outflow, River, spot,
+    Anchor, Counts, Gauge, Ground, Lettering, Orientation, Outflow, River, spot,
 };
 use crate::report::Funnel;
 use crate::report::items::{Item, ItemKind};
@@ -75,7 +75,7 @@ fn RiverItem<'a>(
     river: &'a River,
 ) -> impl IntoView + use<> {
     place(item, river).map(
-        |Place {
+        |ItemPlace {
              class,
              words,
              gauge,
@@ -103,13 +103,13 @@ fn RiverItem<'a>(
 }
 
 /// Where an item stands; a stage with its gauge.
-struct Place<'a> {
+struct ItemPlace<'a> {
     class: &'static str,
-    words: &'a Caption,
+    words: &'a Lettering,
     gauge: Option<&'a Gauge>,
 }
 
-fn place<'a>(item: &Item<'_>, river: &'a River) -> Option<Place<'a>> {
+fn place<'a>(item: &Item<'_>, river: &'a River) -> Option<ItemPlace<'a>> {
     let branch = |outflow| {
         let branch = river.branches.iter().find(|branch| branch.kind == outflow);
         branch.map(|branch| &branch.words)
@@ -117,7 +117,7 @@ fn place<'a>(item: &Item<'_>, river: &'a River) -> Option<Place<'a>> {
     let (class, words) = match item.kind {
         ItemKind::Stage(index, _) => {
             let station = river.stations.get(index)?;
-            return Some(Place {
+            return Some(ItemPlace {
                 class: "tj-river__item tj-river__station",
                 words: &station.words,
                 gauge: Some(&station.gauge),
@@ -140,7 +140,7 @@ fn place<'a>(item: &Item<'_>, river: &'a River) -> Option<Place<'a>> {
             branch(Outflow::Source(index))?,
         ),
     };
-    Some(Place {
+    Some(ItemPlace {
         class,
         words,
         gauge: None,
@@ -164,7 +164,7 @@ fn GaugeMarks<'a>(gauge: &'a Gauge) -> impl IntoView + use<> {
 fn ItemWords<'a>(
     item: &'a Item<'a>,
     unit: &'a str,
-    words: &'a Caption,
+    words: &'a Lettering,
     /// The size of the numeral, where the style does not set it.
     size: Option<String>,
 ) -> impl IntoView + use<> {

@@ -8,10 +8,10 @@ use crate::page::flow::water::Streams;
 use crate::report::{Funnel, Point};
 
 use super::column::{MARGIN, ROOM, WIDTH};
-use super::sheet::{Sheet, lines};
+use super::sheet::{PosterSheet, lines};
 
 /// The steps, two in a row: what leads to each, and its strong words.
-pub fn stairs(sheet: &mut Sheet, steps: &[Point]) {
+pub fn stairs(sheet: &mut PosterSheet, steps: &[Point]) {
     const LEAD: f64 = 30.0;
     const STRONG: f64 = 54.0;
     const COLUMN: f64 = 436.0;
@@ -43,7 +43,7 @@ pub fn stairs(sheet: &mut Sheet, steps: &[Point]) {
 }
 
 /// The river of a phone, k = .052: 2.6 px for each of its u.
-pub fn river(sheet: &mut Sheet, funnel: &Funnel) {
+pub fn river(sheet: &mut PosterSheet, funnel: &Funnel) {
     const SCALE: f64 = 2.6;
     let river = &River::place(&Counts::of(funnel), Orientation::Vertical);
     let (width, height) = (river.width * SCALE, river.height * SCALE);

@@ -9,11 +9,11 @@ use crate::page::graphic::note;
 use crate::report::{Graphic, GraphicKind, Part, Report};
 
 use super::column::{MARGIN, ROOM};
-use super::sheet::{PhraseLine, Sheet, em, lines, phrase_width};
+use super::sheet::{PhraseLine, PosterSheet, em, lines, phrase_width};
 
 /// The chapters of a part, of which `before` stand in earlier parts; `of` is
 /// how many arcs the report draws.
-pub fn add(sheet: &mut Sheet, report: &Report, part: &Part, before: usize, of: usize) {
+pub fn add(sheet: &mut PosterSheet, report: &Report, part: &Part, before: usize, of: usize) {
     const SIZE: f64 = 33.0;
     const LEADING: f64 = 50.0;
     const LEFT: f64 = 266.0;
@@ -41,7 +41,7 @@ pub fn add(sheet: &mut Sheet, report: &Report, part: &Part, before: usize, of: u
 }
 
 /// 算筹: a row of ticks for each figure, all on one scale.
-fn tally(sheet: &mut Sheet, report: &Report, graphic: &Graphic) {
+fn tally(sheet: &mut PosterSheet, report: &Report, graphic: &Graphic) {
     const NAME: f64 = 36.0;
     const NUMBER: (f64, f64) = (62.0, 28.0);
     const ROW: f64 = 92.0;

@@ -9,14 +9,14 @@ use crate::report::Report;
 use crate::site::open_graph::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
-use super::sheet::{Sheet, lines};
+use super::sheet::{PosterSheet, lines};
 
 /// The code's plate: its side, and its foot with the hint.
 const PLATE: f64 = 280.0;
 const HINT: f64 = 56.0;
 
 /// The scene and the words; with an address, its code.
-pub fn add(sheet: &mut Sheet, report: &Report, base: Option<&BaseUrl>, sections: usize) {
+pub fn add(sheet: &mut PosterSheet, report: &Report, base: Option<&BaseUrl>, sections: usize) {
     const SCALE: f64 = 0.93;
     sheet.y += 90.0;
     let width = 1440.0 * SCALE;
@@ -41,7 +41,7 @@ pub fn add(sheet: &mut Sheet, report: &Report, base: Option<&BaseUrl>, sections:
 }
 
 /// The title, and the lines of the page's foot.
-fn imprint(sheet: &mut Sheet, report: &Report, room: f64) {
+fn imprint(sheet: &mut PosterSheet, report: &Report, room: f64) {
     const TITLE: f64 = 45.0;
     const SIZE: f64 = 28.0;
     for line in lines(report.title.text.phrases(), room.min(400.0) / TITLE) {
@@ -77,7 +77,7 @@ fn imprint(sheet: &mut Sheet, report: &Report, room: f64) {
 }
 
 /// The code on a light plate; what the camera needs around it is part of it.
-fn plate(sheet: &mut Sheet, code: &Qr, x: f64, y: f64) {
+fn plate(sheet: &mut PosterSheet, code: &Qr, x: f64, y: f64) {
     sheet.rect("tj-poster__plate", x, y, PLATE, PLATE + HINT);
     let side = code.side;
     let modules = view! {

@@ -11,7 +11,7 @@ use crate::report::{Heading, Part, Report};
 use crate::site::open_graph::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
-use super::sheet::{PhraseLine, Sheet, lines};
+use super::sheet::{PhraseLine, PosterSheet, lines};
 use super::title::title;
 use super::{blocks, chapters, foot};
 
@@ -22,9 +22,9 @@ const MOST: f64 = 16_000.0;
 const FIGURES: usize = 12;
 
 /// The whole picture.
-pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> Sheet {
+pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
     let sections = report.sections();
-    let mut sheet = Sheet::new(WIDTH);
+    let mut sheet = PosterSheet::new(WIDTH);
     sheet.y = 74.0;
     if report.sample {
         sheet.y += 48.0;
@@ -70,7 +70,7 @@ fn drawn(part: &Part) -> bool {
 }
 
 /// The middle of the landscape, its circle whole.
-fn landscape(sheet: &mut Sheet, sections: usize) {
+fn landscape(sheet: &mut PosterSheet, sections: usize) {
     const SCALE: f64 = 1.6;
     // From the largest circle, or the highest peak, to below the water.
     let circles = Rings::hero(sections).outermost().max(100.0);
@@ -87,7 +87,7 @@ fn landscape(sheet: &mut Sheet, sections: usize) {
 }
 
 /// The key figures, two in a row.
-fn headline(sheet: &mut Sheet, report: &Report) {
+fn headline(sheet: &mut PosterSheet, report: &Report) {
     const LABEL: f64 = 30.0;
     let figures: Vec<_> = report
         .headline
@@ -123,7 +123,7 @@ fn headline(sheet: &mut Sheet, report: &Report) {
 }
 
 /// A part's heading over its rule.
-fn heading(sheet: &mut Sheet, heading: &Heading) {
+fn heading(sheet: &mut PosterSheet, heading: &Heading) {
     const SIZE: f64 = 60.0;
     sheet.y += 104.0;
     for line in lines(heading.phrases(), ROOM / SIZE) {

@@ -6,13 +6,13 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use super::fonts::Fonts;
-use super::sheet::Sheet;
+use super::sheet::PosterSheet;
 
 /// The tallest picture, in px; a report that needs more is too long to send on.
 const TALLEST: u32 = 30_000;
 
 /// Draws a sheet.
-pub fn png(sheet: Sheet, fonts: &Fonts) -> Result<Vec<u8>> {
+pub fn png(sheet: PosterSheet, fonts: &Fonts) -> Result<Vec<u8>> {
     let options = Options {
         fontdb: fonts.database(),
         ..Options::default()

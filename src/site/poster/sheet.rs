@@ -15,17 +15,17 @@ use crate::site::rewrite::edit;
 pub const SMALLEST: f64 = 26.0;
 
 /// A picture under construction.
-pub struct Sheet {
+pub struct PosterSheet {
     pub width: f64,
     /// How far down it is full; in the end, its height.
     pub y: f64,
     content: Vec<AnyView>,
 }
 
-impl Sheet {
+impl PosterSheet {
     /// An empty sheet.
-    pub fn new(width: f64) -> Sheet {
-        Sheet {
+    pub fn new(width: f64) -> PosterSheet {
+        PosterSheet {
             width,
             y: 0.0,
             content: Vec::new(),
@@ -326,7 +326,7 @@ mod tests {
     /// value, which HTML knows and SVG does not.
     #[test]
     fn a_path_of_nothing_is_still_svg() {
-        let mut sheet = Sheet::new(10.0);
+        let mut sheet = PosterSheet::new(10.0);
         sheet.add(view! { <path d="" data-stage="a"></path> });
         let svg = sheet.svg().unwrap();
         assert!(svg.contains("<path></path>"), "{svg}");

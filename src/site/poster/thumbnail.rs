@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::page::landscape::scene::HeroScene;
 use crate::report::Report;
 
-use super::sheet::{PhraseLine, SMALLEST, Sheet, lines};
+use super::sheet::{PhraseLine, PosterSheet, SMALLEST, lines};
 use super::title::title;
 
 const WIDTH: f64 = 1200.0;
@@ -15,8 +15,8 @@ const MARGIN: f64 = 64.0;
 const ROOM: f64 = 540.0;
 
 /// The whole card.
-pub fn sheet(report: &Report) -> Sheet {
-    let mut sheet = Sheet::new(WIDTH);
+pub fn sheet(report: &Report) -> PosterSheet {
+    let mut sheet = PosterSheet::new(WIDTH);
     let scene = view! { <HeroScene sections=report.sections()/> };
     let height = WIDTH * 700.0 / 1440.0;
     sheet.place(scene, 0.0, HEIGHT - height, WIDTH, height);

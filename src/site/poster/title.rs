@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::layout::path::number;
 use crate::report::{Report, phrases};
 
-use super::sheet::{Sheet, em, lines};
+use super::sheet::{PosterSheet, em, lines};
 
 /// The title in lines of `size` px, its last word as a seal.
-pub fn title(sheet: &mut Sheet, report: &Report, x: f64, room: f64, size: f64) {
+pub fn title(sheet: &mut PosterSheet, report: &Report, x: f64, room: f64, size: f64) {
     let (words, seal) = report.title.sealed();
     let lines = lines(phrases(words), room / size);
     for line in &lines {

@@ -3,7 +3,7 @@
 use super::picture::Subject;
 use super::tick_drawing::TickDrawing;
 use crate::browser::dom::find;
-use crate::report::export::{Sheet, TITLE};
+use crate::report::export::{Spreadsheet, TITLE};
 use crate::report::{Figure, Graphic, GraphicKind, Id, Report};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -47,23 +47,28 @@ impl Chart {
     }
 
     /// Its numbers.
-    pub fn sheet(&self) -> Option<Sheet> {
+    pub fn sheet(&self) -> Option<Spreadsheet> {
         let (report, hash) = (&self.report, &self.hash);
         match &self.tally {
             Some((_, graphic)) => {
                 let figures = self.figures(graphic);
-                Some(Sheet::of_figures(report, &graphic.title, &figures, hash))
+                Some(Spreadsheet::of_figures(
+                    report,
+                    &graphic.title,
+                    &figures,
+                    hash,
+                ))
             }
             None => {
                 let (part, funnel) = report.funnel()?;
-                Some(Sheet::of_funnel(report, part, funnel, hash))
+                Some(Spreadsheet::of_funnel(report, part, funnel, hash))
             }
         }
     }
 
     /// Its drawing, and what a picture of it says.
     pub fn subject(&self) -> Option<Subject> {
-        let Sheet { chart, origin, .. } = self.sheet()?;
+        let Spreadsheet { chart, origin, .. } = self.sheet()?;
         let origin = origin.iter().filter(|(name, _)| *name != TITLE);
         let origin: Vec<_> = origin
             .map(|(name, value)| [name, "：", value].concat())

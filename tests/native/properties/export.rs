@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
-use tujie::report::export::{Cell, Sheet};
+use tujie::report::export::{Cell, Spreadsheet};
 
 use super::each::each;
 use crate::export::read;
@@ -16,7 +16,7 @@ fn words() -> impl Strategy<Value = String> {
     prop_oneof!["[=+\\-@\t\r\n＝＋－＠'\",; a1]{0,6}", ".{0,12}",]
 }
 
-fn sheets() -> impl Strategy<Value = Sheet> {
+fn sheets() -> impl Strategy<Value = Spreadsheet> {
     let cell = prop_oneof![
         words().prop_map(Cell::Words),
         any::<u64>().prop_map(Cell::Count),
@@ -26,7 +26,7 @@ fn sheets() -> impl Strategy<Value = Sheet> {
         let columns = vec(words(), width);
         (columns, vec(vec(cell.clone(), width), 0..4))
     });
-    (words(), body, words()).prop_map(|(chart, (columns, rows), origin)| Sheet {
+    (words(), body, words()).prop_map(|(chart, (columns, rows), origin)| Spreadsheet {
         chart,
         columns,
         rows,

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use tujie::layout::arcs::{Rings, bows, half_length, lower_half, upper_half};
 use tujie::layout::landscape::{circle, circle_length, water};
 use tujie::layout::path::{Path, number};
-use tujie::layout::point::{Point, at};
+use tujie::layout::point::{Position, at};
 use tujie::layout::popover::{Area, place};
 use tujie::layout::proportion::share;
 use tujie::layout::qr::Qr;
@@ -22,7 +22,7 @@ fn numbers() -> impl Strategy<Value = f64> {
     prop_oneof![ANY, -2000.0..2000.0, (0..3000_u32).prop_map(f64::from)]
 }
 
-fn points() -> impl Strategy<Value = Point> {
+fn points() -> impl Strategy<Value = Position> {
     (numbers(), numbers()).prop_map(|(x, y)| at(x, y))
 }
 
@@ -137,7 +137,7 @@ fn ticks_are_as_many_as_are_counted_and_stand_in_their_row() {
 }
 
 /// Where the strokes of a path of ticks begin and end.
-fn ends(path: &Path) -> Vec<Point> {
+fn ends(path: &Path) -> Vec<Position> {
     let mut pen = at(0.0, 0.0);
     let d = path.d();
     let ends = d.split('m').skip(1).flat_map(|stroke| {

@@ -1,16 +1,16 @@
 //! Words keep clear of bands and of each other, at their largest setting.
 
 use super::{BOTH, cases, inside, places};
-use crate::layout::point::{Point, at};
+use crate::layout::point::{Position, at};
 use crate::layout::river::counts::{Counts, StageCount};
-use crate::layout::river::{Anchor, Caption, Ground, Orientation, Outflow, River, widths};
+use crate::layout::river::{Anchor, Ground, Lettering, Orientation, Outflow, River, widths};
 
 /// The room some words take: left, top, right, bottom.
 #[derive(Clone, Copy, Debug)]
 pub struct Room(pub f64, pub f64, pub f64, pub f64);
 
 impl Room {
-    fn of(place: Point, anchor: Anchor, width: f64, size: f64) -> Room {
+    fn of(place: Position, anchor: Anchor, width: f64, size: f64) -> Room {
         let left = match anchor {
             Anchor::Start => place.x,
             Anchor::End => place.x - width,
@@ -28,7 +28,7 @@ impl Room {
     }
 
     /// Points all over it, no more than some 4 u apart.
-    fn points(&self) -> impl Iterator<Item = Point> + use<> {
+    fn points(&self) -> impl Iterator<Item = Position> + use<> {
         let Room(left, top, right, bottom) = *self;
         let (columns, rows) = (
             ((right - left) / 4.0) as u32 + 1,
@@ -47,7 +47,7 @@ impl Room {
 
 /// The rooms of a block of words; `texts` are the widths of label and rates in em.
 fn rooms(
-    words: &Caption,
+    words: &Lettering,
     (count, unit): (f64, f64),
     numeral: f64,
     texts: &[f64],
@@ -165,7 +165,8 @@ fn words_touch_neither_bands_nor_each_other() {
             let blocks = blocks(&river, &counts);
             let said = |name: &str| format!("{name} in {orientation:?} {counts:?}");
             let body = places(&river.body);
-            let bands: Vec<Vec<Point>> = river.branches.iter().map(|b| places(&b.band)).collect();
+            let bands: Vec<Vec<Position>> =
+                river.branches.iter().map(|b| places(&b.band)).collect();
             for (index, (name, rooms)) in blocks.iter().enumerate() {
                 for (other, others) in blocks.iter().skip(index + 1) {
                     let meet = rooms.iter().any(|a| others.iter().any(|b| a.meets(b)));
@@ -198,7 +199,7 @@ fn rates_stand_in_the_river_between_stations() {
     for counts in cases() {
         for orientation in BOTH {
             let river = River::place(&counts, orientation);
-            let along = |point: Point| match orientation {
+            let along = |point: Position| match orientation {
                 Orientation::Horizontal => point.x,
                 Orientation::Vertical => point.y,
             };
@@ -207,7 +208,8 @@ fn rates_stand_in_the_river_between_stations() {
                 Orientation::Vertical => (24.0, at(172.0, 135.0)),
             };
             let body = places(&river.body);
-            let bands: Vec<Vec<Point>> = river.branches.iter().map(|b| places(&b.band)).collect();
+            let bands: Vec<Vec<Position>> =
+                river.branches.iter().map(|b| places(&b.band)).collect();
             for (index, passage) in river.passages.iter().enumerate() {
                 let Some(passage) = passage else { continue };
                 seen += 1;

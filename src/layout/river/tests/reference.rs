@@ -1,6 +1,6 @@
 //! The reference report, to the unit: what the drawing was designed as.
 
-use crate::layout::point::{Point, at};
+use crate::layout::point::{Position, at};
 use crate::layout::river::counts::Counts;
 use crate::layout::river::plan::Plan;
 use crate::layout::river::{Ground, Orientation, River};
@@ -10,7 +10,7 @@ fn the_reference_stands_where_it_was_drawn() {
     let river = River::place(&Counts::reference(), Orientation::Horizontal);
     assert_eq!(river.view_box(), "0 0 1120 540");
     assert!((river.k - 0.03).abs() < 1e-12 && river.step == 1000.0);
-    let dots: Vec<Point> = river.stations.iter().map(|s| s.gauge.dot).collect();
+    let dots: Vec<Position> = river.stations.iter().map(|s| s.gauge.dot).collect();
     assert_eq!(dots, [84.0, 372.0, 648.0, 846.0].map(|x| at(x, 86.0)));
     let texts: Vec<(f64, f64)> = river
         .branches
@@ -25,7 +25,7 @@ fn the_reference_stands_where_it_was_drawn() {
     let river = River::place(&Counts::reference(), Orientation::Vertical);
     assert_eq!(river.view_box(), "0 0 342 1060");
     assert!((river.k - 0.02).abs() < 1e-12 && river.numeral == 38.0);
-    let dots: Vec<Point> = river.stations.iter().map(|s| s.gauge.dot).collect();
+    let dots: Vec<Position> = river.stations.iter().map(|s| s.gauge.dot).collect();
     let expected = [
         (188.0, 64.0),
         (176.0, 330.0),
