@@ -172,7 +172,7 @@ fn the_pointer_may_go_onto_the_card() {
             item("data-stage=filed")
         );
         browser
-            .run::<()>(include_str!("card/watch.js"), Vec::new())
+            .call::<()>(include_str!("card/watch.js"), Vec::new())
             .await;
         point_at(browser, &label).await;
         told(browser, "立案").await;

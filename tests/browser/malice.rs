@@ -164,7 +164,7 @@ fn words_are_words_and_break_where_there_is_no_room() {
 
         // What is shown where is searched, unfolded and told.
         browser
-            .run::<()>(include_str!("malice/use.js"), Vec::new())
+            .call::<()>(include_str!("malice/use.js"), Vec::new())
             .await;
         fits(browser).await;
         let [ran, made]: [bool; 2] = browser

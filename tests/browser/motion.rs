@@ -31,7 +31,7 @@ async fn read(browser: &Browser, site: &Site, address: &str) {
         )
         .await;
     browser
-        .run::<()>(include_str!("motion/show.js"), Vec::new())
+        .call::<()>(include_str!("motion/show.js"), Vec::new())
         .await;
 }
 

@@ -61,7 +61,7 @@ fn stands_clear(setting: Setting) {
             )
             .await;
         if setting.spaced {
-            browser.run::<()>(SPACED, Vec::new()).await;
+            browser.call::<()>(SPACED, Vec::new()).await;
         }
         let mut wrong = Vec::new();
         for width in WIDTHS {

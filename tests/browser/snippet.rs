@@ -10,7 +10,7 @@ use crate::server::Site;
 /// Chooses a value as a reader does.
 async fn choose(browser: &Browser, label: &str, value: &str) {
     browser
-        .run::<()>(
+        .call::<()>(
             include_str!("snippet/choose.js"),
             vec![json!(label), json!(value)],
         )

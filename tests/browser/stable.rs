@@ -99,11 +99,11 @@ fn what_opens_and_closes_leaves_nothing_behind() {
         let _site = live(browser).await;
         let rounds = ROUNDS * asked("TUJIE_TIMES").unwrap_or(1);
         for _ in 0..rounds.min(WARM) {
-            browser.run::<()>(ROUND, Vec::new()).await;
+            browser.call::<()>(ROUND, Vec::new()).await;
         }
         let (before, used) = count(browser).await;
         for _ in 0..rounds {
-            browser.run::<()>(ROUND, Vec::new()).await;
+            browser.call::<()>(ROUND, Vec::new()).await;
         }
         let (after, using) = count(browser).await;
         println!("{rounds} rounds: {before:?}, {used:?}; after {after:?}, {using:?}");
@@ -130,14 +130,14 @@ fn reading_leaves_nothing_behind() {
     browse_alone(async |browser| {
         let _site = live(browser).await;
         browser.click("button", "展开全部").await;
-        browser.run::<()>(READ, Vec::new()).await;
+        browser.call::<()>(READ, Vec::new()).await;
         let (before, _) = count(browser).await;
         let from: f64 = browser.eval("performance.now()").await;
         let minutes = u64::from(asked("TUJIE_MINUTES").unwrap_or(0));
         let end = Instant::now() + Duration::from_secs(minutes * 60);
         let mut passes = 0;
         loop {
-            browser.run::<()>(READ, Vec::new()).await;
+            browser.call::<()>(READ, Vec::new()).await;
             passes += 1;
             if Instant::now() >= end {
                 break;

@@ -113,7 +113,7 @@ pub const TRANSLATE: Deed = |browser, _| {
 pub const TAKE_APART: Deed = |browser, _| {
     Box::pin(async {
         browser
-            .run::<()>(include_str!("deeds/take_apart.js"), Vec::new())
+            .call::<()>(include_str!("deeds/take_apart.js"), Vec::new())
             .await;
     })
 };
@@ -136,7 +136,7 @@ pub const WANT_LESS_MOTION: Deed = |browser, _| {
         let still: usize = browser.eval(moving).await;
         assert_eq!(still, 0, "what still moves");
         browser
-            .run::<()>(include_str!("deeds/move.js"), Vec::new())
+            .call::<()>(include_str!("deeds/move.js"), Vec::new())
             .await;
         let moved: Vec<String> = browser.eval("moved").await;
         assert_eq!(moved, [""; 0], "what began to move");
@@ -148,7 +148,7 @@ pub const WANT_LESS_MOTION: Deed = |browser, _| {
 pub const EXHAUST: Deed = |browser, _| {
     Box::pin(async {
         browser
-            .run::<()>(include_str!("deeds/exhaust.js"), Vec::new())
+            .call::<()>(include_str!("deeds/exhaust.js"), Vec::new())
             .await;
         browser
             .until("document.documentElement.dataset.tujie !== 'live'")

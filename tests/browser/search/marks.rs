@@ -57,7 +57,7 @@ fn a_figure_that_rolls_stays_marked() {
         let site = Site::built().await;
         live(browser, &site, "").await;
         browser
-            .run::<()>(include_str!("marks/watch.js"), Vec::new())
+            .call::<()>(include_str!("marks/watch.js"), Vec::new())
             .await;
         search(browser, "1300余条").await;
         browser
