@@ -29,11 +29,9 @@ pub fn SearchBar(
     /// What is searched for at first.
     asked: String,
     /// How many hits there are.
-    #[prop(into)]
-    count: Signal<HitCount>,
+    count: RwSignal<HitCount>,
     /// Whether what a key leads to is on its way.
-    #[prop(into)]
-    busy: Signal<bool>,
+    busy: RwSignal<bool>,
     /// What is done with each query.
     on_query: impl Fn(String) + Copy + 'static,
     /// What goes to another hit.
@@ -99,17 +97,17 @@ pub fn SearchBar(
                 <BarButton
                     label="上一处"
                     icon="M5 13l5-5l5 5"
-                    on_press=move || on_step(Direction::Back)
+                    on_press=Box::new(move || on_step(Direction::Back))
                 />
                 <BarButton
                     label="下一处"
                     icon="M5 7l5 5l5-5"
-                    on_press=move || on_step(Direction::On)
+                    on_press=Box::new(move || on_step(Direction::On))
                 />
                 <BarButton
                     label="关闭搜索"
                     icon="M5 5l10 10M15 5L5 15"
-                    on_press=move || on_leave(Leave::Here)
+                    on_press=Box::new(move || on_leave(Leave::Here))
                 />
             </div>
         </div>
@@ -123,8 +121,8 @@ fn BarButton(
     label: &'static str,
     /// Its drawing: path data in a box of 20.
     icon: &'static str,
-    /// What it does.
-    on_press: impl Fn() + 'static,
+    /// What it does. Boxed, so that all buttons are of one type.
+    on_press: Box<dyn Fn()>,
 ) -> impl IntoView {
     view! {
         <button
