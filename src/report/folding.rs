@@ -1,11 +1,11 @@
 //! Text in which words are found whatever their width, case and white space.
 //!
-//! Knows texts and nothing of where they stand. The search itself is the standard
-//! library's; what is searched is folded first, letter by letter. The library folds
-//! neither full width (`１３` is `13` to a reader) nor keeps a letter's length when it
-//! makes it small (`İ` becomes two), and its tables of all scripts are more than the
-//! first visit can carry. Here each letter becomes one letter that is as long in
-//! UTF-16, so what browsers count in a text can be counted in the folded text.
+//! Knows texts and nothing of where they stand. What is searched is folded first,
+//! letter by letter. The standard library does not fold full width (`１３` is `13` to a
+//! reader), does not keep a letter's length when it makes it small (`İ` becomes two),
+//! and its tables of all scripts are more than the first visit can carry. Here each
+//! letter becomes one letter that is as long in UTF-16, so what browsers count in a
+//! text can be counted in the folded text.
 
 use std::ops::Range;
 
