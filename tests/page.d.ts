@@ -28,6 +28,7 @@ declare let longest: number;
 declare let moved: string[];
 declare let observing: Set<any>;
 declare let reels: number;
+declare let rolled: boolean;
 declare let rolls: any;
 declare let said: any[];
 declare let scrolls: any[];

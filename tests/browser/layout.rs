@@ -10,7 +10,7 @@ use crate::server::Site;
 /// The most that may move: the share of the window times the share of the way.
 const BOUND: f64 = 0.01;
 
-/// Collects what moves, and when the app started to run.
+/// Collects what moves, when the app started to run, and whether digits roll.
 const WATCH: &str = include_str!("layout/watch.js");
 
 /// Where in the window everything is that can be told apart: left and top in px.
@@ -49,13 +49,13 @@ fn stays_still(width: u32, height: u32) {
         // The digits that were not in view roll now.
         browser
             .run::<()>(
-                "document.getElementById('figures').scrollIntoView({block: 'center'});",
+                "rolled = false;
+                document.getElementById('figures').scrollIntoView({block: 'center'});",
                 Vec::new(),
             )
             .await;
-        browser
-            .until("document.querySelector('#figures [data-reel]') !== null")
-            .await;
+        // A roll may be over before anybody asks.
+        browser.until("rolled").await;
         browser
             .until(
                 "document.getAnimations().every(({effect}) => !effect.target.closest('#figures'))",

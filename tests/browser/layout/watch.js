@@ -1,6 +1,8 @@
-// Collects what moves, and when the app started to run.
+// Collects what moves, when the app started to run, and whether digits have rolled since
+// that was last set back.
 {
     window.shifts = [];
+    window.rolled = false;
     new PerformanceObserver((list) => {
         for (const shift of list.getEntries()) {
             shifts.push({
@@ -12,4 +14,7 @@
     new MutationObserver(() => {
         if (document.documentElement.dataset.tujie === 'live') window.live ??= performance.now();
     }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-tujie']});
+    new MutationObserver((changes) => {
+        rolled ||= changes.some(({target}) => Boolean(target.closest('#figures')));
+    }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-reel']});
 }
