@@ -122,6 +122,7 @@ fn the_writer() {
         row("no writer comes",             other(none(WRITER, 20_000)),              "failed data",    Retry,   InPlace),
         row("its glue never comes",        other(none(WRITER_GLUE, 20_000)),         "failed data",    Retry,   InPlace),
         row("a writer that is blocked",    other(Script(BLOCK)),                     "failed data",    Retry,   InPlace),
+        row("no word of when it painted",  other(Script(NO_ENTRIES)),                "live",           Silence, Nothing),
         row("a writer that crashes",       other(Script(CRASH)),                     "failed data",    Retry,   InPlace),
     ]);
 }

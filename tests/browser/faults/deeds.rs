@@ -9,18 +9,7 @@ use crate::server::Fault;
 
 /// A browser that makes no elements for the app panics it; the served page is still
 /// there.
-pub const REFUSE: &str = "
-    const refused = (prototype, name) => {
-        const make = prototype[name];
-        prototype[name] = function (...given) {
-            const [, , caller] = new Error().stack.split('\\n');
-            if (caller.includes('/app-')) throw new Error('refused');
-            return make.apply(this, given);
-        };
-    };
-    refused(Document.prototype, 'createElement');
-    refused(Document.prototype, 'createElementNS');
-    refused(Node.prototype, 'cloneNode');";
+pub const REFUSE: &str = include_str!("deeds/refuse.js");
 
 /// A browser that lacks what the app calls, or an in-app browser that has put its own
 /// in the place of it: the app dies of an exception that is no trap.
@@ -30,6 +19,9 @@ pub const THROW: &str = "
         if (new Error().stack.includes('/app-')) throw new TypeError('refused');
         return read.call(this, name);
     };";
+
+/// An old browser that does not tell when it painted.
+pub const NO_ENTRIES: &str = "delete Performance.prototype.getEntriesByName;";
 
 /// A blocker refuses what writes the page, until it is told not to.
 pub const BLOCK: &str = "
@@ -41,44 +33,11 @@ pub const BLOCK: &str = "
 
 /// The writer traps in the midst of its work, until this is lifted: its calls of the
 /// page run into a trap. It is what is started after the app.
-pub const CRASH: &str = "
-    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0,
-        7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-    const {t: trap} = new WebAssembly.Instance(
-        new WebAssembly.Module(new Uint8Array(bytes))).exports;
-    const start = WebAssembly.instantiate;
-    let count = 0;
-    WebAssembly.instantiate = (module, imports) => {
-        count += 1;
-        if (count > 1) {
-            let calls = 0;
-            for (const functions of Object.values(imports)) {
-                for (const [name, call] of Object.entries(functions)) {
-                    functions[name] = (...given) => {
-                        calls += 1;
-                        if (calls > 40 && !window.lifted) trap();
-                        return call(...given);
-                    };
-                }
-            }
-        }
-        return start(module, imports);
-    };";
+pub const CRASH: &str = include_str!("deeds/crash.js");
 
 /// In-app browsers inject scripts that throw, also in the middle of what the app
 /// does. That is no matter of the app's.
-pub const INJECT: &str = "
-    const thrown = () => { throw new TypeError('refused'); };
-    const again = setInterval(thrown, 20);
-    setTimeout(() => clearInterval(again), 5000);
-    for (const type of ['focusin', 'tujie:shown', 'scroll', 'load']) {
-        addEventListener(type, thrown, true);
-    }
-    new MutationObserver(thrown).observe(document, {childList: true, subtree: true});
-    addEventListener('DOMContentLoaded', () => {
-        document.querySelector('summary').focus();
-        Promise.reject(new TypeError('refused'));
-    });";
+pub const INJECT: &str = include_str!("deeds/inject.js");
 
 /// Storage that nobody may touch, as where cookies are forbidden.
 pub const NO_STORAGE: &str = include_str!("deeds/forbid_storage.js");
