@@ -1,6 +1,7 @@
 //! A button that copies a link to what it stands beside. It needs the app and is
 //! hidden without.
 
+use crate::page::icon::Icon;
 use crate::report::{Heading, Id};
 use leptos::prelude::*;
 
@@ -22,9 +23,7 @@ pub fn CopyLink<'a>(
             aria-label=format!("复制“{}”的链接", heading.text())
             data-link=id.0.as_str()
         >
-            <svg class="tj-icon" aria-hidden="true" viewBox="0 0 20 20">
-                <path d="M8.5 11.5a3 3 0 0 0 4.5 0l3-3a3 3 0 0 0-4.5-4.5l-1 1M11.5 8.5a3 3 0 0 0-4.5 0l-3 3a3 3 0 0 0 4.5 4.5l1-1"></path>
-            </svg>
+            <Icon d="M8.5 11.5a3 3 0 0 0 4.5 0l3-3a3 3 0 0 0-4.5-4.5l-1 1M11.5 8.5a3 3 0 0 0-4.5 0l-3 3a3 3 0 0 0 4.5 4.5l1-1"/>
         </button>
     }
 }

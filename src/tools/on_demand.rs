@@ -10,6 +10,7 @@ use crate::browser::options::framed;
 use crate::browser::pause::{self, wait};
 use crate::page::mounting::{Mounted, keep, mount};
 use js_sys::Uint8Array;
+use js_sys::WebAssembly::RuntimeError;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -63,15 +64,19 @@ async fn fetch_and_open() {
         asked.map(|asked| (asked, opening.data.clone()))
     });
     match (extras, asked) {
-        (Some(extras), Some(((tool, of), data))) => open_now(&extras, tool, &of, &data),
+        (Some(extras), Some(((tool, of), data))) => open_now(&extras, tool, of, &data),
         (None, Some(((tool, of), _))) => loader::no_extras(move || open(tool, of)),
         (_, None) => {}
     }
 }
 
-fn open_now(extras: &Extras, tool: &str, of: &str, data: &Uint8Array) {
-    if extras.open(tool, of, data).is_err() {
-        loader::panicked();
+/// A trap ends the page's life. Any other error is told like a tool that could not be
+/// had: it may be the browser that lacks something.
+fn open_now(extras: &Extras, tool: &'static str, of: String, data: &Uint8Array) {
+    match extras.open(tool, &of, data) {
+        Ok(_) => {}
+        Err(error) if error.has_type::<RuntimeError>() => loader::panicked(),
+        Err(_) => loader::no_extras(move || open(tool, of)),
     }
 }
 
