@@ -18,7 +18,11 @@
  * Plain ES2018, no dependencies.
  */
 (function () {
-  /** @typedef {{version: string, files: {[name: string]: string}}} Plan */
+  /**
+   * What a deploy is made of: files named by their bytes, each with its integrity;
+   * `writer` are those that only a page needs whose data was replaced since.
+   * @typedef {{version: string, files: {[name: string]: string}, writer: {[name: string]: string}}} Plan
+   */
 
   const worker = /** @type {ServiceWorkerGlobalScope & {tujie?: Plan}} */ (
     /** @type {unknown} */ (self)
@@ -35,8 +39,8 @@
   const ours = "tujie " + worker.registration.scope + " ";
   const current = plan ? ours + plan.version : "";
 
-  /** Files named by their bytes, each with its integrity. */
   const files = new Map(Object.entries(plan ? plan.files : {}));
+  const writer = new Map(Object.entries(plan ? plan.writer : {}));
 
   // --- Keeping a deploy ----------------------------------------------------
 
@@ -46,14 +50,25 @@
     const page = await changing(PAGE);
     const text = await page.clone().text();
     // While a host is between two deploys its page may belong to another one.
-    for (const name of files.keys()) {
+    for (const name of [...files.keys(), ...writer.keys()]) {
       if (!text.includes(name)) throw new Error("The page does not name " + name);
     }
     await cache.put(PAGE, direct(page));
-    await cache.put(DATA, await changing(DATA));
-    await Promise.all(Array.from(files, async ([name, integrity]) => {
+    const data = await changing(DATA);
+    await cache.put(DATA, data.clone());
+    const written = text.includes(await sha256(await data.arrayBuffer()));
+    await Promise.all([...files, ...(written ? [] : writer)].map(async ([name, integrity]) => {
       await cache.put(name, await named(name, integrity));
     }));
+  }
+
+  /**
+   * By which a page names the data it was made of, in hexadecimal.
+   * @param {ArrayBuffer} data
+   */
+  async function sha256(data) {
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
   /**
@@ -141,7 +156,8 @@
     if (request.method !== "GET" || name === undefined) return;
     if (name === PAGE || name === DATA) event.respondWith(freshOrKept(request, name));
     // Asking with a parameter is asking past every copy, as 重试 does.
-    if (files.has(name) && !url.search) event.respondWith(keptOrFresh(request, name));
+    const known = files.has(name) || writer.has(name);
+    if (known && !url.search) event.respondWith(keptOrFresh(request, name));
   }
 
   // --- What happens when ---------------------------------------------------

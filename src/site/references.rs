@@ -118,12 +118,3 @@ impl Reference {
         Ok(names)
     }
 }
-
-/// The JS, WASM and CSS that a page names.
-pub fn hashed(html: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for reference in REFERENCES.iter().filter(|reference| reference.hashed) {
-        names.extend(reference.names(html)?);
-    }
-    Ok(names)
-}

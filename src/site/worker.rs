@@ -10,9 +10,10 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::integrity::sha256;
+use super::references::REFERENCES;
 use super::rewrite::edit;
 use super::tree::Files;
-use super::{PAGE, data, names, references};
+use super::{PAGE, data, names};
 
 /// Where the worker stands, relative to the site: what it may answer for is its
 /// own folder.
@@ -58,17 +59,24 @@ fn register(html: &str, offline: bool) -> Result<String> {
     Ok(html)
 }
 
-/// What the worker keeps: the files the page names, each with its integrity. Its
+/// What the worker keeps: the files the page names, each with its integrity; the
+/// writer's apart, which only a page needs whose data was replaced by hand. The
 /// version tells the bytes of all of it, so that any change is a new worker.
 fn plan(files: &Files, html: &str) -> Result<serde_json::Value> {
     let mut all = sha256(html.as_bytes()) + &sha256(files.get(data::PATH)?);
-    let mut kept = BTreeMap::new();
-    for name in references::hashed(html)? {
-        let integrity = sha256(files.get(&name)?);
-        all += &integrity;
-        kept.insert(name, integrity);
+    let (mut kept, mut writer) = (BTreeMap::new(), BTreeMap::new());
+    for reference in REFERENCES.iter().filter(|reference| reference.hashed) {
+        for name in reference.names(html)? {
+            let integrity = sha256(files.get(&name)?);
+            all += &integrity;
+            match reference.attribute {
+                "data-writer" | "data-writer-wasm" => writer.insert(name, integrity),
+                _ => kept.insert(name, integrity),
+            };
+        }
     }
-    Ok(json!({"version": names::digest(all.as_bytes()), "files": kept}))
+    let version = names::digest(all.as_bytes());
+    Ok(json!({"version": version, "files": kept, "writer": writer}))
 }
 
 #[cfg(test)]
@@ -76,12 +84,13 @@ mod tests {
     use super::*;
 
     const PAGE_TEXT: &str = "<link rel=\"stylesheet\" href=\"s.css\">\
-        <script src=\"l.js\" data-app=\"g.js\" data-app-wasm=\"w.wasm\"></script>";
+        <script src=\"l.js\" data-app=\"g.js\" data-app-wasm=\"w.wasm\" \
+        data-writer=\"v.js\" data-writer-wasm=\"v.wasm\"></script>";
 
     /// The page and the worker after each of these steps on one site.
     fn steps(steps: &[(&str, &str, bool)]) -> Vec<(String, String)> {
         let mut files = Files::from_iter([(PAGE, PAGE_TEXT), (PATH, "(function () {})();\n")]);
-        for name in ["s.css", "l.js", "g.js", "w.wasm"] {
+        for name in ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm"] {
             files.put(name, "abc");
         }
         let after = steps.iter().map(|(name, bytes, offline)| {
@@ -106,6 +115,7 @@ mod tests {
         let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         let files = json!({"s.css": abc, "l.js": abc, "g.js": abc, "w.wasm": abc});
         assert_eq!(plan["files"], files);
+        assert_eq!(plan["writer"], json!({"v.js": abc, "v.wasm": abc}));
     }
 
     #[test]

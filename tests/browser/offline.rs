@@ -62,6 +62,39 @@ fn after_one_visit_the_page_needs_no_network() {
     });
 }
 
+/// What writes another page than the served one is kept where it is needed: where the
+/// data was replaced by hand since the page was made.
+#[test]
+fn the_writer_is_kept_for_the_page_that_needs_it() {
+    const KEPT: &str = "caches.match([...document.querySelectorAll('script[data-writer]')]
+        .map((loader) => loader.dataset.writerWasm)[0]).then((kept) => Boolean(kept))";
+    browse(async |browser| {
+        let site = visited(browser).await;
+        assert!(!browser.eval::<bool>(KEPT).await, "it is kept for nothing");
+        assert_eq!(site.asked(&site.path("writer_bg-", ".wasm")), 0);
+    });
+    browse(async |browser| {
+        let mut site = Site::built().await;
+        let data = site.read("/data/report.json");
+        let mut report: serde_json::Value = serde_json::from_slice(&data).expect("a report");
+        let preface = report["preface"]["text"].as_str().expect("a preface");
+        report["preface"]["text"] = format!("{preface}（更正）").into();
+        let bytes = report.to_string().into_bytes();
+        site.fault("/data/report.json", Fault::Bytes(bytes));
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        browser.until_kept(&site).await;
+        assert!(browser.eval::<bool>(KEPT).await, "it is not kept");
+        site.stop();
+        browser.foresee("net::ERR_");
+        browser.reload().await;
+        browser.until_live().await;
+        browser
+            .until("document.querySelector('.tj-hero__lead').textContent.endsWith('（更正）')")
+            .await;
+    });
+}
+
 /// Some hosts redirect index.html to its folder, and browsers open no page from
 /// an answer that a redirect led to.
 #[test]
