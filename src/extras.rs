@@ -9,10 +9,12 @@ use crate::browser::loader;
 use crate::page;
 use crate::report::read::read;
 use crate::tools::{aloud, download, embed, share};
+use any_spawner::Executor;
 
 /// Called once, when the WASM is instantiated.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| loader::panicked()));
+    let _ = Executor::init_wasm_bindgen();
 }
 
 /// Opens a tool. `of` is what it shall work on, where there is a choice; `data`

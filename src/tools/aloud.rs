@@ -13,10 +13,9 @@ use crate::browser::dom::find;
 use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
 use crate::browser::voice::{Changes, Heard, Saying, Voice};
-use leptos::mount::mount_to_renderer;
+use crate::page::mounting::{Mounted, mount};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use std::any::Any;
 use std::cell::RefCell;
 use std::time::Duration;
 use web_sys::{CustomEvent, CustomEventInit, Element, SpeechSynthesisVoice};
@@ -77,7 +76,7 @@ struct Player {
 /// The open dock with all that it owns.
 struct Open {
     root: Element,
-    _mounted: Box<dyn Any>,
+    _mounted: Mounted,
     _owner: Owner,
 }
 
@@ -94,7 +93,7 @@ pub fn turn(root: Element) -> Option<()> {
     }
     let owner = Owner::new();
     let aloud = owner.with(|| Aloud::new(root.clone()));
-    let mounted = owner.with(|| mount_to_renderer(&root, move || view! { <Dock aloud/> }));
+    let mounted = owner.with(|| mount(&root, None, move || view! { <Dock aloud/> }));
     // The last button is always there.
     if let Some(last) = find(&root, ".tj-dock button").last() {
         focus(last);
@@ -102,7 +101,7 @@ pub fn turn(root: Element) -> Option<()> {
     tell(true);
     OPEN.set(Some(Open {
         root,
-        _mounted: Box::new(mounted),
+        _mounted: mounted,
         _owner: owner.clone(),
     }));
     owner.with(|| aloud.start());

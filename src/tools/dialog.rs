@@ -6,12 +6,11 @@
 //! and holds the focus less firmly.
 
 use crate::browser::focus::focus;
+use crate::page::mounting::{Mounted, mount};
 use js_sys::Reflect;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
-use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Event, HtmlDialogElement};
@@ -63,21 +62,17 @@ pub fn open<V: IntoView + 'static>(
     let owner = Owner::new();
     let (dialog, window) = owner.with(|| window(title, class, opened.clone()))?;
     let holder = dialog.node()?.first_element_child()?;
-    let inside = owner.with(|| mount_to_renderer(&holder, move || content(dialog).into_view()));
-    opened.replace(Some(Box::new((inside, window, owner))));
+    let inside = owner.with(|| mount(&holder, None, move || content(dialog).into_view()));
+    opened.replace(Some((inside, window, owner)));
     dialog.show()
 }
 
 /// What is open owns itself, until it is closed.
-type Opened = Rc<RefCell<Option<Box<dyn Any>>>>;
+type Opened = Rc<RefCell<Option<(Mounted, Mounted, Owner)>>>;
 
 /// Puts a dialog without content into the page. It drops what is opened when it
 /// closes.
-fn window(
-    title: &'static str,
-    class: &'static str,
-    opened: Opened,
-) -> Option<(Dialog, Box<dyn Any>)> {
+fn window(title: &'static str, class: &'static str, opened: Opened) -> Option<(Dialog, Mounted)> {
     let document = web_sys::window()?.document()?;
     let app = document.get_element_by_id("app")?;
     let before = document.active_element();
@@ -91,10 +86,10 @@ fn window(
         }
     };
     let dialog = Dialog(NodeRef::new());
-    let mounted = mount_to_renderer(&app, move || {
+    let mounted = mount(&app, None, move || {
         view! { <Window dialog title class closed/> }
     });
-    Some((dialog, Box::new(mounted)))
+    Some((dialog, mounted))
 }
 
 /// The dialog with what every one has around its content, which follows the head.

@@ -3,8 +3,8 @@
 use super::standalone::write_style;
 use crate::layout::caption::Caption;
 use crate::layout::path::number;
+use crate::page::mounting::mount;
 use js_sys::Number;
-use leptos::mount::mount_to_renderer;
 use leptos::prelude::*;
 use web_sys::{Element, XmlSerializer};
 
@@ -54,7 +54,7 @@ impl Picture {
         holder.set_attribute("hidden", "").ok()?;
         document.body()?.append_child(&holder).ok()?;
         let (width, height) = (caption.width, caption.height);
-        let mounted = mount_to_renderer(&holder, move || view! { <Sheet caption subject/> });
+        let mounted = mount(&holder, None, move || view! { <Sheet caption subject/> });
         let written = holder.first_element_child().and_then(|sheet| {
             sheet.append_child(&drawing).ok()?;
             write_style(&sheet)?;
