@@ -22,7 +22,6 @@ use crate::page::{self, mounting::keep};
 use crate::report::{MAX_BYTES, hash::sha256};
 use crate::tools;
 use any_spawner::Executor;
-use js_sys::Uint8Array;
 use leptos::prelude::Owner;
 use std::cell::RefCell;
 use web_sys::{CustomEvent, CustomEventInit, Document, Element};
@@ -71,7 +70,7 @@ async fn show() -> Option<()> {
         swap::swap(&document, &served, &written)?;
         written
     };
-    run(&root, data).await;
+    run(&root).await;
     tell_focus(&document);
     Some(())
 }
@@ -100,9 +99,8 @@ const PARTS: [fn(&Element); 11] = [
 ];
 
 /// Starts everything that works in the page, each in a task of its own.
-async fn run(root: &Element, data: Uint8Array) {
+async fn run(root: &Element) {
     let owner = Owner::new();
-    owner.with(|| tools::on_demand::provide(data));
     for part in PARTS {
         pause().await;
         owner.with(|| part(root));

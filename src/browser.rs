@@ -12,6 +12,7 @@ pub mod fade;
 pub mod fetch;
 pub mod files;
 pub mod focus;
+pub mod json;
 pub mod keys;
 pub mod listen;
 pub mod loader;

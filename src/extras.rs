@@ -2,12 +2,10 @@
 //! a WASM of its own (`src/bin/extras.rs`): it is fetched when the first of them
 //! is asked for, so that the first visit does without.
 //!
-//! Knows the page as it stands in the document and the report by its bytes.
-//! Shares no memory with the app, only the page.
+//! Knows the report by the page as it stands in the document. Shares no memory with
+//! the app, only the page.
 
 use crate::browser::loader;
-use crate::page;
-use crate::report::read::read;
 use crate::tools::{aloud, download, embed, share};
 use any_spawner::Executor;
 
@@ -17,18 +15,15 @@ pub fn start() {
     let _ = Executor::init_wasm_bindgen();
 }
 
-/// Opens a tool. `of` is what it shall work on, where there is a choice; `data`
-/// are the bytes of the report that is shown. Whether there is such a tool.
-pub fn open(tool: &str, of: &str, data: &[u8]) -> Option<()> {
+/// Opens a tool. `of` is what it shall work on, where there is a choice. Whether
+/// there is such a tool.
+pub fn open(tool: &str, of: &str) -> Option<()> {
     let root = web_sys::window()?.document()?.get_element_by_id("app")?;
     match tool {
         "aloud" => aloud::turn(root),
         "share" => share::open(),
-        "embed" => embed::open(read(data)?),
-        "export" => {
-            let hash = root.get_attribute(page::DATA)?;
-            download::open(read(data)?, root, of, hash)
-        }
+        "embed" => embed::open(root),
+        "export" => download::open(root, of),
         _ => None,
     }
 }

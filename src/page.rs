@@ -24,6 +24,7 @@ pub mod link;
 #[cfg(target_arch = "wasm32")]
 pub mod mounting;
 pub mod nav;
+pub mod numbers;
 pub mod outlook;
 pub mod part;
 #[cfg(target_arch = "wasm32")]
@@ -34,6 +35,7 @@ use credit::Credit;
 use footer::Footer;
 use hero::{Headline, Hero};
 use nav::{Bar, Rail};
+use numbers::Origin;
 use part::PartSection;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
@@ -87,6 +89,7 @@ pub fn Frame<'a, P: IntoView>(
                 </div>
             </main>
             <Credit report/>
+            <Origin report/>
             <Footer report/>
         </div>
     }
@@ -124,8 +127,8 @@ mod tests {
         let page = render(&report);
         let escaped = "甲&lt;!&gt;&amp;lt;&lt;script&gt;\"乙";
         // The short title, the title, the preface, the rail, the bar, the part's heading
-        // and text, and the credit.
-        assert_eq!(page.matches(escaped).count(), 8);
+        // and text, the credit, and where the numbers come from.
+        assert_eq!(page.matches(escaped).count(), 9);
         assert!(!page.contains("<!") && !page.contains("<script"));
     }
 }

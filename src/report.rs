@@ -13,13 +13,13 @@ pub mod contents;
 pub mod export;
 pub mod find;
 pub mod folding;
+mod group;
 pub mod hash;
 pub mod items;
 pub mod number;
 pub mod origin;
 pub mod outcome;
 pub mod rate;
-pub mod read;
 pub mod runs;
 pub mod speech;
 pub mod steps;
@@ -48,7 +48,7 @@ pub struct Report {
     #[serde(default)]
     pub figures: Vec<Figure>,
     /// 页脚的出处说明。
-    #[serde(default)]
+    #[serde(default, deserialize_with = "group::group")]
     pub imprint: Imprint,
     /// 是否示例数据：是则页面标明“示例数据”。
     #[serde(default)]

@@ -5,9 +5,10 @@
 //! keeps a slow device from answering, and so that one that fails, fails in the
 //! app's hands.
 
+use crate::browser::json;
 use crate::page::Frame;
 use crate::page::part::{PartContent, PartFrame};
-use crate::report::{Part, Report, check::check, read::read};
+use crate::report::{Part, Report, check::check};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlTemplateElement};
@@ -26,7 +27,7 @@ pub struct Writing {
 impl Writing {
     /// Begins the page of this data; none where that is no good report.
     pub fn begin(data: &[u8]) -> Option<Writing> {
-        let report = read(data)?;
+        let report: Report = json::read(data)?;
         if !check(&report).is_empty() {
             return None;
         }

@@ -8,12 +8,12 @@ fn main() {
     tujie::extras::start();
 }
 
-/// Opens a tool, of which `of` tells what it shall work on; `data` is the data
-/// file as the app read it. Whether there is such a tool.
+/// Opens a tool, of which `of` tells what it shall work on. Whether there is such a
+/// tool.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn open(tool: &str, of: &str, data: &[u8]) -> bool {
-    tujie::extras::open(tool, of, data).is_some()
+pub fn open(tool: &str, of: &str) -> bool {
+    tujie::extras::open(tool, of).is_some()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -21,7 +21,7 @@ extern "C" {
     pub type Extras;
     /// Opens one of them; see `src/bin/extras.rs`.
     #[wasm_bindgen(method, catch)]
-    pub fn open(this: &Extras, tool: &str, of: &str, data: &Uint8Array) -> Result<bool, JsValue>;
+    pub fn open(this: &Extras, tool: &str, of: &str) -> Result<bool, JsValue>;
 
     /// The WASM that writes pages; see `src/bin/writer.rs`.
     type Writer;

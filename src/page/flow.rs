@@ -2,6 +2,8 @@
 
 use crate::layout::path::number;
 use crate::layout::river::{Orientation, step};
+use crate::page::numbers::Numbers;
+use crate::report::export::Spreadsheet;
 use crate::report::{Funnel, Part, Report};
 use leptos::prelude::*;
 
@@ -63,6 +65,7 @@ pub fn Flow<'a>(
                 "比例按原文数字计算，保留一位小数；减少的数目为相邻环节之差。"
             </p>
             <Cards report part funnel/>
+            <Numbers sheet=Spreadsheet::of_funnel(report, part, funnel)/>
         </figure>
     }
 }

@@ -1,5 +1,7 @@
 //! The small graphics of a chapter, by the kind that the data asks for.
 
+use crate::page::numbers::Numbers;
+use crate::report::export::Spreadsheet;
 use crate::report::{Figure, Graphic, GraphicKind, Report};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -22,6 +24,9 @@ pub fn GraphicFigure<'a>(
 ) -> impl IntoView {
     let figures = graphic.drawn(report);
     let note = note(graphic.kind, &figures);
+    let numbers = (graphic.kind == GraphicKind::Tally).then(|| {
+        view! { <Numbers sheet=Spreadsheet::of_figures(&graphic.title, &figures)/> }
+    });
     let (class, drawing) = match graphic.kind {
         GraphicKind::Tally => (
             "tj-graphic tj-tally",
@@ -42,7 +47,7 @@ pub fn GraphicFigure<'a>(
                 <span class="tj-graphic__title">{graphic.title.as_str()}</span>
                 <span class="tj-graphic__note">{note}</span>
             </figcaption>
-            {drawing}
+            {drawing} {numbers}
         </figure>
     }
 }

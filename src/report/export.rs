@@ -8,9 +8,9 @@ pub const UNKNOWN: &str = "原文未注明";
 /// What the report's title is called.
 pub const TITLE: &str = "标题";
 /// What the hash is called.
-const HASH: &str = "数据SHA-256";
+pub const HASH: &str = "数据SHA-256";
 
-/// A chart as rows and columns, with where it comes from.
+/// A chart as rows and columns.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spreadsheet {
     /// What the chart shows.
@@ -19,9 +19,11 @@ pub struct Spreadsheet {
     pub columns: Vec<String>,
     /// As many cells as columns in each.
     pub rows: Vec<Vec<Cell>>,
-    /// Report, source, version and the data's hash, each under its name.
-    pub origin: Vec<(&'static str, String)>,
 }
+
+/// Where the numbers come from: report, source, version and the data's hash, each
+/// under its name.
+pub type Origin = Vec<(String, String)>;
 
 /// One value.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,9 +35,8 @@ pub enum Cell {
 }
 
 impl Spreadsheet {
-    /// The funnel: a row for each stage, loss and source. `hash` is the data
-    /// file's, in hexadecimal.
-    pub fn of_funnel(report: &Report, part: &Part, funnel: &Funnel, hash: &str) -> Spreadsheet {
+    /// The funnel: a row for each stage, loss and source.
+    pub fn of_funnel(report: &Report, part: &Part, funnel: &Funnel) -> Spreadsheet {
         let first = funnel.stages.first().map_or("", |stage| &stage.short);
         let columns = [
             "编号",
@@ -70,17 +71,11 @@ impl Spreadsheet {
             chart: "江流漏斗".to_owned(),
             columns: columns.chain(last).collect(),
             rows: rows.collect(),
-            origin: origin(report, hash),
         }
     }
 
     /// Figures side by side: a row for each.
-    pub fn of_figures(
-        report: &Report,
-        chart: &str,
-        figures: &[&Figure],
-        hash: &str,
-    ) -> Spreadsheet {
+    pub fn of_figures(chart: &str, figures: &[&Figure]) -> Spreadsheet {
         let columns = ["编号", "名称", "数值", "单位", "原文"];
         let rows = figures.iter().map(|figure| {
             vec![
@@ -95,13 +90,12 @@ impl Spreadsheet {
             chart: chart.to_owned(),
             columns: columns.map(str::to_owned).to_vec(),
             rows: rows.collect(),
-            origin: origin(report, hash),
         }
     }
 
     /// As CSV for spreadsheets: UTF-8 with a byte order mark, by which Excel
     /// knows it, and CRLF. The table comes first; after an empty line its origin.
-    pub fn csv(&self) -> String {
+    pub fn csv(&self, origin: &Origin) -> String {
         let mut text = String::from("\u{FEFF}");
         line(self.columns.iter().map(|name| guarded(name)), &mut text);
         for row in &self.rows {
@@ -112,17 +106,17 @@ impl Spreadsheet {
             ["图".to_owned(), guarded(&self.chart)].into_iter(),
             &mut text,
         );
-        for (name, value) in &self.origin {
-            line([(*name).to_owned(), guarded(value)].into_iter(), &mut text);
+        for (name, value) in origin {
+            line([name.clone(), guarded(value)].into_iter(), &mut text);
         }
         text
     }
 
     /// As JSON: the chart, its origin, and a list of rows by column.
-    pub fn json(&self) -> String {
+    pub fn json(&self, origin: &Origin) -> String {
         let mut text = String::from("{\n");
         field("图", &quoted(&self.chart), &mut text);
-        for (name, value) in &self.origin {
+        for (name, value) in origin {
             field(name, &quoted(value), &mut text);
         }
         text.push_str("  \"数据\": [");
@@ -141,8 +135,8 @@ impl Spreadsheet {
     }
 }
 
-/// Where an export comes from.
-fn origin(report: &Report, hash: &str) -> Vec<(&'static str, String)> {
+/// Where the report's numbers come from, but for the data's hash.
+pub fn origin(report: &Report) -> Vec<(&'static str, String)> {
     let imprint = &report.imprint;
     let or_unknown = |words: &Option<String>| words.as_deref().unwrap_or(UNKNOWN).to_owned();
     let mut origin = vec![
@@ -154,7 +148,6 @@ fn origin(report: &Report, hash: &str) -> Vec<(&'static str, String)> {
             "版本",
             concat!("tujie ", env!("CARGO_PKG_VERSION")).to_owned(),
         ),
-        (HASH, hash.to_owned()),
     ];
     if report.sample {
         origin.insert(0, ("说明", "示例数据，并非真实报告".to_owned()));

@@ -24,8 +24,8 @@ const FIRST_VISIT: usize = 125_000;
 const WASMS: [(&str, usize); 3] = [
     ("data-app-wasm", 75_000),
     ("data-writer-wasm", 118_000),
-    // Few readers fetch it, and after the first visit. It shall come down to 65,000.
-    ("data-extras-wasm", 105_000),
+    // Few readers fetch it, and after the first visit.
+    ("data-extras-wasm", 75_000),
 ];
 
 /// The files that the page makes a browser fetch.

@@ -16,8 +16,6 @@ use super::dialog;
 use crate::browser::canvas::Painted;
 use crate::browser::options::sandboxed;
 use crate::browser::{files, pause};
-use crate::report::Report;
-use leptos::either::EitherOf3;
 use leptos::html;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -52,17 +50,16 @@ enum Told {
     Refused,
     /// The file could not be made.
     Failed,
-    /// The words of a file, to be copied, under its name.
-    Words { name: String, words: String },
-    /// The address of a picture, to be saved by hand, and what it shows.
-    Picture { address: String, chart: String },
+    /// The words of a file, to be copied.
+    Words(String),
+    /// The address of a picture, to be saved by hand.
+    Picture(String),
 }
 
 /// Opens the window of the chart that `of` tells: a chapter's id and which of
-/// its tallies it is, or nothing for the funnel. `hash` is the data file's
-/// SHA-256, in hexadecimal.
-pub fn open(report: Report, root: Element, of: &str, hash: String) -> Option<()> {
-    let chart = Rc::new(Chart::of(of, report, root, hash)?);
+/// its tallies it is, or nothing for the funnel.
+pub fn open(root: Element, of: &str) -> Option<()> {
+    let chart = Rc::new(Chart::of(of, &root)?);
     dialog::open("下载", "tj-downloads", move |_| {
         view! { <Downloads chart/> }
     })
@@ -76,6 +73,7 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
         false => Told::Nothing,
     });
     let field = NodeRef::<html::Textarea>::new();
+    let picture = chart.sheet.chart.clone();
     let formats: Vec<_> = FORMATS
         .into_iter()
         .map(|(format, words)| {
@@ -111,35 +109,47 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
             <ul class="tj-sheet__list">{formats}</ul>
             <div class="tj-downloads__note" role="status">
                 <span prop:textContent=move || told.with(Told::words)></span>
-                {move || match told.get() {
-                    Told::Words { name, words } => {
-                        EitherOf3::A(view! {
-                            <textarea
-                                readonly=true
-                                aria-label=name
-                                node_ref=field
-                                prop:value=words
-                            ></textarea>
-                        })
-                    }
-                    Told::Picture { address, chart } => {
-                        EitherOf3::B(view! { <img src=address alt=chart/> })
-                    }
-                    _ => EitherOf3::C(()),
-                }}
+                <textarea
+                    readonly=true
+                    aria-label="内容"
+                    hidden=move || told.with(|told| !matches!(told, Told::Words(_)))
+                    node_ref=field
+                    prop:value=move || told.with(Told::copied)
+                ></textarea>
+                <img
+                    alt=picture
+                    hidden=move || told.with(|told| !matches!(told, Told::Picture(_)))
+                    prop:src=move || told.with(Told::picture)
+                />
             </div>
         </div>
     }
 }
 
 impl Told {
+    /// The words to be copied.
+    fn copied(&self) -> String {
+        match self {
+            Told::Words(words) => words.clone(),
+            _ => String::new(),
+        }
+    }
+
+    /// The address of the picture to be saved.
+    fn picture(&self) -> String {
+        match self {
+            Told::Picture(address) => address.clone(),
+            _ => String::new(),
+        }
+    }
+
     fn words(&self) -> &'static str {
         match self {
             Told::Nothing => "",
             Told::Refused => "此处不能下载。选一种格式，内容会显示在这里，可以复制或保存。",
             Told::Failed => "这个文件没有做成，请换一种格式。",
-            Told::Words { .. } => "此处不能下载。内容已选中，可以复制：",
-            Told::Picture { .. } => "此处不能下载。图片可以长按或用右键保存：",
+            Told::Words(_) => "此处不能下载。内容已选中，可以复制：",
+            Told::Picture(_) => "此处不能下载。图片可以长按或用右键保存：",
         }
     }
 }
@@ -169,15 +179,15 @@ impl Format {
 /// Makes a file and hands it over; where that leads nowhere, what there is to
 /// show instead. `None` where it could not be made.
 async fn give(chart: &Chart, format: Format) -> Option<Told> {
-    let name = [&chart.name(), ".", format.ending()].concat();
+    let name = [&chart.name, ".", format.ending()].concat();
     let words = match format {
-        Format::Csv => chart.sheet()?.csv(),
-        Format::Json => chart.sheet()?.json(),
+        Format::Csv => chart.sheet.csv(&chart.origin),
+        Format::Json => chart.sheet.json(&chart.origin),
         Format::Svg => Picture::draw(chart.subject()?)?.svg,
         Format::Png => return paint(chart, &name).await,
     };
     if files::are_refused() {
-        return Some(Told::Words { name, words });
+        return Some(Told::Words(words));
     }
     files::save(&name, &files::of_words(&words, format.media())?)?;
     Some(Told::Nothing)
@@ -186,13 +196,12 @@ async fn give(chart: &Chart, format: Format) -> Option<Told> {
 /// The picture in pixels.
 async fn paint(chart: &Chart, name: &str) -> Option<Told> {
     let subject = chart.subject()?;
-    let chart = subject.chart.clone();
     let Picture { svg, width, height } = Picture::draw(subject)?;
     let [width, height] = [width, height].map(|side| (side * SCALE).clamp(1.0, 32_767.0) as u32);
     let painted = Painted::of(&svg, width, height).await?;
     if files::are_refused() {
         let address = painted.address()?;
-        return Some(Told::Picture { address, chart });
+        return Some(Told::Picture(address));
     }
     files::save(name, &painted.file().await?)?;
     Some(Told::Nothing)

@@ -10,21 +10,29 @@ use self::page_preview::Preview;
 use self::snippet::{FIELDS, Field, Way, element, frame, is_chapter_alone, meant};
 use super::dialog;
 use crate::browser::clipboard::copy;
-use crate::report::Report;
+use crate::page::numbers::reading::origin;
+use crate::report::export::TITLE;
 use leptos::html;
 use leptos::prelude::*;
+use web_sys::Element;
 
 /// Opens its window.
-pub fn open(report: Report) -> Option<()> {
+pub fn open(root: Element) -> Option<()> {
     let address = web_sys::window()?.location().href().ok()?;
     let page = address.split(['?', '#']).next()?.to_owned();
     dialog::open("嵌入", "tj-embed", move |_| {
-        view! { <Embedding report page/> }
+        view! { <Embedding root page/> }
     })
 }
 
 /// The values that are chosen, each of its field.
 type Chosen = [RwSignal<String>; FIELDS.len()];
+
+/// The report's title, as the data says it.
+fn title(root: &Element) -> String {
+    let title = origin(root).into_iter().find(|(name, _)| name == TITLE);
+    title.map(|(_, title)| title).unwrap_or_default()
+}
 
 /// What stands on a button that copies.
 const COPY: &str = "复制";
@@ -32,13 +40,14 @@ const COPY: &str = "复制";
 /// The choices, and the code in both ways of writing it.
 #[component]
 fn Embedding(
-    report: Report,
+    /// `#app`.
+    root: Element,
     /// The page's address, without what it asks for.
     page: String,
 ) -> impl IntoView {
     let preview = Preview::start();
     let chosen = FIELDS.each_ref().map(|field| {
-        let first = field.values(&report).into_iter().next();
+        let first = field.values(&root).into_iter().next();
         RwSignal::new(first.map(|(value, _)| value).unwrap_or_default())
     });
     let copied = [RwSignal::new(COPY), RwSignal::new(COPY)];
@@ -53,11 +62,11 @@ fn Embedding(
         .iter()
         .zip(chosen)
         .map(|(field, value)| {
-            let values = field.values(&report);
+            let values = field.values(&root);
             view! { <Choice field values value chosen/> }
         })
         .collect();
-    let title = report.title.text.text();
+    let title = title(&root);
     view! {
         <div on:change=changed>
             <p class="tj-embed__note">

@@ -9,7 +9,6 @@ use crate::browser::loader::{self, Extras};
 use crate::browser::options::framed;
 use crate::browser::pause::{self, wait};
 use crate::page::mounting::{Mounted, keep, mount};
-use js_sys::Uint8Array;
 use js_sys::WebAssembly::RuntimeError;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -21,27 +20,14 @@ use web_sys::{CustomEvent, Element};
 const UNANSWERED: i32 = 400;
 
 thread_local! {
-    static OPENING: RefCell<Opening> = RefCell::default();
-}
-
-/// What is being opened.
-#[derive(Default)]
-struct Opening {
-    /// The data file of the page that is shown.
-    data: Uint8Array,
     /// The tool that was asked for last and what it shall work on, until it opens.
-    asked: Option<(&'static str, String)>,
-}
-
-/// Tells which data the extras work on.
-pub fn provide(data: Uint8Array) {
-    OPENING.with(|opening| opening.borrow_mut().data = data);
+    static ASKED: RefCell<Option<(&'static str, String)>> = RefCell::default();
 }
 
 /// Opens a tool, once it is fetched. Of what is asked for meanwhile, the last is
 /// meant. `of` tells what the tool shall work on, where there is a choice.
 fn open(tool: &'static str, of: String) {
-    let before = OPENING.with(|opening| opening.borrow_mut().asked.replace((tool, of)));
+    let before = ASKED.replace(Some((tool, of)));
     if before.is_none() {
         pause::begin(fetch_and_open());
     }
@@ -58,22 +44,17 @@ async fn fetch_and_open() {
     });
     let extras = loader::extras().await;
     drop(waiting);
-    let asked = OPENING.with(|opening| {
-        let mut opening = opening.borrow_mut();
-        let asked = opening.asked.take();
-        asked.map(|asked| (asked, opening.data.clone()))
-    });
-    match (extras, asked) {
-        (Some(extras), Some(((tool, of), data))) => open_now(&extras, tool, of, &data),
-        (None, Some(((tool, of), _))) => loader::no_extras(move || open(tool, of)),
+    match (extras, ASKED.take()) {
+        (Some(extras), Some((tool, of))) => open_now(&extras, tool, of),
+        (None, Some((tool, of))) => loader::no_extras(move || open(tool, of)),
         (_, None) => {}
     }
 }
 
 /// A trap ends the page's life. Any other error is told like a tool that could not be
 /// had: it may be the browser that lacks something.
-fn open_now(extras: &Extras, tool: &'static str, of: String, data: &Uint8Array) {
-    match extras.open(tool, &of, data) {
+fn open_now(extras: &Extras, tool: &'static str, of: String) {
+    match extras.open(tool, &of) {
         Ok(_) => {}
         Err(error) if error.has_type::<RuntimeError>() => loader::panicked(),
         Err(_) => loader::no_extras(move || open(tool, of)),

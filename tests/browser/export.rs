@@ -218,7 +218,7 @@ fn where_downloads_are_refused_the_words_are_shown() {
         browser.until_live().await;
         download(browser, "#funnel", "csv").await;
         browser
-            .until("!!document.querySelector('dialog textarea')")
+            .until("!!document.querySelector('dialog textarea:not([hidden])')")
             .await;
         let shown: [String; 2] = browser
             .eval("[document.querySelector('dialog').innerText, document.querySelector('dialog textarea').value]")

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tujie::report::Report;
-use tujie::report::export::{Cell, Spreadsheet};
+use tujie::report::export::{Cell, HASH, Origin, Spreadsheet, origin};
 
 fn report() -> Report {
     serde_json::from_str(include_str!("../../public/data/report.json")).expect("the report")
@@ -10,7 +10,15 @@ fn report() -> Report {
 
 fn funnel(report: &Report) -> Spreadsheet {
     let (part, funnel) = report.funnel().expect("a funnel");
-    Spreadsheet::of_funnel(report, part, funnel, "abc")
+    Spreadsheet::of_funnel(report, part, funnel)
+}
+
+/// Where the report's numbers come from, with a hash.
+fn from(report: &Report) -> Origin {
+    let origin = origin(report).into_iter().chain([(HASH, "abc".to_owned())]);
+    origin
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }
 
 /// CSV as RFC 4180 has it, read back.
@@ -41,7 +49,8 @@ pub fn read(csv: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_funnel_as_csv_names_what_each_rate_is_of() {
-    let rows = read(&funnel(&report()).csv());
+    let report = report();
+    let rows = read(&funnel(&report).csv(&from(&report)));
     let expected = [
         "编号｜类别｜名称｜件｜上一环节｜占上一环节｜占提交｜原文",
         "submitted｜环节｜提交提案｜7596｜｜｜100%｜五年共提交提案7596件",
@@ -92,9 +101,9 @@ fn no_words_become_a_formula_and_none_break_a_row() {
         rows: words
             .map(|(words, _)| vec![Cell::Words(words.to_owned())])
             .to_vec(),
-        origin: vec![("标题", "@题".to_owned())],
     };
-    let rows = read(&sheet.csv());
+    let origin = vec![("标题".to_owned(), "@题".to_owned())];
+    let rows = read(&sheet.csv(&origin));
     assert_eq!(rows[0], ["'-列"]);
     assert!(rows.len() > words.len(), "{rows:?}");
     for ((_, expected), row) in words.iter().zip(&rows[1..]) {
@@ -106,7 +115,8 @@ fn no_words_become_a_formula_and_none_break_a_row() {
 
 #[test]
 fn the_funnel_as_json_is_json() {
-    let told: Value = serde_json::from_str(&funnel(&report()).json()).expect("JSON");
+    let report = report();
+    let told: Value = serde_json::from_str(&funnel(&report).json(&from(&report))).expect("JSON");
     assert_eq!(told["图"], "江流漏斗");
     assert_eq!(told["发布日期"], "原文未注明");
     assert_eq!(told["数据SHA-256"], "abc");
@@ -130,9 +140,8 @@ fn json_holds_any_words() {
         chart: words.to_owned(),
         columns: vec![words.to_owned()],
         rows: vec![vec![Cell::Words(words.to_owned())]],
-        origin: Vec::new(),
     };
-    let told: Value = serde_json::from_str(&sheet.json()).expect("JSON");
+    let told: Value = serde_json::from_str(&sheet.json(&Vec::new())).expect("JSON");
     assert_eq!(told["图"], words);
     assert_eq!(told["数据"][0][words], words);
 }
@@ -149,7 +158,7 @@ fn figures_keep_their_own_words_beside_the_number() {
                 .expect(id)
         })
         .to_vec();
-    let rows = read(&Spreadsheet::of_figures(&report, "图题", &figures, "").csv());
+    let rows = read(&Spreadsheet::of_figures("图题", &figures).csv(&from(&report)));
     assert_eq!(rows[1], ["studies", "调研", "58", "项", "58项"]);
     assert_eq!(rows[2][2..], ["20000", "人次", "2万余人次"]);
 }
@@ -159,5 +168,5 @@ fn figures_keep_their_own_words_beside_the_number() {
 fn a_sample_is_called_one() {
     let mut report = report();
     report.sample = true;
-    assert!(funnel(&report).csv().contains("示例数据"));
+    assert!(funnel(&report).csv(&from(&report)).contains("示例数据"));
 }

@@ -2,7 +2,6 @@
 
 use crate::layout::path::number;
 use crate::layout::ticks::{self, Tally};
-use crate::report::Figure;
 use leptos::prelude::*;
 
 /// Where the ticks begin, and how high a row is, in u.
@@ -12,33 +11,45 @@ const ROW: f64 = 54.0;
 const GAP: f64 = 24.0;
 const FIGURES: f64 = 112.0;
 
-/// A row of ticks for each figure, between its name and its phrase.
+/// What a row shows.
+pub struct TickRow {
+    pub label: String,
+    /// How many ticks.
+    pub count: f64,
+    /// The number in the source's words.
+    pub phrase: String,
+}
+
+/// A row of ticks for each number, between its name and its phrase.
 #[component]
-pub fn TickDrawing<'a>(figures: Vec<&'a Figure>) -> impl IntoView {
-    let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
+pub fn TickDrawing(rows: Vec<TickRow>) -> impl IntoView {
+    let counts: Vec<f64> = rows.iter().map(|row| row.count).collect();
     let ends = TICKS + ticks::width(&counts);
     let width = number(ends + FIGURES);
-    let height = number(ROW * figures.len() as f64);
-    let rows = (0u32..).zip(figures).map(|(index, figure)| {
+    let height = number(ROW * rows.len() as f64);
+    let rows = (0u32..).zip(rows).map(|(index, row)| {
         let top = ROW * f64::from(index);
-        view! { <Row figure top after=ends + GAP/> }
+        view! { <Row row top after=ends + GAP/> }
     });
     let rows: Vec<_> = rows.collect();
     view! { <svg viewBox=["0 0 ", &width, " ", &height].concat()>{rows}</svg> }
 }
 
-/// The ticks of a figure between its words.
+/// The ticks of a number between its words.
 #[component]
-fn Row<'a>(
-    figure: &'a Figure,
+fn Row(
+    row: TickRow,
     /// Where the row begins, in u.
     top: f64,
     /// Where the phrase begins, in u.
     after: f64,
 ) -> impl IntoView {
-    let row = Tally::place(figure.value);
-    let label = figure.label.clone();
-    let phrase = figure.phrase.clone();
+    let TickRow {
+        label,
+        count,
+        phrase,
+    } = row;
+    let row = Tally::place(count);
     view! {
         <g transform=["translate(0 ", &number(top), ")"].concat()>
             <Words left=0.0 size="17" ink="var(--ink)" words=label/>

@@ -1,7 +1,8 @@
 //! The code itself, from what was chosen. A default is left out of it.
 
-use crate::report::Report;
+use crate::browser::dom::find;
 use html_escape::encode_double_quoted_attribute as escaped;
+use web_sys::Element;
 
 /// What can be chosen, in the order of the contract's table.
 pub const FIELDS: [Field; 4] = [
@@ -46,18 +47,15 @@ pub struct Field {
 }
 
 impl Field {
-    /// What this report lets choose from.
-    pub fn values(&self, report: &Report) -> Vec<(String, String)> {
+    /// What the report inside `#app` lets choose from.
+    pub fn values(&self, root: &Element) -> Vec<(String, String)> {
         if self.name == "chapter" {
-            return report
-                .chapters()
-                .map(|(_, chapter)| (chapter.id.0.clone(), chapter.nav.clone()))
-                .collect();
+            return chapters(root);
         }
         let has = |value: &str| match value {
-            "figures" => !report.headline.is_empty(),
-            "chapter" => report.chapters().next().is_some(),
-            "funnel" => report.parts.iter().any(|part| part.funnel.is_some()),
+            "figures" => !find(root, ".tj-headline").is_empty(),
+            "chapter" => !chapters(root).is_empty(),
+            "funnel" => !find(root, ".tj-funnel").is_empty(),
             _ => true,
         };
         self.values
@@ -66,6 +64,19 @@ impl Field {
             .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
             .collect()
     }
+}
+
+/// The id of each chapter and what the way through the report calls it.
+fn chapters(root: &Element) -> Vec<(String, String)> {
+    let links = find(root, ".tj-rail__link").into_iter();
+    links
+        .filter_map(|link| {
+            // Only a chapter has a number, and its name comes after it.
+            link.query_selector(".tj-nav__number").ok()??;
+            let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
+            Some((id, link.last_child()?.text_content()?))
+        })
+        .collect()
 }
 
 /// Whether a chapter is shown alone. The values come in the order of [`FIELDS`].
