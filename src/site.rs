@@ -73,7 +73,7 @@ pub enum Profile {
 
 /// What whoever makes the site has chosen.
 #[derive(Clone, Debug)]
-pub struct Options {
+pub struct SiteOptions {
     /// The address the site will have, where it is known.
     pub base_url: Option<open_graph::BaseUrl>,
     /// Whether the site may be kept for reading offline.
@@ -89,7 +89,7 @@ pub struct Options {
 ///
 /// A finished site may be completed again, with another report or other options:
 /// each step gives what it would have given the first time.
-pub fn complete(files: &mut Files, report: &Report, options: &Options) -> Result<()> {
+pub fn complete(files: &mut Files, report: &Report, options: &SiteOptions) -> Result<()> {
     let base = options.base_url.as_ref();
     let stamp = sha256(files.get(data::PATH)?);
     files.put(data::SCHEMA_PATH, data::schema_text());

@@ -10,7 +10,7 @@ use web_sys::{
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Words inside one text node: from and to in UTF-16 units.
-pub struct Part {
+pub struct TextPart {
     /// The text they stand in.
     pub node: Text,
     /// Where they begin.
@@ -42,13 +42,13 @@ extern "C" {
 pub struct Marks {
     /// What the style calls them, painted or wrapped.
     name: &'static str,
-    painted: Option<Painted>,
+    painted: Option<PaintedMarks>,
     /// The texts that were taken apart.
     texts: Vec<Wrapped>,
 }
 
 /// All marks, and the current one over them.
-struct Painted {
+struct PaintedMarks {
     all: Highlight,
     current: Highlight,
 }
@@ -70,20 +70,20 @@ impl Marks {
     pub fn none(name: &'static str, current: &str) -> Marks {
         Marks {
             name,
-            painted: Painted::new(name, current),
+            painted: PaintedMarks::new(name, current),
             texts: Vec::new(),
         }
     }
 
     /// Marks these instead of any others: each in parts, all in the order of
     /// the page.
-    pub fn set<'a>(&mut self, all: impl Iterator<Item = &'a [Part]>) {
+    pub fn set<'a>(&mut self, all: impl Iterator<Item = &'a [TextPart]>) {
         self.clear();
         self.add(all);
     }
 
     /// Marks these beside others; all that stand in one text at once.
-    pub fn add<'a>(&mut self, all: impl Iterator<Item = &'a [Part]>) {
+    pub fn add<'a>(&mut self, all: impl Iterator<Item = &'a [TextPart]>) {
         let known = self.texts.len();
         for parts in all {
             match self.paint(parts) {
@@ -100,7 +100,7 @@ impl Marks {
     }
 
     /// Makes one of the marks the current one, and tells where it is.
-    pub fn make_current(&mut self, parts: &[Part]) -> Option<DomRect> {
+    pub fn make_current(&mut self, parts: &[TextPart]) -> Option<DomRect> {
         let mut place = None;
         if let Some(painted) = &self.painted {
             painted.current.clear();
@@ -143,12 +143,12 @@ impl Marks {
 
     /// What paints the words, unless they are to be wrapped: in drawings, paint
     /// cannot change the colour of letters.
-    fn paint(&self, parts: &[Part]) -> Option<&Painted> {
+    fn paint(&self, parts: &[TextPart]) -> Option<&PaintedMarks> {
         let holder = parts.first()?.node.parent_element()?;
         self.painted.as_ref().filter(|_| !drawn(&holder))
     }
 
-    fn wrap(&mut self, part: &Part) {
+    fn wrap(&mut self, part: &TextPart) {
         if self.texts.last().is_none_or(|text| text.node != part.node) {
             self.texts.push(Wrapped::begin(&part.node));
         }
@@ -164,15 +164,15 @@ impl Drop for Marks {
     }
 }
 
-impl Painted {
-    fn new(name: &str, of_current: &str) -> Option<Painted> {
+impl PaintedMarks {
+    fn new(name: &str, of_current: &str) -> Option<PaintedMarks> {
         HIGHLIGHTS.with(|highlights| {
             let highlights = highlights.as_ref()?;
             let (all, current) = (Highlight::new().ok()?, Highlight::new().ok()?);
             current.set_priority(1);
             highlights.set(name, &all);
             highlights.set(of_current, &current);
-            Some(Painted { all, current })
+            Some(PaintedMarks { all, current })
         })
     }
 }
@@ -184,13 +184,13 @@ fn drawn(element: &Element) -> bool {
 
 /// Where the words stand now. One that followed every change would make each
 /// change slow.
-fn still(parts: &[Part]) -> Option<StaticRange> {
+fn still(parts: &[TextPart]) -> Option<StaticRange> {
     let (first, last) = (parts.first()?, parts.last()?);
     let place = StaticRangeInit::new(&last.node, last.to, &first.node, first.from);
     StaticRange::new(&place).ok()
 }
 
-fn range(parts: &[Part]) -> Option<Range> {
+fn range(parts: &[TextPart]) -> Option<Range> {
     let (first, last) = (parts.first()?, parts.last()?);
     let range = Range::new().ok()?;
     range.set_start(&first.node, first.from).ok()?;
@@ -209,7 +209,7 @@ impl Wrapped {
         }
     }
 
-    fn mark(&mut self, part: &Part, class: &str) -> Option<()> {
+    fn mark(&mut self, part: &TextPart, class: &str) -> Option<()> {
         let document = self.node.owner_document()?;
         self.plain(part.from)?;
         let mark = match drawn(&self.node.parent_element()?) {

@@ -30,12 +30,12 @@ pub struct Saying {
 }
 
 /// Waits for other voices, until dropped.
-pub struct Changes {
+pub struct VoiceChanges {
     engine: SpeechSynthesis,
     _call: Closure<dyn FnMut()>,
 }
 
-impl Drop for Changes {
+impl Drop for VoiceChanges {
     fn drop(&mut self) {
         self.engine.set_onvoiceschanged(None);
     }
@@ -61,11 +61,11 @@ impl Voice {
     }
 
     /// Calls back when other voices are there than before.
-    pub fn when_changed(&self, call: impl FnMut() + 'static) -> Changes {
+    pub fn when_changed(&self, call: impl FnMut() + 'static) -> VoiceChanges {
         let call = Closure::<dyn FnMut()>::new(call);
         self.0
             .set_onvoiceschanged(Some(call.as_ref().unchecked_ref()));
-        Changes {
+        VoiceChanges {
             engine: self.0.clone(),
             _call: call,
         }

@@ -10,12 +10,12 @@ use web_sys::{Element, Node};
 pub struct Mounted(#[expect(dead_code, reason = "held to be dropped")] Box<dyn Any>);
 
 /// A view with its owner.
-struct Held<S: Mountable> {
+struct OwnedView<S: Mountable> {
     owner: Owner,
     state: S,
 }
 
-impl<S: Mountable> Drop for Held<S> {
+impl<S: Mountable> Drop for OwnedView<S> {
     fn drop(&mut self) {
         self.owner.cleanup();
         self.state.unmount();
@@ -31,7 +31,7 @@ pub fn mount<V: Render<State: 'static>>(
     let owner = Owner::new();
     let mut state = owner.with(|| view().build());
     state.mount(parent, next);
-    Mounted(Box::new(Held { owner, state }))
+    Mounted(Box::new(OwnedView { owner, state }))
 }
 
 /// Keeps something until the current owner ends.

@@ -12,7 +12,7 @@ use super::failure::{Failure, unreadable_at, unwritable_at};
 use super::open_graph::BaseUrl;
 use super::poster::{self, Pictures};
 use super::tree::Files;
-use super::{Options, Profile, complete, sizes};
+use super::{Profile, SiteOptions, complete, sizes};
 use crate::report::{MAX_BYTES, Report};
 
 /// Turns the collected files in a folder into the site, as a build does: of the
@@ -21,7 +21,7 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
     change(folder, |files| {
         let report = super::data::read(files)?;
         let release = profile == Profile::Release;
-        let options = Options {
+        let options = SiteOptions {
             base_url: None,
             // While developing, a kept page would only be in the way.
             offline: release,

@@ -16,7 +16,7 @@ use self::output::{apart, made_by, place, replaceable};
 use self::stage::Staging;
 use super::failure::{Failure, unreadable_at};
 use super::open_graph::BaseUrl;
-use super::{Options, complete, data, folder, version};
+use super::{SiteOptions, complete, data, folder, version};
 use crate::explain::{self, Finding, Lang};
 use crate::report::Report;
 
@@ -83,7 +83,7 @@ pub fn publish(order: &Order, lang: Lang) -> Result<Published, Failure> {
         keep::carry(earlier, &mut files)?;
     }
     let base_url = order.base_url.clone();
-    let options = Options {
+    let options = SiteOptions {
         pictures: folder::pictures(&report, base_url.as_ref()).map_err(Failure::Finish)?,
         base_url,
         offline: order.offline,

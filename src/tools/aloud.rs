@@ -12,7 +12,7 @@ use crate::browser::choice::{remember, remembered};
 use crate::browser::dom::find;
 use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
-use crate::browser::voice::{Changes, Heard, Saying, Voice};
+use crate::browser::voice::{Heard, Saying, Voice, VoiceChanges};
 use crate::page::mounting::{Mounted, mount};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -178,7 +178,7 @@ impl Aloud {
         // A page that is left falls silent.
         let left = web_sys::window()
             .and_then(|window| Listener::new(&window, "pagehide", move |_| self.pause()));
-        let changes: Changes = voice.when_changed(move || self.voices_changed());
+        let changes: VoiceChanges = voice.when_changed(move || self.voices_changed());
         let watching = SendWrapper::new((left, changes));
         on_cleanup(move || drop(watching));
         self.turn_to(State::Waiting);

@@ -23,7 +23,7 @@ use web_sys::Element;
 
 /// A file that can be had.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Format {
+enum FileFormat {
     Csv,
     Json,
     Svg,
@@ -31,11 +31,11 @@ enum Format {
 }
 
 /// All of them, with what they are for.
-const FORMATS: [(Format, &str); 4] = [
-    (Format::Csv, "CSV 表格，可用 Excel 打开"),
-    (Format::Json, "JSON 数据"),
-    (Format::Svg, "SVG 矢量图"),
-    (Format::Png, "PNG 图片，两倍大小"),
+const FORMATS: [(FileFormat, &str); 4] = [
+    (FileFormat::Csv, "CSV 表格，可用 Excel 打开"),
+    (FileFormat::Json, "JSON 数据"),
+    (FileFormat::Svg, "SVG 矢量图"),
+    (FileFormat::Png, "PNG 图片，两倍大小"),
 ];
 
 /// How many pixels the PNG has for each of the drawing's.
@@ -154,37 +154,37 @@ impl Told {
     }
 }
 
-impl Format {
+impl FileFormat {
     /// How its files' names end.
     fn ending(self) -> &'static str {
         match self {
-            Format::Csv => "csv",
-            Format::Json => "json",
-            Format::Svg => "svg",
-            Format::Png => "png",
+            FileFormat::Csv => "csv",
+            FileFormat::Json => "json",
+            FileFormat::Svg => "svg",
+            FileFormat::Png => "png",
         }
     }
 
     /// Its media type.
     fn media(self) -> &'static str {
         match self {
-            Format::Csv => "text/csv;charset=utf-8",
-            Format::Json => "application/json",
-            Format::Svg => "image/svg+xml",
-            Format::Png => "image/png",
+            FileFormat::Csv => "text/csv;charset=utf-8",
+            FileFormat::Json => "application/json",
+            FileFormat::Svg => "image/svg+xml",
+            FileFormat::Png => "image/png",
         }
     }
 }
 
 /// Makes a file and hands it over; where that leads nowhere, what there is to
 /// show instead. `None` where it could not be made.
-async fn give(chart: &Chart, format: Format) -> Option<Told> {
+async fn give(chart: &Chart, format: FileFormat) -> Option<Told> {
     let name = [&chart.name, ".", format.ending()].concat();
     let words = match format {
-        Format::Csv => chart.sheet.csv(&chart.origin),
-        Format::Json => chart.sheet.json(&chart.origin),
-        Format::Svg => Picture::draw(chart.subject()?)?.svg,
-        Format::Png => return paint(chart, &name).await,
+        FileFormat::Csv => chart.sheet.csv(&chart.origin),
+        FileFormat::Json => chart.sheet.json(&chart.origin),
+        FileFormat::Svg => Picture::draw(chart.subject()?)?.svg,
+        FileFormat::Png => return paint(chart, &name).await,
     };
     if files::are_refused() {
         return Some(Told::Words(words));

@@ -7,7 +7,7 @@ mod page_preview;
 mod snippet;
 
 use self::page_preview::Preview;
-use self::snippet::{FIELDS, Field, Way, element, frame, is_chapter_alone, meant};
+use self::snippet::{FIELDS, Field, Writing, element, frame, is_chapter_alone, meant};
 use super::dialog;
 use crate::browser::clipboard::copy;
 use crate::page::numbers::reading::origin;
@@ -134,7 +134,7 @@ fn Code(
     /// What it is for.
     label: &'static str,
     /// How it is written.
-    way: Way,
+    way: Writing,
     /// What is chosen in all fields.
     chosen: Chosen,
     /// The page's address.

@@ -87,6 +87,19 @@ fn no_two_files_share_a_name() {
     assert_eq!(named, BTreeMap::new());
 }
 
+/// So do types; what a trait names of each of its kind does not count.
+#[test]
+fn no_two_types_share_a_name() {
+    let mut named: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (module, source) in sources() {
+        for name in &source.types {
+            named.entry(name).or_default().push(module.join("::"));
+        }
+    }
+    named.retain(|_, modules| modules.len() > 1);
+    assert_eq!(named, BTreeMap::new());
+}
+
 #[test]
 fn modules_know_only_what_they_are_for() {
     let mut wrong = Vec::new();

@@ -1,7 +1,7 @@
 //! What is read, and how far: the page's blocks of words, one sentence at a time.
 
 use crate::browser::dom::find;
-use crate::browser::marks::{Marks, Part};
+use crate::browser::marks::{Marks, TextPart};
 use crate::browser::motion::motion_wanted;
 use crate::browser::view::in_view;
 use crate::report::speech::{sentences, spoken};
@@ -121,7 +121,7 @@ impl Narration {
 
     /// Marks a block, and in it the parts of a sentence; without parts the
     /// block is all of it.
-    fn mark(&mut self, block: Element, parts: &[Part]) {
+    fn mark(&mut self, block: Element, parts: &[TextPart]) {
         self.marks.set([parts].into_iter());
         let place = self.marks.make_current(parts);
         let known = self.marked.as_ref() == Some(&block);
@@ -170,7 +170,7 @@ fn words(texts: &[Text]) -> String {
 }
 
 /// The pieces that a sentence is made of, which is a piece of the words.
-fn parts(texts: &[Text], words: &str, sentence: &str) -> Vec<Part> {
+fn parts(texts: &[Text], words: &str, sentence: &str) -> Vec<TextPart> {
     let units = |text: &str| text.encode_utf16().count() as u32;
     // Sentences are cut out of the words: where one begins is told by its place.
     let before = (sentence.as_ptr() as usize).checked_sub(words.as_ptr() as usize);
@@ -182,7 +182,7 @@ fn parts(texts: &[Text], words: &str, sentence: &str) -> Vec<Part> {
     let parts = texts.iter().map(|node| {
         let (from, length) = (at, node.length());
         at += length;
-        Part {
+        TextPart {
             node: node.clone(),
             from: start.clamp(from, at) - from,
             to: end.clamp(from, at) - from,

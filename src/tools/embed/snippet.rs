@@ -98,7 +98,7 @@ pub fn meant(chosen: &[String]) -> Vec<(&'static str, &str)> {
 
 /// A way to write the code: of the values that are [`meant`], the page's address
 /// and its title.
-pub type Way = fn(&[(&str, &str)], &str, &str) -> String;
+pub type Writing = fn(&[(&str, &str)], &str, &str) -> String;
 
 /// The script and the element.
 pub fn element(values: &[(&str, &str)], page: &str, _: &str) -> String {

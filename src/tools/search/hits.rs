@@ -3,7 +3,7 @@
 
 use super::count::HitCount;
 use super::page_text::PageText;
-use crate::browser::marks::{Marks, Part};
+use crate::browser::marks::{Marks, TextPart};
 use crate::report::folding::Query;
 use std::ops::Range;
 use web_sys::{DomRect, Element};
@@ -37,7 +37,7 @@ pub struct Hits {
     /// Which of them are to be marked.
     near: Range<usize>,
     /// The texts that those which are marked already are made of.
-    parts: Vec<Vec<Part>>,
+    parts: Vec<Vec<TextPart>>,
 }
 
 impl Hits {

@@ -1,7 +1,7 @@
 //! The page's text, ready to be searched: where each piece of the folded text
 //! stands in the page.
 
-use crate::browser::marks::Part;
+use crate::browser::marks::TextPart;
 use crate::browser::texts::{Rules, Texts};
 use crate::report::folding::{Folded, Query};
 use std::ops::Range;
@@ -62,7 +62,7 @@ impl PageText {
     }
 
     /// The texts of which a hit is made, and where it stands in each.
-    pub fn parts(&self, hit: Range<usize>) -> Vec<Part> {
+    pub fn parts(&self, hit: Range<usize>) -> Vec<TextPart> {
         let before = |(start, _): &(usize, Text)| *start <= hit.start;
         let first = self.nodes.partition_point(before).saturating_sub(1);
         let numbered = self.nodes.iter().enumerate().skip(first);
@@ -72,7 +72,7 @@ impl PageText {
             let next = self.start(number + 1);
             let (begin, end) = (hit.start.max(*start), hit.end.min(next));
             let from = self.folded.units(*start..begin);
-            Part {
+            TextPart {
                 node: node.clone(),
                 from,
                 to: from + self.folded.units(begin..end),

@@ -40,10 +40,10 @@ pub struct Session {
     pub count: RwSignal<HitCount>,
     /// Whether what a key leads to is on its way.
     pub busy: RwSignal<bool>,
-    held: StoredValue<Held, LocalStorage>,
+    held: StoredValue<Inquiry, LocalStorage>,
 }
 
-struct Held {
+struct Inquiry {
     finder: Finder,
     /// Counts the queries; what was begun for another ends.
     turn: u32,
@@ -62,7 +62,7 @@ impl Session {
         departure: Departure,
         quiet: bool,
     ) -> Session {
-        let held = StoredValue::new_local(Held {
+        let held = StoredValue::new_local(Inquiry {
             finder: Finder::new(root, departure, quiet),
             turn: 0,
             again: false,
@@ -196,7 +196,7 @@ impl Session {
     async fn follow(self, turn: u32) -> bool {
         loop {
             pause().await;
-            let on = |held: &mut Held| (held.turn == turn).then(|| held.finder.go_on());
+            let on = |held: &mut Inquiry| (held.turn == turn).then(|| held.finder.go_on());
             match self.with(on).flatten() {
                 None => return false,
                 Some(false) => return true,
@@ -248,7 +248,7 @@ impl Session {
     }
 
     /// Works on what the search holds; nothing once it is closed.
-    fn with<T>(self, work: impl FnOnce(&mut Held) -> T) -> Option<T> {
+    fn with<T>(self, work: impl FnOnce(&mut Inquiry) -> T) -> Option<T> {
         self.held.try_update_value(work)
     }
 }

@@ -14,13 +14,13 @@ const AT_ONCE: usize = 6;
 
 /// The page's sections, and what they are to be.
 pub struct Unfolding {
-    sections: Vec<Section>,
+    sections: Vec<OpenedSection>,
     /// How many of them were read, and those that were not.
     read: usize,
     unread: IntoIter<Element>,
 }
 
-struct Section {
+struct OpenedSection {
     element: Element,
     /// The text that is hidden when it is closed.
     text: Range<usize>,
@@ -57,7 +57,7 @@ impl Unfolding {
                 _ => {
                     let open = element.has_attribute("open");
                     self.sections.truncate(self.read);
-                    self.sections.push(Section {
+                    self.sections.push(OpenedSection {
                         element,
                         text,
                         before: open,
@@ -106,7 +106,7 @@ impl Unfolding {
     }
 }
 
-impl Section {
+impl OpenedSection {
     fn set_open(&mut self, open: bool) {
         self.open = open;
         let _ = self.element.toggle_attribute_with_force("open", open);

@@ -4,7 +4,7 @@
 mod each;
 
 use self::each::each;
-use super::lettering::{Room, blocks};
+use super::lettering::{Block, blocks};
 use super::{BOTH, places};
 use crate::layout::river::River;
 use crate::layout::river::counts::{Counts, SourceCount, StageCount};
@@ -146,7 +146,7 @@ fn words_stand_inside_the_drawing() {
                 let passage = passage.as_ref()?;
                 let (half, size) = (stage.short * 9.0 * passage.fit, 18.0 * passage.fit);
                 let word = passage.word;
-                let room = Room(word.x - half, word.y - size, word.x + half, word.y);
+                let room = Block(word.x - half, word.y - size, word.x + half, word.y);
                 Some(("passage".to_owned(), vec![room]))
             });
             for (name, rooms) in blocks(&river, &counts.drawable())

@@ -7,15 +7,15 @@ use crate::layout::river::{Anchor, Ground, Lettering, Orientation, Outflow, Rive
 
 /// The room some words take: left, top, right, bottom.
 #[derive(Clone, Copy, Debug)]
-pub struct Room(pub f64, pub f64, pub f64, pub f64);
+pub struct Block(pub f64, pub f64, pub f64, pub f64);
 
-impl Room {
-    fn of(place: Position, anchor: Anchor, width: f64, size: f64) -> Room {
+impl Block {
+    fn of(place: Position, anchor: Anchor, width: f64, size: f64) -> Block {
         let left = match anchor {
             Anchor::Start => place.x,
             Anchor::End => place.x - width,
         };
-        Room(
+        Block(
             left,
             place.y - 0.76 * size,
             left + width,
@@ -23,13 +23,13 @@ impl Room {
         )
     }
 
-    fn meets(&self, other: &Room) -> bool {
+    fn meets(&self, other: &Block) -> bool {
         self.0 < other.2 && other.0 < self.2 && self.1 < other.3 && other.1 < self.3
     }
 
     /// Points all over it, no more than some 4 u apart.
     fn points(&self) -> impl Iterator<Item = Position> + use<> {
-        let Room(left, top, right, bottom) = *self;
+        let Block(left, top, right, bottom) = *self;
         let (columns, rows) = (
             ((right - left) / 4.0) as u32 + 1,
             ((bottom - top) / 4.0) as u32 + 1,
@@ -52,11 +52,11 @@ fn rooms(
     numeral: f64,
     texts: &[f64],
     sizes: (f64, f64),
-) -> Vec<Room> {
+) -> Vec<Block> {
     let (label, rate) = sizes;
     let fit = words.fit;
     let digits = widths::numeral(count, numeral, unit * label);
-    let room = |place, width, size, fit| Room::of(place, words.anchor, width * fit, size * fit);
+    let room = |place, width, size, fit| Block::of(place, words.anchor, width * fit, size * fit);
     let mut rooms = vec![
         room(words.label, texts[0] * label, label, fit.label),
         room(words.numeral, digits, numeral, fit.numeral),
@@ -70,7 +70,7 @@ fn rooms(
 }
 
 /// Every block of words beside the river, with a name, at its largest setting.
-pub fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Room>)> {
+pub fn blocks(river: &River, counts: &Counts) -> Vec<(String, Vec<Block>)> {
     let stages: Vec<&StageCount> = counts.stages.iter().collect();
     // 占, what it is of, a space and 82.1%.
     let rate = |of: Option<&&StageCount>| 1.0 + of.map_or(1.0, |of| of.short) + 6.0 * 0.62;
@@ -214,7 +214,7 @@ fn rates_stand_in_the_river_between_stations() {
                 let Some(passage) = passage else { continue };
                 seen += 1;
                 let half = 5.0 * 0.58 * size / 2.0;
-                let mut room = Room(
+                let mut room = Block(
                     passage.word.x - half,
                     passage.word.y - 15.0,
                     passage.word.x + half,
@@ -237,7 +237,7 @@ fn rates_stand_in_the_river_between_stations() {
                 assert!(ends.1 < along(after.gauge.dot) - 7.0, "{said}");
                 for station in [before, after] {
                     let corner = station.card + card;
-                    let card = Room(station.card.x, station.card.y, corner.x, corner.y);
+                    let card = Block(station.card.x, station.card.y, corner.x, corner.y);
                     assert!(!card.meets(&room), "{said} is covered by {card:?}");
                 }
             }
