@@ -12,17 +12,16 @@ pub mod check;
 pub mod contents;
 pub mod export;
 pub mod find;
+pub mod flow;
 pub mod folding;
 mod group;
 pub mod hash;
-pub mod items;
 pub mod number;
 pub mod origin;
 pub mod outcome;
 pub mod rate;
 pub mod runs;
 pub mod speech;
-pub mod steps;
 pub mod stops;
 
 /// The largest data file the page and the command accept, in bytes.
@@ -112,9 +111,9 @@ pub struct Part {
     /// 台阶：一项一级，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,
-    /// 提案漏斗。
+    /// 流程，例如提案从提交到办结。
     #[serde(default)]
-    pub funnel: Option<Funnel>,
+    pub flows: Vec<Flow>,
     /// 举措：几组并列的要点。
     #[serde(default)]
     pub measures: Option<Measures>,
@@ -161,6 +160,8 @@ pub struct Section {
 /// 一幅小图，画的是几个已有的数字。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Graphic {
+    /// 编号。
+    pub id: Id,
     /// 画法。
     pub kind: GraphicKind,
     /// 图题，取原文字句。
@@ -193,30 +194,37 @@ pub struct Figure {
     /// 原文写法，连同余、多、近和量词，例如“1千余个”。
     #[schemars(length(min = 1))]
     pub phrase: String,
-    /// 原文写出的数值：“1千余个”写 1000，不估算余数。
-    #[schemars(range(min = 0))]
-    pub value: f64,
-    /// 原文的余、多、近、连续等字；没有可省略。
+    /// 数值。从 `phrase` 读得出时省略；读不出时才写。
+    #[serde(default)]
+    pub value: Option<f64>,
+    /// 余、多、近、连续等字。从 `phrase` 读得出时省略。
     #[serde(default)]
     pub qualifier: Option<String>,
-    /// 量词或单位。
-    pub unit: String,
+    /// 量词或单位。从 `phrase` 读得出时省略。
+    #[serde(default)]
+    pub unit: Option<String>,
 }
 
-/// 提案漏斗：从提交到办结，一个环节不多于上一个环节。
+/// 一股流程：例如提案从提交到办结。件数都取自 `figures`，或由别的件数推算，这里不写。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Funnel {
+pub struct Flow {
+    /// 编号。
+    pub id: Id,
+    /// 图题，取原文字句。
+    #[schemars(length(min = 1))]
+    pub title: String,
     /// 计量单位，例如“件”。
+    #[schemars(length(min = 1))]
     pub unit: String,
     /// 各环节，按先后。
-    #[schemars(length(min = 2))]
+    #[schemars(length(min = 1))]
     pub stages: Vec<Stage>,
-    /// 最后一个环节的构成，合计须等于它；没有可省略。
+    /// 另计：与这股流程有关、但基数不同的数，例如答复 773 件次、满意率。不画在水里。
     #[serde(default)]
-    pub sources: Vec<Source>,
+    pub beside: Vec<Beside>,
 }
 
-/// 漏斗的一个环节。
+/// 流程的一个环节。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Stage {
     /// 编号。
@@ -225,40 +233,107 @@ pub struct Stage {
     pub label: String,
     /// 环节简称，用于比率，例如“交办”。
     pub short: String,
-    /// 件数。
-    pub count: u64,
-    /// 件数所依据的数字：`figures` 里的编号。
+    /// 件数：`figures` 里的编号。原文只说“全部”而没有写件数的环节省略，件数由上一环节推算。
     #[serde(default)]
     pub figure: Option<Id>,
-    /// 依据的原文，须出现在本部分开头的段落中。
-    pub quote: String,
-    /// 比上一环节减少的部分叫什么；件数没有减少时省略。
+    /// 依据的原文，须出现在本部分中；有 `figure` 时可省略。
     #[serde(default)]
-    pub loss: Option<Loss>,
+    pub quote: Option<String>,
+    /// 原文写出的、占上一环节的比例，例如“87.5%”；没有写就省略。
+    #[serde(default)]
+    pub share: Option<String>,
+    /// 上一环节中没有到这一环节的，各去了哪里。
+    #[serde(default)]
+    pub exits: Vec<Exit>,
+    /// 这一环节的构成：按提案者、按会议、按类别、按结果……一种分法一项。
+    #[serde(default)]
+    pub splits: Vec<Split>,
 }
 
-/// 比上一环节减少的部分。数目由相邻两个环节相减得出。
+/// 一个去向：上一环节中没有到这一环节的一部分。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Loss {
+pub struct Exit {
+    /// 编号。
+    pub id: Id,
+    /// 去了哪里。
+    pub kind: ExitKind,
     /// 名称，例如“并案”。
     pub label: String,
-    /// 原因的原文，须出现在本部分开头的段落中；原文没有写明就省略，不可推测。
+    /// 件数：`figures` 里的编号。原文没有写就省略，由相邻环节相减；一个环节只能省略一处。
+    #[serde(default)]
+    pub figure: Option<Id>,
+    /// 转到了哪里，须是原文字句，例如“部门参考”；只用于 `transferred`。
+    #[serde(default)]
+    pub to: Option<String>,
+    /// 原因的原文，须出现在本部分中；原文没有写明就省略，不可推测。
     #[serde(default)]
     pub reason: Option<String>,
+    /// 原文写出的、占上一环节的比例；没有写就省略。
+    #[serde(default)]
+    pub share: Option<String>,
 }
 
-/// 最后一个环节的一个来源。
+/// 去向的种类。
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExitKind {
+    /// 没有受理：不予立案、未采纳。离开水流。
+    Rejected,
+    /// 并入同类提案：内容还在，只是不再单独计数。回到水流。
+    Merged,
+    /// 转到别处：作意见建议、转部门参考。
+    Transferred,
+    /// 还没有完成。
+    Pending,
+    /// 原文没有说明去向。
+    Unstated,
+}
+
+/// 一种分法。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Source {
+pub struct Split {
+    /// 按什么分，例如“提案者”“办理结果”。
+    #[schemars(length(min = 1))]
+    pub by: String,
+    /// 各部分，按原文次序。
+    #[schemars(length(min = 1))]
+    pub parts: Vec<SplitPart>,
+}
+
+/// 构成的一部分。件数和比例至少写一样。
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SplitPart {
     /// 编号。
     pub id: Id,
     /// 名称，例如“委员提案”。
     pub label: String,
-    /// 件数。
-    pub count: u64,
-    /// 件数所依据的数字：`figures` 里的编号。
+    /// 件数：`figures` 里的编号；原文只写比例的省略。
     #[serde(default)]
     pub figure: Option<Id>,
+    /// 原文写出的比例，例如“77.1%”；没有写就省略。
+    #[serde(default)]
+    pub share: Option<String>,
+    /// 其中：这一部分的构成，只可再分一层。
+    #[serde(default)]
+    pub parts: Vec<SplitPart>,
+}
+
+/// 另计的一项：有自己的基数。
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Beside {
+    /// 编号。
+    pub id: Id,
+    /// 名称，例如“答复”“满意率”。
+    pub label: String,
+    /// 基数：`figures` 里的编号；原文只写比例的省略。
+    #[serde(default)]
+    pub figure: Option<Id>,
+    /// 原文写出的比例，例如“100%”；没有写就省略。
+    #[serde(default)]
+    pub share: Option<String>,
+    /// 构成。
+    #[serde(default)]
+    pub parts: Vec<SplitPart>,
 }
 
 /// 举措。
@@ -329,6 +404,47 @@ impl Title {
     }
 }
 
+impl Part {
+    /// Its texts, in reading order.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let own = self.text.iter();
+        let chapters = self.chapters.iter().flat_map(|chapter| {
+            let sections = chapter.sections.iter().flat_map(|section| &section.points);
+            chapter.text.iter().chain(sections)
+        });
+        let groups = self.measures.iter().flat_map(|measures| &measures.groups);
+        let groups = groups.flat_map(|group| &group.points);
+        let all = own.chain(chapters).chain(&self.stairs).chain(groups);
+        all.map(|point| point.text.as_str())
+    }
+}
+
+impl Figure {
+    /// The value as printed: what is written apart, or else what the phrase says.
+    pub fn value(&self) -> Option<f64> {
+        self.value
+            .or_else(|| Some(number::read(&self.phrase)?.value))
+    }
+
+    /// The counter or unit.
+    pub fn unit(&self) -> &str {
+        let read = || Some(number::read(&self.phrase)?.unit);
+        self.unit.as_deref().or_else(read).unwrap_or_default()
+    }
+
+    /// How many there are, where the phrase counts exactly: no fraction, no 余.
+    pub fn whole(&self) -> Option<u64> {
+        let exact = match number::read(&self.phrase) {
+            Some(reading) => reading.qualifier.is_none(),
+            None => self.qualifier.is_none(),
+        };
+        let value = self.value().filter(|_| exact)?;
+        // Up to here every whole number is exact.
+        let counts = (0.0..=9e15).contains(&value) && value.fract() == 0.0;
+        counts.then_some(value as u64)
+    }
+}
+
 impl Graphic {
     /// The figures that it draws, as far as the report has them.
     pub fn drawn<'a>(&self, report: &'a Report) -> Vec<&'a Figure> {
@@ -343,10 +459,10 @@ impl Report {
         self.figures.iter().find(|figure| figure.id == *id)
     }
 
-    /// The proposals' funnel and the part whose text it is taken from.
-    pub fn funnel(&self) -> Option<(&Part, &Funnel)> {
-        let mut parts = self.parts.iter();
-        parts.find_map(|part| Some((part, part.funnel.as_ref()?)))
+    /// Every flow with the part that it stands in.
+    pub fn flows(&self) -> impl Iterator<Item = (&Part, &Flow)> {
+        let parts = self.parts.iter();
+        parts.flat_map(|part| part.flows.iter().map(move |flow| (part, flow)))
     }
 
     /// The first part, where it is one of chapters: what is said over the title

@@ -166,51 +166,63 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             ["the value is {found}", "expected a whole number up to {MAX_TALLY}, for a tally draws each one"],
         ),
 
-        ProblemKind::FunnelRepeated => told!(lang,
-            ["前面已有一个漏斗", "一份报告应只有一个"],
-            ["there is a funnel before", "expected one in a report"],
-        ),
-        ProblemKind::FunnelWithoutText => told!(lang,
-            ["本部分没有开头的段落", "应在 text 里写上漏斗所依据的原文"],
-            ["the part has no text", "expected the words that the funnel is taken from"],
-        ),
         ProblemKind::StageGrows { previous, found } => told!(lang,
-            ["这里是 {found}", "应不多于上一环节的 {previous}"],
-            ["the count is {found}", "expected at most the {previous} of the stage before"],
+            ["这一环节是 {found}，多于上一环节的 {previous}", "应不多于上一环节；若是另一种计数（例如答复件次），写进 beside"],
+            ["the count is {found}, more than the {previous} of the stage before", "expected at most that; what is counted in another way belongs in beside"],
         ),
-        ProblemKind::LossMissing { previous, found } => told!(lang,
-            ["从 {previous} 减少到 {found}，这里没有写", "应写上减少的部分叫什么"],
-            ["the count falls from {previous} to {found}, and nothing is said here", "expected a name for what falls away"],
+        ProblemKind::FirstUncounted => told!(lang,
+            ["第一个环节没有写数字", "应写上 figure"],
+            ["the first stage has no figure", "expected one"],
         ),
-        ProblemKind::LossUnfounded {
-            previous: Some(previous),
-            found,
-        } => told!(lang,
-            ["从 {previous} 到 {found} 没有减少", "应省略"],
-            ["the count does not fall from {previous} to {found}", "expected no loss"],
+        ProblemKind::StageUncounted => told!(lang,
+            ["这一环节和它的去向都没有写数字，无从推算", "应至少给其中一处写上 figure"],
+            ["neither the stage nor what left before it is counted", "expected a figure for one of them"],
         ),
-        ProblemKind::LossUnfounded { previous: None, .. } => told!(lang,
-            ["第一个环节之前没有别的环节", "应省略"],
-            ["there is no stage before the first", "expected no loss"],
+        ProblemKind::QuoteMissing => told!(lang,
+            ["这一环节没有写数字，也没有写依据", "应写上 quote，取原文字句"],
+            ["the stage has neither a figure nor the words it is taken from", "expected a quote from the source"],
         ),
-        ProblemKind::Count { phrase, expected, found } => {
+        ProblemKind::ExitsBeforeFirst => told!(lang,
+            ["第一个环节之前没有别的环节", "应移到后面的环节"],
+            ["there is no stage before the first", "expected the exits at a later stage"],
+        ),
+        ProblemKind::ExitsUncounted => told!(lang,
+            ["这一环节有不止一个去向没有写数字，无从推算", "应只省略一处"],
+            ["more than one exit is without a figure", "expected at most one"],
+        ),
+        ProblemKind::ToUnfounded => told!(lang,
+            ["只有转到别处的才有去处", "应省略，或把 kind 写成 \"transferred\""],
+            ["only what is transferred goes somewhere", "expected nothing here, or the kind \"transferred\""],
+        ),
+        ProblemKind::PartUncounted => told!(lang,
+            ["这一部分既没有数字也没有比例", "应写上 figure 或 share"],
+            ["the part has neither a figure nor a share", "expected one of them"],
+        ),
+        ProblemKind::PartsTooDeep => told!(lang,
+            ["“其中”之下又分了一层", "应只再分一层"],
+            ["these are parts of parts of parts", "expected one level less"],
+        ),
+        ProblemKind::ShareUnreadable { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是比例", "应为原文写出的百分数，例如“77.1%”；第一个环节没有比例"],
+                ["{found} is no share", "expected a percentage as it is printed, such as “77.1%”; the first stage has none"],
+            )
+        }
+        ProblemKind::CountInexact { phrase } => {
             let phrase = quoted(phrase);
             told!(lang,
-                ["所依据的数字写作{phrase}，这里是 {found}", "应为 {expected}"],
-                ["the figure it is taken from is {phrase}, the count {found}", "expected {expected}"],
+                ["{phrase}不是准确的整数", "流程里的数应是准确的整数；约数、余数不能按比例画"],
+                ["{phrase} is no exact whole number", "expected one: nothing else can be drawn to scale"],
             )
         }
         ProblemKind::CountUnit { expected, found } => {
             let (expected, found) = (quoted(expected), quoted(found));
             told!(lang,
-                ["所依据的数字的单位是{found}", "应为漏斗的单位{expected}"],
-                ["the figure it is taken from is in {found}", "expected the funnel's {expected}"],
+                ["所依据的数字的单位是{found}", "应为这股流程的单位{expected}；单位不同的写进 beside"],
+                ["the figure it is taken from is in {found}", "expected the flow's {expected}; what is counted in another unit belongs in beside"],
             )
         }
-        ProblemKind::SourcesSum { expected, found } => told!(lang,
-            ["各来源合计 {found}", "应等于最后一个环节的 {expected}"],
-            ["the sources sum to {found}", "expected the {expected} of the last stage"],
-        ),
     }
 }
 

@@ -1,10 +1,11 @@
-//! The proposals' flow: 江流漏斗, the river, and a table of the same numbers.
+//! A flow: drawn as a river, and as a table of the same numbers.
 
 use crate::layout::path::number;
 use crate::layout::river::{Orientation, step};
 use crate::page::numbers::Numbers;
 use crate::report::export::Spreadsheet;
-use crate::report::{Funnel, Part, Report};
+use crate::report::flow::counted::Counted;
+use crate::report::{Flow, Part, Report};
 use leptos::prelude::*;
 
 pub mod card;
@@ -28,44 +29,68 @@ use table::FlowTable;
 /// the drawing, as the eye meets it, and the style puts the table below. How to
 /// walk through it holds only while the app runs, and has its place before.
 #[component]
-pub fn Flow<'a>(
+pub fn FlowFigure<'a>(
     /// Where the source's words are found.
     report: &'a Report,
     /// The part that the flow stands in.
     part: &'a Part,
     /// The flow.
-    funnel: &'a Funnel,
+    flow: &'a Flow,
 ) -> impl IntoView {
-    let most = funnel.stages.first().map_or(0, |stage| stage.count);
+    let counted = flow.counted(report);
+    let most = counted.stages.first().map_or(0, |stage| stage.count.value);
     let note = format!(
         "河宽与数目严格成比例，水尺每格{}{}",
         number(step(most as f64)),
-        funnel.unit
+        flow.unit
     );
+    let first = report.flows().next();
+    let id = match first.is_some_and(|(_, first)| first.id == flow.id) {
+        true => "funnel",
+        false => flow.id.0.as_str(),
+    };
+    let table = [flow.id.0.as_str(), "-data"].concat();
+    let notes = counted.discrepancies().into_iter();
+    let notes = notes.map(|found| view! { <li>{found.sentence()}</li> });
+    let notes: Vec<_> = notes.collect();
+    let notes = (!notes.is_empty()).then(|| view! { <ul class="tj-funnel__notes">{notes}</ul> });
     view! {
-        <figure class="tj-funnel" id="funnel">
+        <figure class="tj-funnel" id=id data-flow=flow.id.0.as_str()>
             <figcaption class="tj-funnel__caption">
-                <h3 class="tj-funnel__title">"江流漏斗"</h3>
+                <h3 class="tj-funnel__title">{flow.title.as_str()}</h3>
                 <p class="tj-funnel__note">
                     {note}
                     <span class="tj-funnel__how">"。指、点，或用方向键逐项查看"</span>
                 </p>
             </figcaption>
             <div class="tj-funnel__views">
-                <details class="tj-funnel__data" id="funnel-data">
+                <details class="tj-funnel__data" id=table>
                     <summary class="tj-funnel__switch">"数据表"</summary>
-                    <FlowTable funnel/>
+                    <FlowTable counted=counted.clone()/>
                 </details>
             </div>
             <div class="tj-funnel__river">
-                <RiverDrawings funnel orientation=Orientation::Horizontal/>
-                <RiverDrawings funnel orientation=Orientation::Vertical/>
+                <RiverDrawings counted=&counted orientation=Orientation::Horizontal/>
+                <RiverDrawings counted=&counted orientation=Orientation::Vertical/>
             </div>
-            <p class="tj-funnel__derived">
-                "比例按原文数字计算，保留一位小数；减少的数目为相邻环节之差。"
-            </p>
-            <Cards report part funnel/>
-            <Numbers sheet=Spreadsheet::of_funnel(report, part, funnel)/>
+            {notes}
+            <p class="tj-funnel__derived">{derived(&counted)}</p>
+            <Numbers sheet=Spreadsheet::of_flow(report, part, &counted)/>
+            <Cards report part counted/>
         </figure>
+    }
+}
+
+/// What is computed and not the source's.
+fn derived(counted: &Counted<'_>) -> String {
+    let derived = counted.items().into_iter();
+    let derived = derived.filter(|item| item.count.is_some_and(|count| count.is_derived()));
+    let names: Vec<_> = derived
+        .map(|item| ["“", item.label, "”"].concat())
+        .collect();
+    let rates = "比例按原文数字计算，保留一位小数";
+    match names.as_slice() {
+        [] => [rates, "。"].concat(),
+        names => [rates, "；", &names.concat(), "的数目由相邻环节推算。"].concat(),
     }
 }

@@ -58,7 +58,10 @@ pub fn note(kind: GraphicKind, figures: &[&Figure]) -> String {
         (GraphicKind::Tally, _) => tally::note(figures),
         (GraphicKind::Share, [part, whole]) => format!(
             "细条全长为{}{}数，朱色段为{}{}数",
-            whole.label, whole.unit, part.label, part.unit
+            whole.label,
+            whole.unit(),
+            part.label,
+            part.unit()
         ),
         _ => "弧线只作连接，不表示数量".to_owned(),
     }

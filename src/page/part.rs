@@ -2,7 +2,7 @@
 
 use super::chapter::ChapterDetails;
 use super::columns::{AdviceColumns, MeasureColumns};
-use super::flow::Flow;
+use super::flow::FlowFigure;
 use super::link::CopyLink;
 use super::outlook::Stairs;
 use super::wording::{Phrases, Text};
@@ -73,7 +73,7 @@ pub fn PartContent<'a>(
             EitherOf5::A(view! { <ChapterDetails report chapter number/> })
         }
         Content::Stairs(steps) => EitherOf5::B(view! { <Stairs report steps/> }),
-        Content::Funnel(funnel) => EitherOf5::C(view! { <Flow report part funnel/> }),
+        Content::Flow(flow) => EitherOf5::C(view! { <FlowFigure report part flow/> }),
         Content::Measures(measures) => EitherOf5::D(view! { <MeasureColumns report measures/> }),
         Content::Advice(advice) => EitherOf5::E(view! { <AdviceColumns report advice/> }),
     }

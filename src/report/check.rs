@@ -11,13 +11,13 @@
 //! - [`points`]: figures and emphasis stand in the text.
 //! - [`figures`]: values, qualifiers and units are the phrase's.
 //! - [`graphics`]: a graphic can draw its figures.
-//! - [`funnel`]: stages, losses and sources add up.
+//! - [`flows`]: flows are counted by figures, in one unit.
 
 use self::location::{Location, root};
 use super::{Advice, Chapter, Measures, Part, Report, Section};
 
 mod figures;
-mod funnel;
+mod flows;
 mod graphics;
 mod ids;
 mod location;
@@ -49,10 +49,8 @@ pub fn check(report: &Report) -> Vec<Problem> {
         report,
         problems: Vec::new(),
         anchors: Vec::new(),
-        stages: Vec::new(),
         figures: Vec::new(),
         standing: vec![false; report.figures.len()],
-        funnel: false,
     };
     check.report();
     check.problems
@@ -64,14 +62,10 @@ struct Check<'a> {
     problems: Vec<Problem>,
     /// Ids that become anchors of the page, each with its pointer.
     anchors: ids::Seen<'a>,
-    /// Ids of stages and sources.
-    stages: ids::Seen<'a>,
     /// Ids of figures.
     figures: ids::Seen<'a>,
     /// Of each figure whether a point has named it.
     standing: Vec<bool>,
-    /// Whether a funnel has been met.
-    funnel: bool,
 }
 
 impl<'a> Check<'a> {
@@ -116,9 +110,7 @@ impl<'a> Check<'a> {
             self.chapter(chapters.index(index), chapter);
         }
         self.points(place.key("stairs"), &part.stairs, 0);
-        if let Some(funnel) = &part.funnel {
-            self.funnel(place.key("funnel"), funnel, part.text.as_ref());
-        }
+        self.flows(place.key("flows"), part);
         if let Some(measures) = &part.measures {
             self.measures(place.key("measures"), measures);
         }
@@ -126,7 +118,7 @@ impl<'a> Check<'a> {
             self.advice(place.key("advice"), advice);
         }
         let lists = part.chapters.is_empty() && part.stairs.is_empty();
-        let blocks = part.funnel.is_none() && part.measures.is_none() && part.advice.is_none();
+        let blocks = part.flows.is_empty() && part.measures.is_none() && part.advice.is_none();
         if lists && blocks && part.text.is_none() {
             self.push(place, ProblemKind::Hollow);
         }
@@ -196,7 +188,7 @@ mod tests {
         let mut report = report();
         report.title.short = "另一份".into();
         report.parts[0].chapters[0].id.0 = "funnel".into();
-        report.figures[1].value = 22.0;
+        report.figures[1].value = Some(22.0);
         let problems = check(&report);
         let pointers: Vec<_> = problems.iter().map(|problem| &*problem.pointer).collect();
         let expected = ["/title/short", "/parts/0/chapters/0/id", "/figures/1/value"];

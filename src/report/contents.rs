@@ -1,6 +1,6 @@
 //! What a part holds, in reading order.
 
-use super::{Advice, Chapter, Funnel, Measures, Part, Point, Report};
+use super::{Advice, Chapter, Flow, Measures, Part, Point, Report};
 
 /// One of the things that a part holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -9,8 +9,8 @@ pub enum Content<'a> {
     Chapter(usize, &'a Chapter),
     /// The outlook: at least one step.
     Stairs(&'a [Point]),
-    /// The proposals' flow.
-    Funnel(&'a Funnel),
+    /// A flow.
+    Flow(&'a Flow),
     /// What was done.
     Measures(&'a Measures),
     /// What is advised.
@@ -24,7 +24,7 @@ impl Report {
         self.chapters_of(part)
             .map(|(number, chapter)| Content::Chapter(number, chapter))
             .chain(stairs)
-            .chain(part.funnel.as_ref().map(Content::Funnel))
+            .chain(part.flows.iter().map(Content::Flow))
             .chain(part.measures.as_ref().map(Content::Measures))
             .chain(part.advice.as_ref().map(Content::Advice))
             .collect()

@@ -1,6 +1,8 @@
 //! A chart's numbers for other programs: CSV and JSON. Pure: words in, words out.
 
-use super::{Figure, Funnel, Part, Report, items};
+use super::flow::counted::Counted;
+use super::flow::item::ItemKind;
+use super::{Figure, Part, Report};
 
 /// What the page says where the source says nothing.
 pub const UNKNOWN: &str = "原文未注明";
@@ -35,41 +37,46 @@ pub enum Cell {
 }
 
 impl Spreadsheet {
-    /// The funnel: a row for each stage, loss and source.
-    pub fn of_funnel(report: &Report, part: &Part, funnel: &Funnel) -> Spreadsheet {
-        let first = funnel.stages.first().map_or("", |stage| &stage.short);
+    /// A flow: a row for each stage, exit and part.
+    pub fn of_flow(report: &Report, part: &Part, counted: &Counted<'_>) -> Spreadsheet {
         let columns = [
             "编号",
             "类别",
             "名称",
-            &funnel.unit,
-            "上一环节",
-            "占上一环节",
+            "数目",
+            "单位",
+            "占谁",
+            "比例",
+            "原文比例",
+            "推算",
+            "原文",
         ];
-        let columns = columns.into_iter().map(str::to_owned);
-        let last = [["占", first].concat(), "原文".to_owned()];
-        let rows = funnel.items().into_iter().map(|item| {
+        let rows = counted.items().into_iter().map(|item| {
             let kind = match item.kind {
-                items::ItemKind::Stage(..) => "环节",
-                items::ItemKind::Loss(..) => "减少",
-                items::ItemKind::Source(..) => "来源",
+                ItemKind::Stage(..) => "环节".to_owned(),
+                ItemKind::Exit(..) => "去向".to_owned(),
+                ItemKind::Part(_) => ["构成：", item.group.unwrap_or_default()].concat(),
+                ItemKind::Beside(_) => "另计".to_owned(),
             };
-            let quote = item.quote(report, part).map(str::to_owned);
-            let whole = item.whole.map(|whole| whole.short.clone());
+            let rate = item.rates.first();
+            let or_none = |words: Option<&str>| words.map_or(Cell::None, self::words);
             vec![
-                words(&item.name().1.0),
-                words(kind),
+                Cell::Words(item.name().1),
+                Cell::Words(kind),
                 words(item.label),
-                Cell::Count(item.count),
-                whole.map_or(Cell::None, Cell::Words),
-                item.step_rate.map_or(Cell::None, Cell::Words),
-                Cell::Words(item.overall_rate),
-                quote.map_or(Cell::None, Cell::Words),
+                item.count
+                    .map_or(Cell::None, |count| Cell::Count(count.value)),
+                words(item.unit),
+                or_none(rate.map(|rate| rate.of).filter(|of| !of.is_empty())),
+                or_none(rate.and_then(|rate| rate.computed.as_deref())),
+                or_none(rate.and_then(|rate| rate.printed)),
+                or_none(item.derivation.as_deref()),
+                or_none(item.quote(report, part)),
             ]
         });
         Spreadsheet {
-            chart: "江流漏斗".to_owned(),
-            columns: columns.chain(last).collect(),
+            chart: counted.flow.title.clone(),
+            columns: columns.map(str::to_owned).to_vec(),
             rows: rows.collect(),
         }
     }
@@ -81,8 +88,8 @@ impl Spreadsheet {
             vec![
                 words(&figure.id.0),
                 words(&figure.label),
-                number(figure.value),
-                words(&figure.unit),
+                figure.value().map_or(Cell::None, number),
+                words(figure.unit()),
                 words(&figure.phrase),
             ]
         });

@@ -24,9 +24,68 @@ pub fn percent(part: u64, whole: u64) -> String {
     text
 }
 
+/// The share with as many decimals as a printed one has, halves up: of `77.1%` one.
+/// None where the printed share is no percentage, or of an empty whole.
+pub fn percent_like(printed: &str, part: u64, whole: u64) -> Option<String> {
+    let digits = plain(printed)?;
+    let decimals = digits.split_once('.').map_or(0, |(_, after)| after.len());
+    let decimals = u32::try_from(decimals)
+        .ok()
+        .filter(|&decimals| decimals <= 6)?;
+    let scale = 10_u128.checked_pow(decimals)?;
+    let (part, whole) = (u128::from(part), u128::from(whole));
+    let units = (part * 200 * scale + whole).checked_div(whole * 2)?;
+    let mut text = (units / scale).to_string();
+    if decimals > 0 {
+        let fraction = (units % scale).to_string();
+        text.push('.');
+        text.push_str(&"0".repeat(decimals as usize - fraction.len().min(decimals as usize)));
+        text.push_str(&fraction);
+    }
+    text.push('%');
+    Some(text)
+}
+
+/// Whether two shares of as many decimals are not the same.
+pub fn differs(printed: &str, computed: &str) -> bool {
+    plain(printed) != plain(computed)
+}
+
+/// The digits of a percentage: `77.1` of `77.1%`.
+fn plain(share: &str) -> Option<&str> {
+    let digits = share.trim().strip_suffix(['%', '％'])?;
+    let (whole, after) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    (all(whole) && all(after)).then_some(digits)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::percent;
+    use super::{differs, percent, percent_like};
+
+    #[track_caller]
+    fn printed(printed: &str, part: u64, whole: u64, expected: Option<&str>, differ: bool) {
+        let computed = percent_like(printed, part, whole);
+        assert_eq!(computed.as_deref(), expected);
+        if let Some(computed) = computed {
+            assert_eq!(differs(printed, &computed), differ, "{printed} {computed}");
+        }
+    }
+
+    #[test]
+    fn a_printed_share_is_held_against_the_counts_in_its_own_decimals() {
+        printed("81.31%", 470, 578, Some("81.31%"), false);
+        printed("77.1%", 4014, 5289, Some("75.9%"), true);
+        printed("5.3％", 344, 5289, Some("6.5%"), true);
+        printed("79%", 45, 57, Some("79%"), false);
+        printed("11%", 86, 773, Some("11%"), false);
+        printed("10.0%", 499, 4979, Some("10.0%"), false);
+        printed("100%", 5, 5, Some("100%"), false);
+        printed("0.05%", 1, 2000, Some("0.05%"), false);
+        printed("七成", 7, 10, None, false);
+        printed("50%", 0, 0, None, false);
+    }
 
     #[track_caller]
     fn check(part: u64, whole: u64, expected: &str) {

@@ -1,7 +1,7 @@
 //! Data space: how many proposals, and how long the words about them are.
 
 use crate::layout::text::em;
-use crate::report;
+use crate::report::flow::counted::Counted;
 
 /// What the river is drawn from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,22 +35,27 @@ pub struct SourceCount {
 }
 
 impl Counts {
-    /// The counts and words of a funnel.
-    pub fn of(funnel: &report::Funnel) -> Counts {
-        let stages = funnel.stages.iter().map(|stage| StageCount {
-            count: stage.count as f64,
-            label: em(&stage.label),
-            short: em(&stage.short),
-            loss: stage.loss.as_ref().map_or(0.0, |loss| em(&loss.label)),
+    /// The counts and words of a flow.
+    pub fn of(counted: &Counted<'_>) -> Counts {
+        let stages = counted.stages.iter().map(|stage| StageCount {
+            count: stage.count.value as f64,
+            label: em(&stage.stage.label),
+            short: em(&stage.stage.short),
+            loss: stage
+                .exits
+                .first()
+                .map_or(0.0, |exit| exit.exit.map_or(5.0, |exit| em(&exit.label))),
         });
-        let sources = funnel.sources.iter().map(|source| SourceCount {
-            count: source.count as f64,
-            label: em(&source.label),
+        let sources = counted.stages.iter().flat_map(|stage| &stage.splits);
+        let sources = sources.take(1).flat_map(|split| &split.parts);
+        let sources = sources.map(|part| SourceCount {
+            count: part.count.map_or(0.0, |count| count.value as f64),
+            label: em(&part.part.label),
         });
         Counts {
             stages: stages.collect(),
             sources: sources.collect(),
-            unit: em(&funnel.unit),
+            unit: em(&counted.flow.unit),
         }
     }
 

@@ -1,7 +1,8 @@
 //! What the card of an item tells: served with the page, shown by the app.
 
-use crate::report::items::Item;
-use crate::report::{Funnel, Part, Report};
+use crate::report::flow::counted::Counted;
+use crate::report::flow::item::Item;
+use crate::report::{Part, Report};
 use leptos::prelude::*;
 
 /// The id of what describes an item besides its name, while its card is shown.
@@ -15,14 +16,14 @@ pub fn Cards<'a>(
     /// The part that the flow stands in.
     part: &'a Part,
     /// The flow.
-    funnel: &'a Funnel,
+    counted: Counted<'a>,
 ) -> impl IntoView {
-    let items = funnel.items().into_iter();
+    let items = counted.items().into_iter();
     let cards = items.map(|item| {
-        let id = item.fragment();
+        let (_, id) = item.name();
         view! {
             <template data-card=id>
-                <Card report part funnel item/>
+                <Card report part item/>
             </template>
         }
     });
@@ -38,20 +39,18 @@ pub fn Card<'a>(
     report: &'a Report,
     /// The part that the flow stands in.
     part: &'a Part,
-    /// The flow.
-    funnel: &'a Funnel,
     /// What the card tells of.
     item: Item<'a>,
 ) -> impl IntoView {
-    let address = item.fragment();
-    let rates = item.rates().into_iter();
+    let (_, address) = item.name();
+    let rates = item.rates.iter();
     let rates = rates
-        .map(|(of, rate)| view! { <Row name=of value=rate.to_owned()/> })
+        .map(|rate| view! { <Row name=rate.name() value=rate.shown().to_owned()/> })
         .collect_view();
-    let facts = item.facts(&funnel.unit);
+    let facts = item.facts();
     let facts = (!facts.is_empty()).then(|| {
         let facts = facts.into_iter();
-        let facts = facts.map(|(name, value)| view! { <Row name value/> });
+        let facts = facts.map(|(name, value)| view! { <Row name=name.to_owned() value/> });
         view! { <dl>{facts.collect_view()}</dl> }
     });
     let quote = item.quote(report, part).map(|quote| {
@@ -78,8 +77,8 @@ pub fn Card<'a>(
                 "复制链接"
             </a>
             <p class="tj-card__count">
-                {item.count.to_string()}
-                <span class="tj-card__unit">{funnel.unit.as_str()}</span>
+                {item.count.map(|count| count.value.to_string())}
+                <span class="tj-card__unit">{item.unit}</span>
             </p>
             <dl>{rates}</dl>
             <div id=MORE>{facts} {quote}</div>

@@ -8,8 +8,8 @@ use crate::layout::path::stroke;
 use crate::layout::river::{
     Anchor, Counts, Gauge, Ground, Lettering, Orientation, Outflow, River, spot,
 };
-use crate::report::Funnel;
-use crate::report::items::{Item, ItemKind};
+use crate::report::flow::counted::Counted;
+use crate::report::flow::item::{Item, ItemKind};
 use leptos::prelude::*;
 
 /// The river that runs this way, and its streams in a drawing of their own that
@@ -17,13 +17,13 @@ use leptos::prelude::*;
 #[component]
 pub fn RiverDrawings<'a>(
     /// The flow.
-    funnel: &'a Funnel,
+    counted: &'a Counted<'a>,
     /// Which way it runs.
     orientation: Orientation,
 ) -> impl IntoView + use<> {
-    let river = River::place(&Counts::of(funnel), orientation);
+    let river = River::place(&Counts::of(counted), orientation);
     view! {
-        <RiverDrawing funnel river=&river/>
+        <RiverDrawing counted river=&river/>
         <Streams river=&river/>
     }
 }
@@ -34,7 +34,7 @@ pub fn RiverDrawings<'a>(
 #[component]
 pub fn RiverDrawing<'a>(
     /// The flow.
-    funnel: &'a Funnel,
+    counted: &'a Counted<'a>,
     /// Its places.
     river: &'a River,
 ) -> impl IntoView + use<> {
@@ -42,24 +42,29 @@ pub fn RiverDrawing<'a>(
         Orientation::Horizontal => "tj-river tj-river--wide",
         Orientation::Vertical => "tj-river tj-river--tall",
     };
-    let items = funnel.items();
+    let items = counted.items();
     let items = items.iter();
+    let mut parts = 0;
     let items = items
-        .map(|item| view! { <RiverItem funnel item river/> })
+        .map(|item| {
+            let index = parts;
+            parts += usize::from(matches!(item.kind, ItemKind::Part(_)));
+            view! { <RiverItem item index river/> }
+        })
         .collect_view();
     view! {
         <svg
             class=class
             viewBox=river.view_box()
             role="group"
-            aria-label="提案漏斗，用方向键逐项查看"
+            aria-label=[&counted.flow.title, "，用方向键逐项查看"].concat()
             data-rove=""
         >
             <g aria-hidden="true">
                 <WaterColours river/>
                 <Water river/>
-                <Passages funnel river/>
-                <ScaleBar funnel river/>
+                <Passages counted river/>
+                <ScaleBar counted river/>
             </g>
             {items}
         </svg>
@@ -70,32 +75,33 @@ pub fn RiverDrawing<'a>(
 /// no place for it.
 #[component]
 fn RiverItem<'a>(
-    funnel: &'a Funnel,
     item: &'a Item<'a>,
+    /// Which of the parts it is.
+    index: usize,
     river: &'a River,
 ) -> impl IntoView + use<> {
-    place(item, river).map(
+    place(item, index, river).map(
         |ItemPlace {
              class,
              words,
              gauge,
          }| {
             let first = matches!(item.kind, ItemKind::Stage(0, _));
-            let count = gauge.map(|_| item.count.to_string());
+            let count = gauge.map(|_| item.count.map_or(0, |count| count.value).to_string());
             let size = gauge.map(|_| number(river.numeral));
             view! {
                 <g
                     class=class
                     role="img"
-                    aria-label=item.sentence(&funnel.unit)
+                    aria-label=item.sentence()
                     tabindex=if first { "0" } else { "-1" }
                     data-stage=item.named("data-stage")
-                    data-loss=item.named("data-loss")
-                    data-source=item.named("data-source")
+                    data-exit=item.named("data-exit")
+                    data-part=item.named("data-part")
                     data-count=count
                 >
                     {gauge.map(|gauge| view! { <GaugeMarks gauge/> })}
-                    <ItemWords item unit=&funnel.unit words size/>
+                    <ItemWords item words size/>
                 </g>
             }
         },
@@ -109,7 +115,7 @@ struct ItemPlace<'a> {
     gauge: Option<&'a Gauge>,
 }
 
-fn place<'a>(item: &Item<'_>, river: &'a River) -> Option<ItemPlace<'a>> {
+fn place<'a>(item: &Item<'_>, place: usize, river: &'a River) -> Option<ItemPlace<'a>> {
     let branch = |outflow| {
         let branch = river.branches.iter().find(|branch| branch.kind == outflow);
         branch.map(|branch| &branch.words)
@@ -123,11 +129,11 @@ fn place<'a>(item: &Item<'_>, river: &'a River) -> Option<ItemPlace<'a>> {
                 gauge: Some(&station.gauge),
             });
         }
-        ItemKind::Loss(index, ..) => (
+        ItemKind::Exit(index, ..) => (
             "tj-river__item tj-river__loss",
             branch(Outflow::Loss(index))?,
         ),
-        ItemKind::Source(0, _) => {
+        ItemKind::Part(_) if place == 0 => {
             let mouth = river.mouth.as_ref()?;
             let class = match mouth.ground {
                 Ground::River => "tj-river__item tj-river__mouth tj-river__mouth--inside",
@@ -135,10 +141,11 @@ fn place<'a>(item: &Item<'_>, river: &'a River) -> Option<ItemPlace<'a>> {
             };
             (class, &mouth.words)
         }
-        ItemKind::Source(index, _) => (
+        ItemKind::Part(_) => (
             "tj-river__item tj-river__mouth tj-river__mouth--second",
-            branch(Outflow::Source(index))?,
+            branch(Outflow::Source(place))?,
         ),
+        ItemKind::Beside(_) => return None,
     };
     Some(ItemPlace {
         class,
@@ -163,7 +170,6 @@ fn GaugeMarks<'a>(gauge: &'a Gauge) -> impl IntoView + use<> {
 #[component]
 fn ItemWords<'a>(
     item: &'a Item<'a>,
-    unit: &'a str,
     words: &'a Lettering,
     /// The size of the numeral, where the style does not set it.
     size: Option<String>,
@@ -173,11 +179,11 @@ fn ItemWords<'a>(
         Anchor::End => "end",
     };
     let numeral = spot(words.numeral, words.fit.numeral);
-    let rates = words.rates.iter().zip(item.rates());
-    let rates = rates.map(|(place, (of, rate))| {
+    let rates = words.rates.iter().zip(&item.rates);
+    let rates = rates.map(|(place, rate)| {
         view! {
             <Line class="tj-river__rates" spot=spot(*place, words.fit.rates) words=view! {
-                {of} <tspan class="tj-river__percent">{rate.to_owned()}</tspan>
+                {[&rate.name(), " "].concat()} <tspan class="tj-river__percent">{rate.shown().to_owned()}</tspan>
             }/>
         }
     });
@@ -195,8 +201,8 @@ fn ItemWords<'a>(
                 transform=numeral.transform
                 font-size=size
             >
-                {item.count.to_string()}
-                <tspan class="tj-river__unit" dx="5">{unit.to_owned()}</tspan>
+                {item.count.map(|count| count.value.to_string())}
+                <tspan class="tj-river__unit" dx="5">{item.unit.to_owned()}</tspan>
             </text>
             {rates.collect_view()}
         </g>

@@ -1,54 +1,79 @@
 //! The flow's numbers as a table.
 
-use crate::report::Funnel;
+use crate::report::flow::counted::Counted;
+use crate::report::flow::item::{Item, ItemKind};
 use leptos::prelude::*;
 
-/// A row for each stage and each source, with counts and shares.
+/// A row for each stage, each exit and each part, with counts and shares.
 #[component]
 pub fn FlowTable<'a>(
     /// The flow.
-    funnel: &'a Funnel,
+    counted: Counted<'a>,
 ) -> impl IntoView {
-    let stages = funnel.steps().into_iter().map(|step| {
-        let rate = step.step_rate().unwrap_or_else(|| "—".to_owned());
-        let cells = [step.stage.count.to_string(), rate, step.overall_rate()];
-        view! { <Row class="tj-table__stage" label=step.stage.label.clone() cells/> }
+    let mut group = None;
+    let rows = counted.items().into_iter().map(|item| {
+        let begins = item.group.filter(|_| group != item.group);
+        group = item.group;
+        let heading = begins.map(|by| view! { <Heading by/> });
+        view! { {heading} <Row item/> }
     });
-    let sources = funnel.sources.iter().map(|source| {
-        let label = format!("其中 {}", source.label);
-        let cells = [
-            source.count.to_string(),
-            funnel.source_rate(source),
-            funnel.source_overall_rate(source),
-        ];
-        view! { <Row class="tj-table__source" label cells/> }
-    });
-    let first = funnel.stages.first();
-    let first = first.map_or("", |stage| stage.short.as_str());
     view! {
         <table class="tj-table">
-            <caption class="tj-spoken">"各环节数目和比例"</caption>
+            <caption class="tj-spoken">"各环节、去向和构成的数目和比例"</caption>
             <thead>
                 <tr>
                     <th scope="col">"环节"</th>
-                    <th scope="col">{format!("{}数", funnel.unit)}</th>
-                    <th scope="col">"占上一环节"</th>
-                    <th scope="col">{format!("占{first}")}</th>
+                    <th scope="col">{format!("{}数", counted.flow.unit)}</th>
+                    <th scope="col">"比例"</th>
                 </tr>
             </thead>
-            <tbody>{stages.chain(sources).collect_view()}</tbody>
+            <tbody>{rows.collect_view()}</tbody>
         </table>
     }
 }
 
+/// What the rows below are parts by.
 #[component]
-fn Row(
-    class: &'static str,
-    /// What the row tells of.
-    label: String,
-    /// Its count, its share of the stage before, and of the first.
-    cells: [String; 3],
-) -> impl IntoView {
-    let cells = cells.map(|cell| view! { <td>{cell}</td> });
-    view! { <tr class=class><th scope="row">{label}</th>{cells}</tr> }
+fn Heading<'a>(by: &'a str) -> impl IntoView {
+    view! {
+        <tr class="tj-table__group">
+            <th scope="rowgroup" colspan="3">{["按", by].concat()}</th>
+        </tr>
+    }
+}
+
+#[component]
+fn Row<'a>(item: Item<'a>) -> impl IntoView {
+    let class = match (item.kind, item.depth) {
+        (ItemKind::Stage(..) | ItemKind::Beside(_), _) => "tj-table__stage",
+        (ItemKind::Exit(..), _) => "tj-table__exit",
+        (ItemKind::Part(_), 0 | 1) => "tj-table__part",
+        (ItemKind::Part(_), _) => "tj-table__part tj-table__part--nested",
+    };
+    let fate = item.fate().filter(|fate| fate != item.label);
+    let label = match (item.kind, fate) {
+        (ItemKind::Exit(..), Some(fate)) => format!("{}（{fate}）", item.label),
+        (ItemKind::Part(_), _) if item.depth > 1 => ["其中 ", item.label].concat(),
+        _ => item.label.to_owned(),
+    };
+    let count = item.count.map(|count| {
+        let derived = count.is_derived().then(|| {
+            view! { <span class="tj-table__derived">"推算"</span> }
+        });
+        let other = item.unit;
+        view! { {count.value.to_string()} <span class="tj-table__unit">{other.to_owned()}</span> {derived} }
+    });
+    let rates: Vec<_> = item
+        .rates
+        .iter()
+        .map(|rate| {
+            let name = if rate.of.is_empty() {
+                String::new()
+            } else {
+                [&rate.name(), " "].concat()
+            };
+            view! { <span class="tj-table__rate">{name} {rate.shown().to_owned()}</span> }
+        })
+        .collect();
+    view! { <tr class=class><th scope="row">{label}</th><td>{count}</td><td>{rates}</td></tr> }
 }

@@ -5,7 +5,8 @@
 use super::line::Line;
 use crate::layout::path::{Path, number, percentage};
 use crate::layout::river::{Axis, Branch, Orientation, Outflow, River, spot};
-use crate::report::Funnel;
+use crate::report::flow::counted::Counted;
+use crate::report::rate::percent;
 use leptos::prelude::*;
 
 /// The colours along the flow, as gradients in the drawing's own units. What
@@ -158,20 +159,21 @@ fn Stream<'a>(class: &'static str, path: &'a Path, river: &'a River) -> impl Int
 #[component]
 pub fn Passages<'a>(
     /// The flow.
-    funnel: &'a Funnel,
+    counted: &'a Counted<'a>,
     /// Its places.
     river: &'a River,
 ) -> impl IntoView + use<> {
-    let ways = funnel.steps().into_iter().skip(1).zip(&river.passages);
-    let passages = ways.filter_map(|(step, passage)| {
+    let steps = counted.stages.windows(2).zip(&river.passages);
+    let passages = steps.filter_map(|(step, passage)| {
         let passage = passage.as_ref()?;
-        let rate = step.step_rate()?;
+        let [before, stage] = step else { return None };
+        let rate = percent(stage.count.value, before.count.value);
         Some(view! {
             <g class="tj-river__passage">
                 <Line
                     class="tj-river__word"
                     spot=spot(passage.word, passage.fit)
-                    words=step.stage.short.clone()
+                    words=stage.stage.short.clone()
                 />
                 <Line class="tj-river__rate" spot=spot(passage.rate, 1.0) words=rate/>
                 <path class="tj-river__arrow" d=passage.arrow.d()></path>
@@ -185,12 +187,12 @@ pub fn Passages<'a>(
 #[component]
 pub fn ScaleBar<'a>(
     /// The flow.
-    funnel: &'a Funnel,
+    counted: &'a Counted<'a>,
     /// Its places.
     river: &'a River,
 ) -> impl IntoView + use<> {
     river.scale.as_ref().map(|scale| {
-        let words = format!("{}{} 河宽", number(scale.count), funnel.unit);
+        let words = format!("{}{} 河宽", number(scale.count), counted.flow.unit);
         view! {
             <path class="tj-river__scale" d=scale.bar.d()></path>
             <Line class="tj-river__rates" spot=spot(scale.words, 1.0) words/>

@@ -49,7 +49,7 @@ pub fn ShareBar<'a>(
             <rect
                 class="tj-share__part"
                 y="0"
-                width=share_bar(part.value, whole.value)
+                width=share_bar(part.value().unwrap_or_default(), whole.value().unwrap_or_default())
                 height="14"
             ></rect>
         </svg>

@@ -23,7 +23,10 @@ pub fn TallyRows<'a>(
         true => "tj-tally__rows tj-tally__rows--long",
         false => "tj-tally__rows",
     };
-    let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
+    let counts: Vec<f64> = figures
+        .iter()
+        .map(|figure| figure.value().unwrap_or_default())
+        .collect();
     let width = ticks::width(&counts);
     let rows = figures.into_iter();
     let rows = rows.map(|figure| view! { <TallyRow report figure width/> });
@@ -63,7 +66,7 @@ pub fn Ticks<'a>(
     /// The width of the longest row, in u.
     width: f64,
 ) -> impl IntoView {
-    let row = Tally::place(figure.value);
+    let row = Tally::place(figure.value().unwrap_or_default());
     view! {
         <svg
             viewBox=format!("0 0 {} 26", path::number(width))
@@ -80,8 +83,8 @@ pub fn Ticks<'a>(
 pub fn note(figures: &[&Figure]) -> String {
     let mut units: Vec<&str> = Vec::new();
     for figure in figures {
-        if !units.contains(&figure.unit.as_str()) {
-            units.push(&figure.unit);
+        if !units.contains(&figure.unit()) {
+            units.push(figure.unit());
         }
     }
     let units = match units.split_first() {

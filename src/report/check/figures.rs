@@ -27,21 +27,22 @@ impl<'a> Check<'a> {
         }
         let phrase = figure.phrase.clone();
         let Some(reading) = number::read(&figure.phrase) else {
-            self.push(
-                place.key("phrase"),
-                ProblemKind::PhraseUnreadable { phrase },
-            );
+            // What cannot be read is written apart.
+            if figure.value.is_none() || figure.unit.is_none() {
+                let place = place.key("phrase");
+                self.push(place, ProblemKind::PhraseUnreadable { phrase });
+            }
             return;
         };
-        if !equal(figure.value, reading.value) {
+        if let Some(found) = figure.value.filter(|&value| !equal(value, reading.value)) {
             let kind = ProblemKind::Value {
                 phrase: phrase.clone(),
                 expected: reading.value,
-                found: figure.value,
+                found,
             };
             self.push(place.key("value"), kind);
         }
-        if figure.qualifier.as_deref() != reading.qualifier {
+        if figure.qualifier.is_some() && figure.qualifier.as_deref() != reading.qualifier {
             let kind = ProblemKind::Qualifier {
                 phrase: phrase.clone(),
                 expected: reading.qualifier.map(str::to_owned),
@@ -49,11 +50,11 @@ impl<'a> Check<'a> {
             };
             self.push(place.key("qualifier"), kind);
         }
-        if figure.unit != reading.unit {
+        if let Some(found) = figure.unit.as_deref().filter(|unit| *unit != reading.unit) {
             let kind = ProblemKind::Unit {
                 phrase,
                 expected: reading.unit.to_owned(),
-                found: figure.unit.clone(),
+                found: found.to_owned(),
             };
             self.push(place.key("unit"), kind);
         }

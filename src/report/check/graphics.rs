@@ -4,9 +4,10 @@ use super::location::Location;
 use super::{Check, MAX_TALLY, ProblemKind};
 use crate::report::{Figure, Graphic, GraphicKind};
 
-impl Check<'_> {
+impl<'a> Check<'a> {
     /// A graphic.
-    pub fn graphic(&mut self, place: Location, graphic: &Graphic) {
+    pub fn graphic(&mut self, place: Location, graphic: &'a Graphic) {
+        self.anchor(place.key("id"), &graphic.id);
         self.line(place.key("title"), &graphic.title);
         let list = place.key("figures");
         self.references(list, &graphic.figures);
@@ -30,11 +31,12 @@ impl Check<'_> {
         let (Some(part), Some(whole)) = figures else {
             return;
         };
-        if part.unit != whole.unit {
-            let (part, whole) = (part.unit.clone(), whole.unit.clone());
+        if part.unit() != whole.unit() {
+            let (part, whole) = (part.unit().to_owned(), whole.unit().to_owned());
             self.push(place, ProblemKind::ShareUnits { part, whole });
-        } else if part.value > whole.value {
-            let (part, whole) = (part.value, whole.value);
+        } else if let (Some(part), Some(whole)) = (part.value(), whole.value())
+            && part > whole
+        {
             self.push(place, ProblemKind::ShareOrder { part, whole });
         }
     }
@@ -42,7 +44,10 @@ impl Check<'_> {
     fn tally(&mut self, place: Location, graphic: &Graphic) {
         let report = self.report;
         for (index, id) in graphic.figures.iter().enumerate() {
-            let found = report.figure(id).map_or(0.0, |figure| figure.value);
+            let found = report
+                .figure(id)
+                .and_then(Figure::value)
+                .unwrap_or_default();
             if found.fract() != 0.0 || found > MAX_TALLY {
                 self.push(place.index(index), ProblemKind::Tally { found });
             }

@@ -1,7 +1,7 @@
 //! Ids: well-formed, unique in their namespace, not taken by the page itself.
 //!
-//! Three namespaces: anchors of the page (parts, chapters, sections, measures
-//! and their groups, advice), stages with sources, and figures.
+//! Two namespaces: what an address can name (parts, chapters, sections, graphics,
+//! flows and all in them), and figures.
 
 use super::location::Location;
 use super::{Check, Problem, ProblemKind};
@@ -34,9 +34,9 @@ impl<'a> Check<'a> {
         meet(&mut self.anchors, &mut self.problems, place, id);
     }
 
-    /// The id of a stage or a source.
-    pub fn stage_id(&mut self, place: Location, id: &'a Id) {
-        meet(&mut self.stages, &mut self.problems, place, id);
+    /// The id of something in a flow: it is linked to like any other.
+    pub fn item_id(&mut self, place: Location, id: &'a Id) {
+        self.anchor(place, id);
     }
 
     /// The id of a figure.

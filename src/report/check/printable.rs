@@ -81,10 +81,14 @@ impl Check<'_> {
 
     /// How many entries a list has; at least `least` can be shown.
     pub fn entries(&mut self, place: Location, found: usize, least: usize) {
+        self.entries_up_to(place, found, least, MAX_ENTRIES);
+    }
+
+    /// A list of at most `limit` entries.
+    pub fn entries_up_to(&mut self, place: Location, found: usize, least: usize, limit: usize) {
         if found < least {
             self.push(place, ProblemKind::TooFew { least, found });
-        } else if found > MAX_ENTRIES {
-            let limit = MAX_ENTRIES;
+        } else if found > limit {
             self.push(place, ProblemKind::TooMany { limit, found });
         }
     }

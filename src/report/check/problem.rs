@@ -81,26 +81,30 @@ pub enum ProblemKind {
     /// A tally draws whole numbers up to [`MAX_TALLY`](super::MAX_TALLY) only.
     Tally { found: f64 },
 
-    /// The report has a funnel already.
-    FunnelRepeated,
-    /// The part has no text that the funnel could be taken from.
-    FunnelWithoutText,
     /// The stage counts more than the one before.
     StageGrows { previous: u64, found: u64 },
-    /// The count fell, but the loss has no name.
-    LossMissing { previous: u64, found: u64 },
-    /// There is a loss, but the count did not fall.
-    LossUnfounded { previous: Option<u64>, found: u64 },
-    /// The figure named beside the count has another value.
-    Count {
-        phrase: String,
-        expected: f64,
-        found: u64,
-    },
-    /// The figure named beside the count has another unit than the funnel.
+    /// The first stage has no figure.
+    FirstUncounted,
+    /// Neither the stage nor what left before it is counted.
+    StageUncounted,
+    /// A stage without a figure needs the source's words.
+    QuoteMissing,
+    /// Nothing can leave before the first stage.
+    ExitsBeforeFirst,
+    /// More than one exit before a stage is without a figure.
+    ExitsUncounted,
+    /// Only what is transferred goes somewhere.
+    ToUnfounded,
+    /// A part has neither a figure nor a printed share.
+    PartUncounted,
+    /// Parts of parts of parts.
+    PartsTooDeep,
+    /// The share is no percentage, or of nothing.
+    ShareUnreadable { found: String },
+    /// The figure does not count exactly: 余, a fraction, no number.
+    CountInexact { phrase: String },
+    /// The figure has another unit than the flow.
     CountUnit { expected: String, found: String },
-    /// The sources do not sum to the last stage.
-    SourcesSum { expected: u64, found: u128 },
 }
 
 /// Where words must be taken from.

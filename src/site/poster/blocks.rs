@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::layout::river::{Counts, Orientation, River};
 use crate::page::flow::river::RiverDrawing;
 use crate::page::flow::water::Streams;
-use crate::report::{Funnel, Point};
+use crate::report::Point;
+use crate::report::flow::counted::Counted;
 
 use super::column::{MARGIN, ROOM, WIDTH};
 use super::sheet::{PosterSheet, lines};
@@ -43,20 +44,25 @@ pub fn stairs(sheet: &mut PosterSheet, steps: &[Point]) {
 }
 
 /// The river of a phone, k = .052: 2.6 px for each of its u.
-pub fn river(sheet: &mut PosterSheet, funnel: &Funnel) {
+pub fn river(sheet: &mut PosterSheet, counted: &Counted<'_>) {
     const SCALE: f64 = 2.6;
-    let river = &River::place(&Counts::of(funnel), Orientation::Vertical);
+    let river = &River::place(&Counts::of(counted), Orientation::Vertical);
     let (width, height) = (river.width * SCALE, river.height * SCALE);
     // Its source lies above its box.
     sheet.y += 120.0;
     let left = (WIDTH - width) / 2.0;
-    let drawing = view! { <RiverDrawing funnel river/> };
+    let drawing = view! { <RiverDrawing counted river/> };
     sheet.place(drawing, left, sheet.y, width, height);
     let streams = view! { <Streams river/> };
     sheet.place(streams, left, sheet.y, width, height);
     sheet.y += height + 24.0;
     let notes = [
-        ["河宽与数目严格成比例，单位：", funnel.unit.as_str(), "。"].concat(),
+        [
+            "河宽与数目严格成比例，单位：",
+            counted.flow.unit.as_str(),
+            "。",
+        ]
+        .concat(),
         "百分比与差额由原文数字计算得出。".to_owned(),
     ];
     let notes = notes.iter().map(String::as_str);

@@ -73,12 +73,15 @@ fn tally(sheet: &mut PosterSheet, report: &Report, graphic: &Graphic) {
             .map(|figure| phrase_width(&figure.phrase, NUMBER.0, NUMBER.1)),
     )
     .min(ROOM * 0.3);
-    let counts: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
+    let counts: Vec<f64> = figures
+        .iter()
+        .map(|figure| figure.value().unwrap_or_default())
+        .collect();
     let (left, right) = (MARGIN + names + 24.0, MARGIN + ROOM - numbers - 40.0);
     let across = (right - left) / width(&counts).max(1.0);
     for figure in figures {
         let foot = sheet.y + 64.0;
-        let row = Tally::place(figure.value);
+        let row = Tally::place(figure.value().unwrap_or_default());
         let down = 48.0 / TENTH;
         let place = format!(
             "translate({} {}) scale({} {})",

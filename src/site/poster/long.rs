@@ -47,8 +47,8 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
             heading(&mut sheet, &part.heading);
             chapters::add(&mut sheet, report, part, before, sections);
             blocks::stairs(&mut sheet, &part.stairs);
-            if let Some(funnel) = &part.funnel {
-                blocks::river(&mut sheet, funnel);
+            for flow in &part.flows {
+                blocks::river(&mut sheet, &flow.counted(report));
             }
             if sheet.y > MOST {
                 sheet.back_to(before_part);
@@ -66,7 +66,7 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
 
 /// Whether the picture shows anything of a part.
 fn drawn(part: &Part) -> bool {
-    !part.chapters.is_empty() || !part.stairs.is_empty() || part.funnel.is_some()
+    !part.chapters.is_empty() || !part.stairs.is_empty() || !part.flows.is_empty()
 }
 
 /// The middle of the landscape, its circle whole.

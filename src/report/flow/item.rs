@@ -1,0 +1,372 @@
+//! A flow told item by item, in reading order: what leaves on the way to a stage,
+//! the stage, what it is made of, and at the end what is counted apart. One telling
+//! for the drawing, the cards, the table, the downloads and what is read aloud.
+
+use super::counted::{Count, Counted, CountedPart, CountedStage};
+use crate::report::find::clause;
+use crate::report::rate::{differs, percent, percent_like};
+use crate::report::{Beside, Exit, ExitKind, Id, Part, Report, SplitPart, Stage};
+
+/// One of the things that a flow tells.
+#[derive(Clone, Debug)]
+pub struct Item<'a> {
+    pub kind: ItemKind<'a>,
+    /// Its name.
+    pub label: &'a str,
+    /// What it is counted in.
+    pub unit: &'a str,
+    /// None where the source prints a share alone.
+    pub count: Option<Count<'a>>,
+    /// What it is a share of, the nearest first; none for what begins a flow.
+    pub rates: Vec<Rate<'a>>,
+    /// How the number follows from others, where it does.
+    pub derivation: Option<String>,
+    /// Under what it is told: the way of splitting.
+    pub group: Option<&'a str>,
+    /// How deep it stands below a stage: 1 for a part, 2 for a part of a part.
+    pub depth: usize,
+}
+
+/// What an item is.
+#[derive(Clone, Copy, Debug)]
+pub enum ItemKind<'a> {
+    /// A stage, with its place among them.
+    Stage(usize, &'a Stage),
+    /// What leaves on the way to the stage of that place, and its own place among
+    /// those. None for what the source leaves unexplained.
+    Exit(usize, usize, ExitKind, Option<&'a Exit>, &'a Stage),
+    /// A part of a stage, or a part of such a part.
+    Part(&'a SplitPart),
+    /// What has a base of its own.
+    Beside(&'a Beside),
+}
+
+/// A share of something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rate<'a> {
+    /// Of what, by its short name: 立案.
+    pub of: &'a str,
+    /// By the counts, in per cent with one decimal; none where nobody counted.
+    pub computed: Option<String>,
+    /// As the source prints it.
+    pub printed: Option<&'a str>,
+    /// How many it is a share of, where that is counted.
+    pub whole: Option<u64>,
+}
+
+impl Rate<'_> {
+    /// The share as it is shown: the source's, where it prints one.
+    pub fn shown(&self) -> &str {
+        self.printed
+            .or(self.computed.as_deref())
+            .unwrap_or_default()
+    }
+
+    /// What the counts give, where the source prints another share.
+    pub fn otherwise(&self, count: u64) -> Option<String> {
+        let printed = self.printed?;
+        let computed = percent_like(printed, count, self.whole?)?;
+        differs(printed, &computed).then_some(computed)
+    }
+
+    /// With what it is a share of: `占立案`.
+    pub fn name(&self) -> String {
+        ["占", self.of].concat()
+    }
+}
+
+/// What an exit without a name of its own is called.
+const UNSTATED: &str = "原文未说明";
+
+impl<'a> Counted<'a> {
+    /// Every item, in reading order.
+    pub fn items(&self) -> Vec<Item<'a>> {
+        let mut items = Vec::new();
+        for (index, stage) in self.stages.iter().enumerate() {
+            let before = index
+                .checked_sub(1)
+                .and_then(|before| self.stages.get(before));
+            if let Some(before) = before {
+                items.extend(self.exits(index, before, stage));
+            }
+            items.push(self.stage(index, stage));
+            for split in &stage.splits {
+                let whole = (stage.stage.short.as_str(), Some(stage.count.value));
+                let by = Some(split.split.by.as_str());
+                self.parts(
+                    &split.parts,
+                    whole,
+                    self.flow.unit.as_str(),
+                    by,
+                    1,
+                    &mut items,
+                );
+            }
+        }
+        for beside in &self.beside {
+            let unit = beside.figure.map_or("", |figure| figure.unit());
+            let label = beside.beside.label.as_str();
+            items.push(Item {
+                kind: ItemKind::Beside(beside.beside),
+                label,
+                unit,
+                count: beside.count,
+                rates: printed_alone(beside.beside.share.as_deref()),
+                derivation: None,
+                group: None,
+                depth: 0,
+            });
+            let whole = (label, beside.count.map(|count| count.value));
+            self.parts(&beside.parts, whole, unit, Some(label), 1, &mut items);
+        }
+        items
+    }
+
+    fn stage(&self, index: usize, stage: &CountedStage<'a>) -> Item<'a> {
+        let count = stage.count.value;
+        let mut rates = Vec::new();
+        let mut derivation = None;
+        if let Some(before) = index.checked_sub(1).and_then(|at| self.stages.get(at)) {
+            rates.push(Rate {
+                of: &before.stage.short,
+                computed: Some(percent(count, before.count.value)),
+                printed: stage.stage.share.as_deref(),
+                whole: Some(before.count.value),
+            });
+            if stage.count.is_derived() {
+                let left = stage.exits.iter().filter(|exit| exit.count.value > 0);
+                let left = left.map(|exit| ["−", name(exit.exit), &number(exit.count)].concat());
+                derivation = Some(named(before) + &left.collect::<String>());
+            }
+            // A share of the first says what became of all; where some were merged, it
+            // would tell of them as if they were lost.
+            let first = self.stages.first().filter(|_| index > 1);
+            if let Some(first) = first.filter(|_| !self.merged_before(index)) {
+                rates.push(Rate {
+                    of: &first.stage.short,
+                    computed: Some(percent(count, first.count.value)),
+                    printed: None,
+                    whole: Some(first.count.value),
+                });
+            }
+        }
+        Item {
+            kind: ItemKind::Stage(index, stage.stage),
+            label: &stage.stage.label,
+            unit: &self.flow.unit,
+            count: Some(stage.count),
+            rates,
+            derivation,
+            group: None,
+            depth: 0,
+        }
+    }
+
+    /// Whether something was merged on the way to the stage of that place.
+    fn merged_before(&self, index: usize) -> bool {
+        let stages = self.stages.iter().take(index + 1);
+        let mut exits = stages.flat_map(|stage| &stage.exits);
+        exits.any(|exit| exit.kind == ExitKind::Merged && exit.count.value > 0)
+    }
+
+    fn exits(
+        &self,
+        index: usize,
+        before: &CountedStage<'a>,
+        stage: &CountedStage<'a>,
+    ) -> Vec<Item<'a>> {
+        let exits = stage.exits.iter().enumerate();
+        let exits = exits.map(|(place, exit)| {
+            let others = stage.exits.iter().filter(|other| !other.count.is_derived());
+            let others = others.map(|other| ["−", name(other.exit), &number(other.count)].concat());
+            let derivation = exit.count.is_derived().then(|| {
+                [named(before), "−".to_owned(), named(stage)].concat() + &others.collect::<String>()
+            });
+            Item {
+                kind: ItemKind::Exit(index, place, exit.kind, exit.exit, stage.stage),
+                label: name(exit.exit),
+                unit: &self.flow.unit,
+                count: Some(exit.count),
+                rates: vec![Rate {
+                    of: &before.stage.short,
+                    computed: Some(percent(exit.count.value, before.count.value)),
+                    printed: exit.exit.and_then(|exit| exit.share.as_deref()),
+                    whole: Some(before.count.value),
+                }],
+                derivation,
+                group: None,
+                depth: 0,
+            }
+        });
+        exits.collect()
+    }
+
+    fn parts(
+        &self,
+        parts: &[CountedPart<'a>],
+        whole: (&'a str, Option<u64>),
+        unit: &'a str,
+        group: Option<&'a str>,
+        depth: usize,
+        items: &mut Vec<Item<'a>>,
+    ) {
+        for part in parts {
+            let count = part.count.map(|count| count.value);
+            let computed = count.zip(whole.1).map(|(part, whole)| percent(part, whole));
+            items.push(Item {
+                kind: ItemKind::Part(part.part),
+                label: &part.part.label,
+                unit,
+                count: part.count,
+                rates: vec![Rate {
+                    of: whole.0,
+                    computed,
+                    printed: part.part.share.as_deref(),
+                    whole: whole.1,
+                }],
+                derivation: None,
+                group,
+                depth,
+            });
+            let whole = (part.part.label.as_str(), count);
+            self.parts(&part.parts, whole, unit, group, depth + 1, items);
+        }
+    }
+}
+
+fn printed_alone(share: Option<&str>) -> Vec<Rate<'_>> {
+    let rate = share.map(|share| Rate {
+        of: "",
+        computed: None,
+        printed: Some(share),
+        whole: None,
+    });
+    rate.into_iter().collect()
+}
+
+fn name(exit: Option<&Exit>) -> &str {
+    exit.map_or(UNSTATED, |exit| &exit.label)
+}
+
+fn number(count: Count<'_>) -> String {
+    count.value.to_string()
+}
+
+/// A stage's short name and its number: `立案6237`.
+fn named(stage: &CountedStage<'_>) -> String {
+    [stage.stage.short.as_str(), &number(stage.count)].concat()
+}
+
+impl<'a> Item<'a> {
+    /// The attribute by which the page names it, and the id in it.
+    pub fn name(&self) -> (&'static str, String) {
+        match self.kind {
+            ItemKind::Stage(_, stage) => ("data-stage", stage.id.0.clone()),
+            ItemKind::Exit(.., Some(exit), _) => ("data-exit", exit.id.0.clone()),
+            ItemKind::Exit(.., None, stage) => ("data-exit", unstated(&stage.id)),
+            ItemKind::Part(part) => ("data-part", part.id.0.clone()),
+            ItemKind::Beside(beside) => ("data-part", beside.id.0.clone()),
+        }
+    }
+
+    /// The id, where the page names it by this attribute.
+    pub fn named(&self, attribute: &str) -> Option<String> {
+        let (name, id) = self.name();
+        (name == attribute).then_some(id)
+    }
+
+    /// All that its place in a drawing says, in one sentence.
+    pub fn sentence(&self) -> String {
+        let mut sentence = self.label.to_owned();
+        if let Some(count) = self.count {
+            sentence.push(' ');
+            sentence.push_str(&number(count));
+            sentence.push_str(self.unit);
+        }
+        if let Some(fate) = self.fate() {
+            sentence.push('，');
+            sentence.push_str(&fate);
+        }
+        for rate in &self.rates {
+            sentence.push_str(if sentence == self.label { " " } else { "，" });
+            if !rate.of.is_empty() {
+                sentence.push_str(&rate.name());
+                sentence.push(' ');
+            }
+            sentence.push_str(rate.shown());
+        }
+        sentence
+    }
+
+    /// What became of what left, where that is told.
+    pub fn fate(&self) -> Option<String> {
+        match self.kind {
+            ItemKind::Exit(_, _, ExitKind::Merged, ..) => Some("并入同类提案".to_owned()),
+            ItemKind::Exit(_, _, ExitKind::Transferred, exit, _) => {
+                Some(["转", exit?.to.as_deref()?].concat())
+            }
+            ItemKind::Exit(_, _, ExitKind::Pending, ..) => Some("尚未完成".to_owned()),
+            _ => None,
+        }
+    }
+
+    /// What else is to be told, each under its name: how a number follows from
+    /// others, and the source's reason, which is said not to be given where it is not.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let mut facts = Vec::new();
+        if let Some(fate) = self.fate() {
+            facts.push(("去向", fate));
+        }
+        for rate in &self.rates {
+            if let Some(count) = self.count.filter(|_| rate.printed.is_some())
+                && let Some(otherwise) = rate.otherwise(count.value)
+            {
+                facts.push(("按件数计算", otherwise));
+            }
+        }
+        if let Some(derivation) = &self.derivation {
+            facts.push(("推算", derivation.clone()));
+        }
+        if let ItemKind::Exit(.., exit, _) = self.kind {
+            let reason = exit.and_then(|exit| exit.reason.as_deref());
+            facts.push(("原因", reason.unwrap_or("原文未注明").to_owned()));
+        }
+        facts
+    }
+
+    /// The figure that its count is taken from.
+    pub fn figure(&self) -> Option<&'a Id> {
+        self.count?.figure.map(|figure| &figure.id)
+    }
+
+    /// The source's own words about it.
+    pub fn quote(&self, report: &'a Report, part: &'a Part) -> Option<&'a str> {
+        let own = match self.kind {
+            ItemKind::Stage(_, stage) => stage.quote.as_deref(),
+            ItemKind::Exit(.., exit, stage) => {
+                let reason = exit.and_then(|exit| exit.reason.as_deref());
+                // What follows from two stages stands where the later is told.
+                let stage = || {
+                    self.count
+                        .filter(Count::is_derived)
+                        .and(stage.quote.as_deref())
+                };
+                reason.or_else(stage)
+            }
+            _ => None,
+        };
+        own.or_else(|| {
+            let of_stage = match self.kind {
+                ItemKind::Exit(.., stage) => stage.figure.as_ref(),
+                _ => None,
+            };
+            let figure = report.figure(self.figure().or(of_stage)?)?;
+            part.texts().find_map(|text| clause(text, &figure.phrase))
+        })
+    }
+}
+
+/// The id of what the source leaves unexplained on the way to a stage.
+pub fn unstated(stage: &Id) -> String {
+    [stage.0.as_str(), "-unstated"].concat()
+}
