@@ -2,7 +2,7 @@
 "use strict";
 
 /*
- * <tujie-report src view chapter theme size motion>: a report, or a part of it,
+ * <tujie-report src view chapter graphic theme size motion>: a report, or a part of it,
  * in any page, as high as it is. What stands in the element is shown until the
  * report is there, and stays where it never comes.
  *
@@ -14,7 +14,7 @@
  */
 (function () {
   const NAME = "tujie-report";
-  const OPTIONS = ["view", "chapter", "theme", "size", "motion"];
+  const OPTIONS = ["view", "chapter", "graphic", "theme", "size", "motion"];
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
   /**

@@ -79,9 +79,10 @@
 
   /** @param {Event} event */
   function tellStage({ target }) {
-    const stage = target instanceof Element && target.closest("[data-stage]");
+    const stage = target instanceof Element && target.closest("[data-stage],[data-exit],[data-part]");
     if (!stage) return;
-    const id = stage.getAttribute("data-stage");
+    const named = ["stage", "exit", "part"].map((name) => stage.getAttribute("data-" + name));
+    const id = named.find((name) => name !== null);
     post("stage", { id, count: Number(stage.getAttribute("data-count")) });
   }
 

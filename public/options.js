@@ -2,13 +2,14 @@
 "use strict";
 
 /*
- * What the address asks for (?view= ?chapter= ?theme= ?size= ?motion=
- * ?background=), or else what the reader chose before, as attributes of <html>,
+ * What the address asks for (?view= ?chapter= ?graphic= ?theme= ?size=
+ * ?motion= ?background=), or else what the reader chose before, as attributes of <html>,
  * before anything is painted. Values that are none mean the default, which is
  * no attribute.
  *
- * The style shows what <html> names; the one thing it cannot find by itself is
- * the chapter of `view=chapter`, which is marked here as soon as it is there.
+ * The style shows what <html> names; what it cannot find by itself is
+ * the chapter of `view=chapter` and the graphic of `view=graphic`, which is marked
+ * here as soon as it is there.
  *
  * Plain ES2018, no dependencies; browser/choice.rs stores what is chosen, and
  * framed.js takes up what a host page asks for later.
@@ -17,18 +18,24 @@
   const root = document.documentElement;
 
   /**
-   * What may be asked for; of what has no values any: the chapters' ids are the
-   * report's.
+   * What may be asked for; of what has no values any: the ids are the report's.
    * @type {Record<string, string[]>}
    */
   const known = {
-    view: ["figures", "chapter", "funnel"],
+    view: ["figures", "chapter", "funnel", "graphic"],
     chapter: [],
+    graphic: [],
     theme: ["light", "dark", "contrast"],
     size: ["elder"],
     motion: ["off"],
     background: ["transparent"],
   };
+
+  /**
+   * What a view shows one of.
+   * @type {Record<string, string>}
+   */
+  const choices = { chapter: ".tj-chapter", graphic: ".tj-graphic, .tj-funnel" };
 
   /** What a reader chooses for every visit. */
   const lasting = ["theme", "size", "motion"];
@@ -50,22 +57,44 @@
       root.removeAttribute("data-" + name);
     }
     growth.disconnect();
-    if (root.getAttribute("data-view") === "chapter") {
+    if ((root.getAttribute("data-view") || "") in choices) {
       growth.observe(document, { childList: true, subtree: true });
       mark();
     }
   }
 
-  /** Marks the chapter to show; where none is meant the first, once all are there. */
+  /**
+   * Marks the chapter or graphic to show and what it stands in; where none is meant
+   * the first, once all are there.
+   */
   function mark() {
-    const chapters = Array.from(document.getElementsByClassName("tj-chapter"));
-    const id = root.getAttribute("data-chapter");
-    const first = document.readyState === "loading" ? undefined : chapters[0];
-    const shown = chapters.find((chapter) => chapter.id === id) || first;
-    for (const chapter of chapters) {
-      if (chapter.hasAttribute("data-shown") !== (chapter === shown)) {
-        chapter.toggleAttribute("data-shown", chapter === shown);
-      }
+    const view = root.getAttribute("data-view") || "";
+    const all = Array.from(document.querySelectorAll(choices[view]));
+    const id = root.getAttribute("data-" + view);
+    const first = document.readyState === "loading" ? undefined : all[0];
+    const meant = (/** @type {Element} */ one) => one.id === id || one.matches(`[data-flow="${id}"]`);
+    const shown = (/^[a-z][a-z0-9-]*$/.test(id || "") && all.find(meant)) || first;
+    turn("data-shown", shown ? [shown] : []);
+    const around = [];
+    for (let node = shown && shown.parentElement; node && node.closest(".tj-parts"); ) {
+      around.push(node);
+      node = node.parentElement;
+    }
+    turn("data-around", around);
+  }
+
+  /**
+   * Sets an attribute on these elements and on no others. What is set already is
+   * left alone: the observer would see it.
+   * @param {string} name
+   * @param {Element[]} elements
+   */
+  function turn(name, elements) {
+    for (const element of document.querySelectorAll("[" + name + "]")) {
+      if (!elements.includes(element)) element.removeAttribute(name);
+    }
+    for (const element of elements) {
+      if (!element.hasAttribute(name)) element.setAttribute(name, "");
     }
   }
 
@@ -106,6 +135,6 @@
   if (window.parent !== window) root.setAttribute("data-framed", "");
   else wait();
   document.addEventListener("readystatechange", () => {
-    if (root.getAttribute("data-view") === "chapter") mark();
+    if ((root.getAttribute("data-view") || "") in choices) mark();
   });
 })();

@@ -94,15 +94,14 @@ export function named(fragment) {
 }
 
 /**
- * The stage, source or figure of that id; `loss-` names what is lost before a
- * stage. Of several, the one that is shown: drawings are there for two widths.
+ * The figure, the flow or what is in a flow of that id. Of several, the one that is shown: drawings are there for two widths.
  * @param {string} name
  */
 function marked(name) {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return null;
-  const lost = name.startsWith("loss-") ? `,[data-loss="${name.slice(5)}"]` : "";
-  const kinds = ["stage", "source", "figure"].map((kind) => `[data-${kind}="${name}"]`);
-  const found = Array.from(document.querySelectorAll(kinds.join() + lost));
+  const kinds = ["flow", "stage", "exit", "part", "figure"];
+  const selectors = kinds.map((kind) => `[data-${kind}="${name}"]`);
+  const found = Array.from(document.querySelectorAll(selectors.join()));
   return found.find((element) => element.getClientRects().length > 0) || found[0] || null;
 }
 

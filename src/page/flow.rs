@@ -49,7 +49,7 @@ pub fn FlowFigure<'a>(
         true => "funnel",
         false => flow.id.0.as_str(),
     };
-    let table = [flow.id.0.as_str(), "-data"].concat();
+    let table = [id, "-data"].concat();
     let notes = counted.discrepancies().into_iter();
     let notes = notes.map(|found| view! { <li>{found.sentence()}</li> });
     let notes: Vec<_> = notes.collect();

@@ -42,7 +42,7 @@ pub fn GraphicFigure<'a>(
         ),
     };
     view! {
-        <figure class=class>
+        <figure class=class id=graphic.id.0.as_str()>
             <figcaption class="tj-graphic__caption">
                 <span class="tj-graphic__title">{graphic.title.as_str()}</span>
                 <span class="tj-graphic__note">{note}</span>

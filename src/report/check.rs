@@ -49,7 +49,6 @@ pub fn check(report: &Report) -> Vec<Problem> {
         report,
         problems: Vec::new(),
         anchors: Vec::new(),
-        figures: Vec::new(),
         standing: vec![false; report.figures.len()],
     };
     check.report();
@@ -60,10 +59,8 @@ pub fn check(report: &Report) -> Vec<Problem> {
 struct Check<'a> {
     report: &'a Report,
     problems: Vec<Problem>,
-    /// Ids that become anchors of the page, each with its pointer.
+    /// All ids, each with its pointer.
     anchors: ids::Seen<'a>,
-    /// Ids of figures.
-    figures: ids::Seen<'a>,
     /// Of each figure whether a point has named it.
     standing: Vec<bool>,
 }

@@ -168,9 +168,9 @@ mod tests {
                     id: Id(phrase.to_string()),
                     label: "数".into(),
                     phrase: phrase.to_string(),
-                    value: 0.0,
+                    value: None,
                     qualifier: None,
-                    unit: String::new(),
+                    unit: None,
                 })
                 .collect(),
             imprint: Default::default(),

@@ -2,8 +2,7 @@
 //! (`page/link.rs`), and other tools copy theirs through [`copy`].
 //!
 //! What a link names after `#` is found again by the page's scripts: an id of the
-//! page, a stage, a source or a figure; with `loss-` before it, what is lost before
-//! that stage.
+//! page, a figure, or what is in a flow.
 
 use super::{dialog, toast};
 use crate::browser::listen::Listener;

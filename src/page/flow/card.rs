@@ -5,8 +5,9 @@ use crate::report::flow::item::Item;
 use crate::report::{Part, Report};
 use leptos::prelude::*;
 
-/// The id of what describes an item besides its name, while its card is shown.
-pub const MORE: &str = "funnel-card-more";
+/// How the id ends of what describes an item besides its name, while its card is
+/// shown.
+pub const MORE: &str = "-more";
 
 /// The cards of a flow, which nobody sees until the app shows one.
 #[component]
@@ -69,11 +70,12 @@ pub fn Card<'a>(
         }
         .into_owned()
     });
+    let more = [&address, MORE].concat();
     view! {
         <div class="tj-card" role="group" aria-label=item.label>
         <div class="tj-card__body">
             <p class="tj-card__label">{item.label}</p>
-            <a class="tj-card__address" href=format!("#{address}") data-link=address.clone()>
+            <a class="tj-card__address" href=format!("#{address}") data-link=address>
                 "复制链接"
             </a>
             <p class="tj-card__count">
@@ -81,7 +83,7 @@ pub fn Card<'a>(
                 <span class="tj-card__unit">{item.unit}</span>
             </p>
             <dl>{rates}</dl>
-            <div id=MORE>{facts} {quote}</div>
+            <div id=more>{facts} {quote}</div>
         </div>
         </div>
     }

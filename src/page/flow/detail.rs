@@ -1,12 +1,11 @@
-//! The funnel's detail card: one card, for the station, loss or source that the
-//! reader points at, taps or walks to. What it tells stands in the page, in a
+//! A flow's detail card: one card, for the stage, exit or part that the reader
+//! points at, taps or walks to. What it tells stands in the page, in a
 //! `<template>` an item. WASM only.
 //!
 //! It can be dismissed (Escape, without moving the focus), pointed at, and stays
 //! until the reader turns elsewhere. What an item's name says already is not
 //! said again: the item is described by the rest of its card.
 
-use super::card::MORE;
 use super::spot;
 use crate::browser::dom::find;
 use crate::browser::listen::Listener;
@@ -52,20 +51,21 @@ enum Where {
     Elsewhere,
 }
 
-/// What the reader does in the page, read as turning to the funnel's items.
+/// What the reader does in the page, read as turning to a flow's items.
 #[derive(Clone, Copy)]
 struct Detail {
     figure: StoredValue<HtmlElement, LocalStorage>,
     attention: RwSignal<Attention, LocalStorage>,
 }
 
-/// Lets the funnel's items open their card.
+/// Lets the flows' items open their card.
 pub fn attach(root: &Element) {
-    let _ = try_attach(root);
+    for figure in find(root, ".tj-funnel") {
+        let _ = try_attach(figure);
+    }
 }
 
-fn try_attach(root: &Element) -> Option<()> {
-    let figure = root.query_selector("#funnel").ok()??;
+fn try_attach(figure: Element) -> Option<()> {
     for item in find(&figure, ITEMS) {
         item.set_attribute("role", "button").ok()?;
         item.set_attribute("aria-expanded", "false").ok()?;
@@ -248,7 +248,8 @@ impl Card {
             .insert_before(&card, drawing.next_sibling().as_ref())
             .ok()?;
         item.set_attribute("aria-expanded", "true").ok()?;
-        item.set_attribute("aria-describedby", MORE).ok()?;
+        let more = card.query_selector("[id]").ok()??.id();
+        item.set_attribute("aria-describedby", &more).ok()?;
         spot::place(figure, &item, &card);
         spot::place_again(figure, &item, &card);
         let place = (figure.clone(), item.clone(), card.clone());
@@ -275,10 +276,7 @@ impl Drop for Card {
 /// Whether a template holds the card of an item of the drawing.
 fn is_of(template: &Element, item: &Element) -> bool {
     let id = template.get_attribute("data-card").unwrap_or_default();
-    let named = |name, id: &str| item.get_attribute(name).as_deref() == Some(id);
-    named("data-stage", &id)
-        || named("data-source", &id)
-        || id
-            .strip_prefix("loss-")
-            .is_some_and(|id| named("data-loss", id))
+    ["data-stage", "data-exit", "data-part"]
+        .into_iter()
+        .any(|name| item.get_attribute(name).as_ref() == Some(&id))
 }

@@ -1,9 +1,10 @@
-//! 图 and 数据表: the funnel as a drawing, as a table, or as both. They are
+//! 图 and 数据表: a flow as a drawing, as a table, or as both. They are
 //! peers: either may stand alone, and one of them always stands. The table is
 //! the served page's `<details>`, so that links and finding open it, too; the
 //! address keeps the choice. WASM only.
 
 use crate::browser::address;
+use crate::browser::dom::find;
 use crate::browser::listen::Listener;
 use crate::page::mounting::{keep, mount};
 use leptos::prelude::*;
@@ -12,14 +13,15 @@ use web_sys::Element;
 /// The parameter: `table` or `both`; all else is the drawing alone.
 const NAME: &str = "funnel";
 
-/// Adds the switch beside the table's own.
+/// Adds the switch beside each table's own.
 pub fn attach(root: &Element) {
-    let _ = try_attach(root);
+    for figure in find(root, ".tj-funnel") {
+        let _ = try_attach(figure);
+    }
 }
 
-fn try_attach(root: &Element) -> Option<()> {
-    let figure = root.query_selector("#funnel").ok()??;
-    let table = figure.query_selector("#funnel-data").ok()??;
+fn try_attach(figure: Element) -> Option<()> {
+    let table = figure.query_selector(".tj-funnel__data").ok()??;
     let asked = address::now()?.search_params().get(NAME);
     if matches!(asked.as_deref(), Some("table" | "both")) {
         table.set_attribute("open", "").ok()?;
@@ -43,7 +45,7 @@ fn try_attach(root: &Element) -> Option<()> {
     Some(())
 }
 
-/// What can be done with the funnel, before its table.
+/// What can be done with a flow, before its table.
 #[component]
 fn Tools(
     /// What is shown.

@@ -1,7 +1,6 @@
-//! Ids: well-formed, unique in their namespace, not taken by the page itself.
+//! Ids: well-formed, unique, not taken by the page itself.
 //!
-//! Two namespaces: what an address can name (parts, chapters, sections, graphics,
-//! flows and all in them), and figures.
+//! One namespace: whatever an address can name, which is every id.
 
 use super::location::Location;
 use super::{Check, Problem, ProblemKind};
@@ -14,20 +13,19 @@ pub type Seen<'a> = Vec<(&'a Id, String)>;
 const LONGEST: usize = 40;
 
 /// Anchors of the page's own elements.
-const RESERVED: [&str; 7] = [
-    "app",
-    "notice",
-    "main",
-    "funnel",
-    "funnel-data",
-    "figures",
-    "top",
-];
+const RESERVED: [&str; 6] = ["app", "notice", "main", "funnel", "figures", "top"];
+
+/// How ids begin and end that the page makes itself.
+const BEGINNINGS: [&str; 2] = ["land-", "river-"];
+const ENDINGS: [&str; 3] = ["-data", "-more", "-unstated"];
 
 impl<'a> Check<'a> {
     /// The id of something that can be linked to.
     pub fn anchor(&mut self, place: Location, id: &'a Id) {
-        if RESERVED.contains(&id.0.as_str()) {
+        let id_is = |of: &&str| id.0 == *of;
+        let begins = |beginning: &&str| id.0.starts_with(*beginning);
+        let ends = |ending: &&str| id.0.ends_with(*ending);
+        if RESERVED.iter().any(id_is) || BEGINNINGS.iter().any(begins) || ENDINGS.iter().any(ends) {
             let found = id.0.clone();
             self.push(place, ProblemKind::IdReserved { found });
         }
@@ -41,7 +39,7 @@ impl<'a> Check<'a> {
 
     /// The id of a figure.
     pub fn figure_id(&mut self, place: Location, id: &'a Id) {
-        meet(&mut self.figures, &mut self.problems, place, id);
+        meet(&mut self.anchors, &mut self.problems, place, id);
     }
 }
 
