@@ -27,7 +27,7 @@ use self::lang::Wording;
 use self::locate::Entry;
 use self::mend::Mended;
 use crate::report::Report;
-use crate::report::check::{ProblemKind, check};
+use crate::report::check::{self, ProblemKind};
 
 mod encoding;
 mod finding;
@@ -78,18 +78,28 @@ pub fn validate(bytes: &[u8], lang: Lang) -> Checked {
 /// Reads the report and checks it, beside what the schema has told already.
 fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Checked) {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let hints = &mut checked.hints;
+    let Checked {
+        problems, hints, ..
+    } = checked;
     let report = serde_ignored::deserialize(&mut reader, |path| {
         let pointer = pointer::of_path(&path);
         // Editors use the one to offer what may stand in the file; the other is
         // where people explain it, as JSON has no comments.
-        if pointer != "/$schema" && !pointer.ends_with("/$comment") {
+        if first_edition(&pointer) {
+            problems.push(Finding::new(pointer, sentences::first_edition(lang), lang));
+        } else if pointer != "/$schema" && !pointer.ends_with("/$comment") {
             hints.push(unknown(pointer, file, schema, lang));
         }
     });
     match report {
         Ok(report) => {
             judge(&report, file, None, lang, &mut checked.problems);
+            if checked.problems.is_empty() {
+                let more = check::hints(&report).into_iter();
+                checked.hints.extend(more.map(|hint| {
+                    Finding::new(hint.pointer, sentences::tell(&hint.kind, lang), lang)
+                }));
+            }
             checked.report = Some(report);
         }
         // The schema tells where and why; only what it cannot know is left.
@@ -118,6 +128,13 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
     }
 }
 
+/// Whether a part's funnel stands there, as data files of the first edition have it:
+/// the page would leave it out without a word.
+fn first_edition(pointer: &str) -> bool {
+    let part = pointer.strip_suffix("/funnel");
+    part.is_some_and(|part| part.starts_with("/parts/") && part.matches('/').count() == 2)
+}
+
 /// The pointer to the first value that cannot be read as part of a report.
 fn unreadable(text: &str) -> Option<String> {
     let mut reader = serde_json::Deserializer::from_str(text);
@@ -142,7 +159,7 @@ fn judge(
         .iter()
         .map(|finding| finding.pointer.clone())
         .collect();
-    let untold = check(report).into_iter().filter(|problem| {
+    let untold = check::check(report).into_iter().filter(|problem| {
         let theirs = |mended: &Mended| mended.concerns_the_file(&problem.pointer, &problem.kind);
         let stands = stands(file, &problem.pointer);
         stands && !told.contains(&problem.pointer) && mended.is_none_or(theirs)

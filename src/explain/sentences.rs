@@ -216,6 +216,20 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
                 ["{phrase} is no exact whole number", "expected one: nothing else can be drawn to scale"],
             )
         }
+        ProblemKind::CopyNeedless { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["由{phrase}已经读得出", "可以删去"],
+                ["{phrase} says this already", "it can be left out"],
+            )
+        }
+        ProblemKind::Contradiction { sentence } => {
+            let sentence = sentence.trim_end_matches('。');
+            told!(lang,
+                ["{sentence}", "网页照原文显示并说明；若是抄写有误，应改正"],
+                ["the source contradicts itself: {sentence}", "the page shows and tells it; correct it if it was copied wrongly"],
+            )
+        }
         ProblemKind::CountUnit { expected, found } => {
             let (expected, found) = (quoted(expected), quoted(found));
             told!(lang,
@@ -224,6 +238,15 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             )
         }
     }
+}
+
+/// That a flow is written as in the first edition, and how it is written now.
+#[rustfmt::skip]
+pub fn first_edition(lang: Lang) -> Wording {
+    told!(lang,
+        ["这是第一版的写法，网页不再读它", "应改写成 flows：每个环节写 id、label、short 和 figure，不写 count；loss 改成上面这一环节的 exits，写明 kind（rejected、merged、transferred、pending 或 unstated）；sources 改成所属环节的 splits"],
+        ["this is how the first edition wrote a flow, which the page does not read any more", "expected flows: each stage with id, label, short and figure, without count; a loss as one of the stage's exits with its kind (rejected, merged, transferred, pending or unstated); sources as a split of the stage they make up"],
+    )
 }
 
 /// That a list is too short; the schema finds that as well.

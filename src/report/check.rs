@@ -11,6 +11,7 @@
 //! - [`points`]: figures and emphasis stand in the text.
 //! - [`figures`]: values, qualifiers and units are the phrase's.
 //! - [`graphics`]: a graphic can draw its figures.
+//! - [`hints`]: what does no harm and is worth telling.
 //! - [`flows`]: flows are counted by figures, in one unit.
 
 use self::location::{Location, root};
@@ -19,12 +20,14 @@ use super::{Advice, Chapter, Measures, Part, Report, Section};
 mod figures;
 mod flows;
 mod graphics;
+mod hints;
 mod ids;
 mod location;
 mod points;
 mod printable;
 mod problem;
 
+pub use hints::hints;
 pub use problem::{Problem, ProblemKind, Within};
 
 /// The longest text of a point, in characters.

@@ -103,6 +103,10 @@ pub enum ProblemKind {
     ShareUnreadable { found: String },
     /// The figure does not count exactly: 余, a fraction, no number.
     CountInexact { phrase: String },
+    /// The phrase says this already.
+    CopyNeedless { phrase: String },
+    /// The source contradicts itself; a sentence in Chinese, as the page says it.
+    Contradiction { sentence: String },
     /// The figure has another unit than the flow.
     CountUnit { expected: String, found: String },
 }
