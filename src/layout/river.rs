@@ -33,6 +33,8 @@ pub use passage::Passage;
 
 use super::path::Path;
 use super::point::{Position, at};
+use crate::report::flow::counted::Counted;
+use crate::report::flow::item::{Item, ItemKind};
 use band::Bend;
 use curve::{Cubic, back};
 use plan::Plan;
@@ -145,6 +147,21 @@ const SHADE: f64 = 0.62;
 const CROWDED: f64 = 36.0;
 
 impl River {
+    /// Whether the drawing shows an item of the flow.
+    pub fn shows(counted: &Counted<'_>, item: &Item<'_>) -> bool {
+        let drawn = counted
+            .stages
+            .iter()
+            .flat_map(|stage| &stage.splits)
+            .take(1);
+        let mut drawn = drawn.flat_map(|split| &split.parts);
+        match item.kind {
+            ItemKind::Stage(..) | ItemKind::Exit(..) => true,
+            ItemKind::Part(part) => drawn.any(|one| one.part.id == part.id),
+            ItemKind::Rest(_) | ItemKind::Beside(_) => false,
+        }
+    }
+
     /// The whole drawing; total, whatever the counts.
     pub fn place(counts: &Counts, orientation: Orientation) -> River {
         let counts = &counts.drawable();

@@ -1,10 +1,11 @@
 //! A flow: drawn as a river, and as a table of the same numbers.
 
 use crate::layout::path::number;
-use crate::layout::river::{Orientation, step};
+use crate::layout::river::{Orientation, River, step};
 use crate::page::numbers::Numbers;
 use crate::report::export::Spreadsheet;
 use crate::report::flow::counted::Counted;
+use crate::report::flow::item::ItemKind;
 use crate::report::{Flow, Part, Report};
 use leptos::prelude::*;
 
@@ -13,6 +14,7 @@ pub mod card;
 pub mod detail;
 mod line;
 pub mod river;
+mod splits;
 #[cfg(target_arch = "wasm32")]
 mod spot;
 pub mod table;
@@ -22,6 +24,7 @@ pub mod water;
 
 use card::Cards;
 use river::RiverDrawings;
+use splits::Splits;
 use table::FlowTable;
 
 /// The flow as a figure: drawn twice, for narrow and wide screens, of which
@@ -50,6 +53,11 @@ pub fn FlowFigure<'a>(
         false => flow.id.0.as_str(),
     };
     let table = [id, "-data"].concat();
+    let apart = counted.items().into_iter().filter(|item| {
+        let beside = !matches!(item.kind, ItemKind::Stage(..) | ItemKind::Exit(..));
+        beside && !River::shows(&counted, item)
+    });
+    let apart: Vec<_> = apart.collect();
     let notes = counted.discrepancies().into_iter();
     let notes = notes.map(|found| view! { <li>{found.sentence()}</li> });
     let notes: Vec<_> = notes.collect();
@@ -73,6 +81,7 @@ pub fn FlowFigure<'a>(
                 <RiverDrawings counted=&counted orientation=Orientation::Horizontal/>
                 <RiverDrawings counted=&counted orientation=Orientation::Vertical/>
             </div>
+            <Splits items=apart/>
             {notes}
             <p class="tj-funnel__derived">{derived(&counted)}</p>
             <Numbers sheet=Spreadsheet::of_flow(report, part, &counted)/>

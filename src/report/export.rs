@@ -55,7 +55,9 @@ impl Spreadsheet {
             let kind = match item.kind {
                 ItemKind::Stage(..) => "环节".to_owned(),
                 ItemKind::Exit(..) => "去向".to_owned(),
-                ItemKind::Part(_) => ["构成：", item.group.unwrap_or_default()].concat(),
+                ItemKind::Part(_) | ItemKind::Rest(_) => {
+                    ["构成：", item.group.unwrap_or_default()].concat()
+                }
                 ItemKind::Beside(_) => "另计".to_owned(),
             };
             let rate = item.rates.first();

@@ -46,6 +46,11 @@ pub fn percent_like(printed: &str, part: u64, whole: u64) -> Option<String> {
     Some(text)
 }
 
+/// How many per cent a printed share says, for a length in a drawing.
+pub fn printed_value(printed: &str) -> Option<f64> {
+    plain(printed)?.parse().ok()
+}
+
 /// Whether two shares of as many decimals are not the same.
 pub fn differs(printed: &str, computed: &str) -> bool {
     plain(printed) != plain(computed)

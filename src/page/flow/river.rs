@@ -145,7 +145,7 @@ fn place<'a>(item: &Item<'_>, place: usize, river: &'a River) -> Option<ItemPlac
             "tj-river__item tj-river__mouth tj-river__mouth--second",
             branch(Outflow::Source(place))?,
         ),
-        ItemKind::Beside(_) => return None,
+        ItemKind::Rest(_) | ItemKind::Beside(_) => return None,
     };
     Some(ItemPlace {
         class,

@@ -47,6 +47,7 @@ fn Row<'a>(item: Item<'a>) -> impl IntoView {
     let class = match (item.kind, item.depth) {
         (ItemKind::Stage(..) | ItemKind::Beside(_), _) => "tj-table__stage",
         (ItemKind::Exit(..), _) => "tj-table__exit",
+        (ItemKind::Rest(_), _) => "tj-table__part tj-table__part--rest",
         (ItemKind::Part(_), 0 | 1) => "tj-table__part",
         (ItemKind::Part(_), _) => "tj-table__part tj-table__part--nested",
     };

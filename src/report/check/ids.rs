@@ -17,7 +17,7 @@ const RESERVED: [&str; 6] = ["app", "notice", "main", "funnel", "figures", "top"
 
 /// How ids begin and end that the page makes itself.
 const BEGINNINGS: [&str; 2] = ["land-", "river-"];
-const ENDINGS: [&str; 3] = ["-data", "-more", "-unstated"];
+const ENDINGS: [&str; 4] = ["-data", "-more", "-rest", "-unstated"];
 
 impl<'a> Check<'a> {
     /// The id of something that can be linked to.

@@ -2,7 +2,7 @@
 //! the stage, what it is made of, and at the end what is counted apart. One telling
 //! for the drawing, the cards, the table, the downloads and what is read aloud.
 
-use super::counted::{Count, Counted, CountedPart, CountedStage};
+use super::counted::{Count, Counted, CountedPart, CountedSplit, CountedStage};
 use crate::report::find::clause;
 use crate::report::rate::{differs, percent, percent_like};
 use crate::report::{Beside, Exit, ExitKind, Id, Part, Report, SplitPart, Stage};
@@ -37,6 +37,8 @@ pub enum ItemKind<'a> {
     Exit(usize, usize, ExitKind, Option<&'a Exit>, &'a Stage),
     /// A part of a stage, or a part of such a part.
     Part(&'a SplitPart),
+    /// What the parts beside leave of their stage: the source does not explain it.
+    Rest(&'a SplitPart),
     /// What has a base of its own.
     Beside(&'a Beside),
 }
@@ -101,6 +103,7 @@ impl<'a> Counted<'a> {
                     1,
                     &mut items,
                 );
+                items.extend(self.rest(stage, split));
             }
         }
         for beside in &self.beside {
@@ -201,6 +204,32 @@ impl<'a> Counted<'a> {
         exits.collect()
     }
 
+    fn rest(&self, stage: &CountedStage<'a>, split: &CountedSplit<'a>) -> Option<Item<'a>> {
+        let last = split.parts.last().filter(|_| split.rest > 0)?;
+        let parts = split.parts.iter().filter_map(|part| {
+            let count = part.count?.value.to_string();
+            Some(["−", &part.part.label, &count].concat())
+        });
+        Some(Item {
+            kind: ItemKind::Rest(last.part),
+            label: UNSTATED,
+            unit: &self.flow.unit,
+            count: Some(Count {
+                value: split.rest,
+                figure: None,
+            }),
+            rates: vec![Rate {
+                of: &stage.stage.short,
+                computed: Some(percent(split.rest, stage.count.value)),
+                printed: None,
+                whole: Some(stage.count.value),
+            }],
+            derivation: Some(named(stage) + &parts.collect::<String>()),
+            group: Some(&split.split.by),
+            depth: 1,
+        })
+    }
+
     fn parts(
         &self,
         parts: &[CountedPart<'a>],
@@ -265,6 +294,7 @@ impl<'a> Item<'a> {
             ItemKind::Exit(.., Some(exit), _) => ("data-exit", exit.id.0.clone()),
             ItemKind::Exit(.., None, stage) => ("data-exit", unstated(&stage.id)),
             ItemKind::Part(part) => ("data-part", part.id.0.clone()),
+            ItemKind::Rest(last) => ("data-part", [last.id.0.as_str(), "-rest"].concat()),
             ItemKind::Beside(beside) => ("data-part", beside.id.0.clone()),
         }
     }
