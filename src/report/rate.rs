@@ -48,7 +48,14 @@ pub fn percent_like(printed: &str, part: u64, whole: u64) -> Option<String> {
 
 /// How many per cent a printed share says, for a length in a drawing.
 pub fn printed_value(printed: &str) -> Option<f64> {
-    plain(printed)?.parse().ok()
+    let digits = plain(printed)?;
+    let (whole, after) = digits.split_once('.').unwrap_or((digits, ""));
+    let number = |digits: &str| {
+        digits
+            .bytes()
+            .fold(0.0, |all, digit| all * 10.0 + f64::from(digit - b'0'))
+    };
+    Some(number(whole) + number(after) / 10.0_f64.powi(after.len().min(300) as i32))
 }
 
 /// Whether two shares of as many decimals are not the same.

@@ -69,7 +69,7 @@ fn the_keyboard_opens_walks_and_dismisses() {
         browser
             .run::<()>(&format!("{first}.focus()"), Vec::new())
             .await;
-        assert!(told(browser, "提交提案").await.contains("起点"));
+        assert!(told(browser, "提交提案").await.contains("7596"));
 
         browser.press(&Key::Right).await;
         browser.press(&Key::Right).await;
@@ -78,19 +78,21 @@ fn the_keyboard_opens_walks_and_dismisses() {
             "6237",
             "占提交",
             "82.1%",
-            "较提交少",
-            "1359件",
-            "经审查未立案",
             "经审查，立案6237件",
         ] {
             assert!(card.contains(words), "{words}: {card}");
         }
         browser.press(&Key::End).await;
-        let card = told(browser, "集体提案").await;
-        for words in ["774", "占交办", "14.6%", "占提交", "10.2%", "集体提案774件"] {
+        let card = told(browser, "全部按时办结").await;
+        for words in ["5286", "占交办", "100%", "推算", "所有交办提案均已按时办结"] {
             assert!(card.contains(words), "{words}: {card}");
         }
-        // A loss says how it is computed, and that no reason is given.
+        browser.press(&Key::Left).await;
+        let card = told(browser, "集体提案").await;
+        for words in ["774", "占交办", "14.6%", "集体提案774件"] {
+            assert!(card.contains(words), "{words}: {card}");
+        }
+        // What is not counted in the source says how it is computed, and that no reason is given.
         browser.press(&Key::Home).await;
         browser.press(&Key::Right).await;
         let card = told(browser, "经审查未立案").await;
@@ -98,7 +100,7 @@ fn the_keyboard_opens_walks_and_dismisses() {
             assert!(card.contains(words), "{words}: {card}");
         }
 
-        let loss = item("data-loss=filed");
+        let loss = item("data-exit=unfiled");
         let focused = format!("document.activeElement === {loss}");
         browser.press(&Key::Escape).await;
         browser.until(&format!("!{CARD}")).await;
@@ -286,7 +288,7 @@ fn an_address_leads_to_a_stage() {
             .run::<()>("location.hash = 'member'", Vec::new())
             .await;
         told(browser, "委员提案").await;
-        let focused = format!("document.activeElement === {}", item("data-source=member"));
+        let focused = format!("document.activeElement === {}", item("data-part=member"));
         assert!(browser.eval::<bool>(&focused).await);
     });
 }

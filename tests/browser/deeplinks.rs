@@ -10,8 +10,8 @@ use crate::server::{Fault, Site};
 /// Links to what has no id of its own, with what they lead to.
 const MARKED: [(&str, &str); 4] = [
     ("filed", "[data-stage=filed]"),
-    ("collective", "[data-source=collective]"),
-    ("loss-filed", "[data-loss=filed]"),
+    ("collective", "[data-part=collective]"),
+    ("unfiled", "[data-exit=unfiled]"),
     ("survey-visits", "[data-figure=survey-visits]"),
 ];
 
@@ -88,7 +88,7 @@ fn links_lead_to_figures_and_stations_without_the_app() {
 fn a_link_to_nothing_is_no_link() {
     browse(async |browser| {
         let site = Site::built().await;
-        for fragment in ["nothing", "%22%5D", "loss-", "a%00", "%E7%AB%A0"] {
+        for fragment in ["nothing", "%22%5D", "proposal-", "a%00", "%E7%AB%A0"] {
             browser
                 .open(&site.page(&format!("?{fragment}#{fragment}")))
                 .await;

@@ -97,9 +97,9 @@ fn the_funnel_is_downloaded_in_four_formats() {
 
         download(browser, "#funnel", "csv").await;
         let csv = String::from_utf8(folder.landed(&name("csv")).await).expect("UTF-8");
-        assert!(csv.starts_with("\u{FEFF}编号,类别,名称,件,"), "{csv}");
+        assert!(csv.starts_with("\u{FEFF}编号,类别,名称,数目,单位,"), "{csv}");
         for words in [
-            "filed,环节,立案,6237,提交,82.1%,82.1%,",
+            "filed,环节,立案,6237,件,提交,82.1%,",
             &hash,
             "五届市政协常委会工作报告图解",
         ] {
@@ -110,7 +110,7 @@ fn the_funnel_is_downloaded_in_four_formats() {
         let told: Value =
             serde_json::from_slice(&folder.landed(&name("json")).await).expect("JSON");
         assert_eq!(told["数据SHA-256"], json!(hash));
-        assert_eq!(told["数据"][2]["件"], json!(6237));
+        assert_eq!(told["数据"][2]["数目"], json!(6237));
 
         download(browser, "#funnel", "svg").await;
         let svg = String::from_utf8(folder.landed(&name("svg")).await).expect("UTF-8");

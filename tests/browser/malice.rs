@@ -96,12 +96,12 @@ fn lengthen(report: &mut Value) {
     let text = format!("{}{phrase}", "W".repeat(19_000));
     let points = "/parts/0/chapters/0/sections/0/points";
     push(report, points, json!({"text": text, "figures": ["long"]}));
-    let figure = json!({"id": "long", "label": long, "phrase": phrase, "value": 1, "unit": long});
+    let figure = json!({"id": "long", "label": long, "phrase": phrase});
     push(report, "/figures", figure);
     push(report, "/headline", json!("long"));
     push(report, "/parts/0/chapters/0/strip", json!("long"));
     for kind in ["tally", "linked"] {
-        let graphic = json!({"kind": kind, "title": long, "figures": ["long"]});
+        let graphic = json!({"id": format!("long-{kind}"), "kind": kind, "title": long, "figures": ["long"]});
         let graphics = &mut report["parts"][0]["chapters"][0]["graphics"];
         match graphics.as_array_mut() {
             Some(list) => list.push(graphic),
@@ -109,17 +109,19 @@ fn lengthen(report: &mut Value) {
         }
     }
     // The funnel's names are as long as a drawing has room for.
-    let funnel = &mut report["parts"][2]["funnel"];
+    let flow = &mut report["parts"][2]["flows"][0];
     let name = |words: &str| json!(words.repeat(20));
-    for (index, stage) in (0..).zip(funnel["stages"].as_array_mut().expect("stages")) {
+    for (index, stage) in (0..).zip(flow["stages"].as_array_mut().expect("stages")) {
         stage["label"] = name(if index % 2 == 0 { "字" } else { "W" });
         stage["short"] = name("短");
-        if let Some(loss) = stage.get_mut("loss") {
-            loss["label"] = name("失");
+        for exit in stage["exits"].as_array_mut().into_iter().flatten() {
+            exit["label"] = name("失");
         }
-    }
-    for source in funnel["sources"].as_array_mut().expect("sources") {
-        source["label"] = json!("<img onerror=ran=1>");
+        for split in stage["splits"].as_array_mut().into_iter().flatten() {
+            for part in split["parts"].as_array_mut().expect("parts") {
+                part["label"] = json!("<img onerror=ran=1>");
+            }
+        }
     }
 }
 

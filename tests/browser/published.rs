@@ -79,7 +79,7 @@ fn a_county_with_a_funnel_of_five_stages() {
             5,
             "stages of the one drawing that is shown: {shown:?}"
         );
-        assert_eq!(shown[0][0], "received");
+        assert_eq!(shown[0][0], "stage-received");
         let last = shown[4][1].as_str().expect("a label");
         assert!(last.contains("已经办结 285件"), "{last}");
         assert!(last.contains("95.0%") && last.contains("67.9%"), "{last}");

@@ -138,7 +138,7 @@ impl<'a> Counted<'a> {
             });
             if stage.count.is_derived() {
                 let left = stage.exits.iter().filter(|exit| exit.count.value > 0);
-                let left = left.map(|exit| ["−", name(exit.exit), &number(exit.count)].concat());
+                let left = left.map(|exit| [" − ", name(exit.exit), &number(exit.count)].concat());
                 derivation = Some(named(before) + &left.collect::<String>());
             }
             // A share of the first says what became of all; where some were merged, it
@@ -181,9 +181,9 @@ impl<'a> Counted<'a> {
         let exits = stage.exits.iter().enumerate();
         let exits = exits.map(|(place, exit)| {
             let others = stage.exits.iter().filter(|other| !other.count.is_derived());
-            let others = others.map(|other| ["−", name(other.exit), &number(other.count)].concat());
+            let others = others.map(|other| [" − ", name(other.exit), &number(other.count)].concat());
             let derivation = exit.count.is_derived().then(|| {
-                [named(before), "−".to_owned(), named(stage)].concat() + &others.collect::<String>()
+                [named(before), " − ".to_owned(), named(stage)].concat() + &others.collect::<String>()
             });
             Item {
                 kind: ItemKind::Exit(index, place, exit.kind, exit.exit, stage.stage),
@@ -208,7 +208,7 @@ impl<'a> Counted<'a> {
         let last = split.parts.last().filter(|_| split.rest > 0)?;
         let parts = split.parts.iter().filter_map(|part| {
             let count = part.count?.value.to_string();
-            Some(["−", &part.part.label, &count].concat())
+            Some([" − ", &part.part.label, &count].concat())
         });
         Some(Item {
             kind: ItemKind::Rest(last.part),

@@ -13,7 +13,7 @@ pub const FIELDS: [Field; 4] = [
             ("", "整份图解"),
             ("figures", "关键数字"),
             ("chapter", "一章"),
-            ("funnel", "江流漏斗"),
+            ("funnel", "流程"),
         ],
     },
     Field {

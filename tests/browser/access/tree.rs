@@ -181,7 +181,7 @@ fn the_funnel_is_heard_in_sentences() {
             let tree = Tree::of(browser).await;
             let groups = tree
                 .read()
-                .filter(|(_, node)| node.name.starts_with("提案漏斗"));
+                .filter(|(_, node)| node.name.starts_with("所有交办提案均已按时办结"));
             let groups: Vec<_> = groups.collect();
             let [(id, group)] = groups.as_slice() else {
                 panic!("{groups:#?}");
