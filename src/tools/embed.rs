@@ -7,7 +7,7 @@ mod page_preview;
 mod snippet;
 
 use self::page_preview::Preview;
-use self::snippet::{FIELDS, Field, Writing, element, frame, is_chapter_alone, meant};
+use self::snippet::{FIELDS, Field, Writing, element, frame, is_asked, meant};
 use super::dialog;
 use crate::browser::clipboard::copy;
 use crate::page::numbers::reading::origin;
@@ -107,9 +107,7 @@ fn Choice(
     /// What is chosen in all fields.
     chosen: Chosen,
 ) -> impl IntoView {
-    // A chapter is chosen only where one is shown alone.
-    let of_chapter = field.name == "chapter";
-    let hidden = move || of_chapter && !is_chapter_alone(&chosen.map(|value| value.get()));
+    let hidden = move || !is_asked(field, &chosen.map(|value| value.get()));
     let options: Vec<_> = values
         .into_iter()
         .map(|(value, words)| view! { <option value=value>{words}</option> })
