@@ -3,6 +3,7 @@
 //! Pure and lossless: the runs joined are the text, whatever the lists hold.
 
 use super::find::places;
+use super::number::stands;
 use super::{Figure, Id, Point, Report};
 
 /// A stretch of text that is set in one way.
@@ -91,8 +92,8 @@ struct MarkedRange<'a> {
 }
 
 /// Marks, in order, the first `limit` places where the words stand and nothing is marked
-/// yet. A number is not found inside a longer number: `3件` does not stand in
-/// `13件`.
+/// yet. A figure is found as a whole number phrase only: `3件` does not stand in
+/// `13件`, nor `3%` in `11.3%`.
 fn mark<'a>(
     text: &str,
     words: &str,
@@ -102,14 +103,11 @@ fn mark<'a>(
 ) {
     for start in places(text, words) {
         let end = start + words.len();
-        let inside_number = words.starts_with(|first: char| first.is_ascii_digit())
-            && text
-                .get(..start)
-                .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
+        let whole = !matches!(kind, RunKind::Figure(_)) || stands(text, start..end);
         let taken = marks
             .iter()
             .any(|mark| start < mark.end && mark.start < end);
-        if limit > 0 && !inside_number && !taken {
+        if limit > 0 && whole && !taken {
             let before = marks.partition_point(|mark| mark.start < start);
             marks.insert(before, MarkedRange { start, end, kind });
             limit -= 1;

@@ -34,10 +34,15 @@ impl<'a> Check<'a> {
             }
             return;
         };
-        if let Some(found) = figure.value.filter(|&value| !equal(value, reading.value)) {
+        // A range, a ratio or a rank has no one value to compare.
+        let Some(reading) = reading.quantity() else {
+            return;
+        };
+        let value = reading.value.to_f64();
+        if let Some(found) = figure.value.filter(|&found| !equal(found, value)) {
             let kind = ProblemKind::Value {
                 phrase: phrase.clone(),
-                expected: reading.value,
+                expected: value,
                 found,
             };
             self.push(place.key("value"), kind);
@@ -50,7 +55,8 @@ impl<'a> Check<'a> {
             };
             self.push(place.key("qualifier"), kind);
         }
-        if let Some(found) = figure.unit.as_deref().filter(|unit| *unit != reading.unit) {
+        let wrong = |unit: &&str| *unit != reading.unit;
+        if let Some(found) = figure.unit.as_deref().filter(wrong) {
             let kind = ProblemKind::Unit {
                 phrase,
                 expected: reading.unit.to_owned(),
