@@ -216,6 +216,13 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
                 ["{phrase} is no exact whole number", "expected one: nothing else can be drawn to scale"],
             )
         }
+        ProblemKind::NumberUnclaimed { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}没有列为数字", "若要显示为数字，写进 figures"],
+                ["no figure takes {phrase}", "list it in figures if it shall be shown as one"],
+            )
+        }
         ProblemKind::CopyNeedless { phrase } => {
             let phrase = quoted(phrase);
             told!(lang,

@@ -1,9 +1,13 @@
-//! What does no harm and is worth telling: values written beside a phrase that says
-//! them already, and where the source contradicts itself.
+//! What does no harm and is worth telling: numbers that no figure takes, values
+//! written beside a phrase that says them already, and where the source contradicts
+//! itself.
 
 use super::location::{Location, root};
 use super::{Problem, ProblemKind, check};
-use crate::report::{Figure, Report};
+use crate::report::number::find;
+use crate::report::runs::{RunKind, runs};
+use crate::report::{Figure, Part, Point, Report, Section};
+use std::ops::Range;
 
 /// Every hint, in document order; none for a report that `check` refuses.
 pub fn hints(report: &Report) -> Vec<Problem> {
@@ -11,9 +15,11 @@ pub fn hints(report: &Report) -> Vec<Problem> {
         return Vec::new();
     }
     let mut hints = Vec::new();
+    unclaimed(root("preface"), report, &report.preface, &mut hints);
     let parts = root("parts");
     for (index, part) in report.parts.iter().enumerate() {
         let place = parts.index(index);
+        texts(place, report, part, &mut hints);
         let place = place.key("flows");
         for (index, flow) in part.flows.iter().enumerate() {
             for found in flow.counted(report).discrepancies() {
@@ -28,6 +34,64 @@ pub fn hints(report: &Report) -> Vec<Problem> {
         copies(place.index(index), figure, &mut hints);
     }
     hints
+}
+
+fn texts(place: Location, report: &Report, part: &Part, hints: &mut Vec<Problem>) {
+    if let Some(text) = &part.text {
+        unclaimed(place.key("text"), report, text, hints);
+    }
+    let chapters = place.key("chapters");
+    for (index, chapter) in part.chapters.iter().enumerate() {
+        let place = chapters.index(index);
+        if let Some(text) = &chapter.text {
+            unclaimed(place.key("text"), report, text, hints);
+        }
+        sections(place.key("sections"), report, &chapter.sections, hints);
+    }
+    points(place.key("stairs"), report, &part.stairs, hints);
+    if let Some(measures) = &part.measures {
+        let place = place.key("measures");
+        sections(place.key("groups"), report, &measures.groups, hints);
+    }
+}
+
+fn sections(place: Location, report: &Report, sections: &[Section], hints: &mut Vec<Problem>) {
+    for (index, section) in sections.iter().enumerate() {
+        let place = place.index(index);
+        points(place.key("points"), report, &section.points, hints);
+    }
+}
+
+fn points(place: Location, report: &Report, points: &[Point], hints: &mut Vec<Problem>) {
+    for (index, point) in points.iter().enumerate() {
+        unclaimed(place.index(index), report, point, hints);
+    }
+}
+
+/// Tells the number phrases of a text that no figure takes.
+fn unclaimed(place: Location, report: &Report, point: &Point, hints: &mut Vec<Problem>) {
+    let mut at = 0;
+    let mut taken = Vec::new();
+    for run in runs(report, point) {
+        let end = at + run.text.len();
+        if let RunKind::Figure(_) = run.kind {
+            taken.push(at..end);
+        }
+        at = end;
+    }
+    for found in find(&point.text) {
+        let meets =
+            |range: &Range<usize>| range.start < found.range.end && found.range.start < range.end;
+        if let Some(phrase) = point.text.get(found.range.clone())
+            && !taken.iter().any(meets)
+        {
+            let phrase = phrase.to_owned();
+            hints.push(problem(
+                place.key("text"),
+                ProblemKind::NumberUnclaimed { phrase },
+            ));
+        }
+    }
 }
 
 fn copies(place: Location, figure: &Figure, hints: &mut Vec<Problem>) {

@@ -103,6 +103,8 @@ pub enum ProblemKind {
     ShareUnreadable { found: String },
     /// The figure does not count exactly: 余, a fraction, no number.
     CountInexact { phrase: String },
+    /// No figure takes this number of the text.
+    NumberUnclaimed { phrase: String },
     /// The phrase says this already.
     CopyNeedless { phrase: String },
     /// The source contradicts itself; a sentence in Chinese, as the page says it.
