@@ -1,7 +1,7 @@
 //! A flow: drawn as a river, and as a table of the same numbers.
 
 use crate::layout::path::number;
-use crate::layout::river::{Orientation, step};
+use crate::layout::river::step;
 use crate::page::numbers::Numbers;
 use crate::report::export::Spreadsheet;
 use crate::report::flow::counted::Counted;
@@ -70,8 +70,7 @@ pub fn FlowFigure<'a>(
                 </details>
             </div>
             <div class="tj-funnel__river">
-                <RiverDrawings counted=&counted orientation=Orientation::Horizontal/>
-                <RiverDrawings counted=&counted orientation=Orientation::Vertical/>
+                <RiverDrawings counted=&counted/>
             </div>
             {notes}
             <p class="tj-funnel__derived">{derived(&counted)}</p>
