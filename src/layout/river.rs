@@ -94,6 +94,8 @@ pub struct Placed {
     pub place: Place,
     pub words: Lettering,
     pub ground: Ground,
+    /// Whether the flow tells no item of it: what parts leave of their whole.
+    pub unstated: bool,
     /// Across the river, at a stage.
     pub gauge: Option<Gauge>,
     /// Where its first rate stands in the river, on the way to a stage.

@@ -3,7 +3,7 @@
 
 use super::Orientation;
 use super::band::Bend;
-use super::brief::Brief;
+use super::brief::{Brief, ExitWords};
 use super::course::Course;
 use super::flow::flow;
 use super::leave::{fall, island};
@@ -16,6 +16,8 @@ const CLEAR: f64 = 14.0;
 pub const BESIDE: f64 = 14.0;
 /// From a merged strand's fork to its words.
 pub const MERGED: f64 = 26.0;
+/// A strand that is narrower gets a dot and a line to its words, in u.
+pub const UNSEEN: f64 = 1.25;
 
 /// Places along the flow, in u.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +63,7 @@ impl Along {
                     let (from, to) = if merged {
                         along_side(brief, &block)
                     } else {
-                        let bend = fall(&level, 0.0, d, width, end(brief, kind), table);
+                        let bend = fall(&level, 0.0, d, width, end(brief, kind, width), table);
                         extent(brief, &bend, &block)
                     };
                     let fork = along.fork.max(along.clear + CLEAR - from);
@@ -92,8 +94,9 @@ pub fn above(block: &Block) -> f64 {
 
 /// Where a falling strand ends across the flow: at the named bank that it is handed to,
 /// or off the drawing.
-pub fn end(brief: &Brief<'_>, kind: Option<ExitKind>) -> f64 {
-    let lands = matches!(kind, Some(ExitKind::Transferred | ExitKind::Pending));
+pub fn end(brief: &Brief<'_>, kind: Option<ExitKind>, width: f64) -> f64 {
+    // A dot where it ends is seen.
+    let lands = matches!(kind, Some(ExitKind::Transferred | ExitKind::Pending)) || width < UNSEEN;
     match brief.orientation {
         Orientation::Vertical if lands => brief.table.size - 6.0,
         _ => brief.fall,
@@ -103,9 +106,14 @@ pub fn end(brief: &Brief<'_>, kind: Option<ExitKind>) -> f64 {
 /// How far a falling strand and its words reach along the flow.
 fn extent(brief: &Brief<'_>, bend: &Bend, block: &Block) -> (f64, f64) {
     match brief.orientation {
-        Orientation::Horizontal => {
+        Orientation::Horizontal if brief.wording.exits == ExitWords::Beside => {
             let (left, right) = beside(brief, bend, block);
             (left, right + BESIDE + block.width)
+        }
+        Orientation::Horizontal => {
+            let (left, right) = beside(brief, bend, block);
+            let begin = below(bend, block);
+            (left.min(begin), right.max(begin + block.width))
         }
         Orientation::Vertical => {
             let (top, bottom) = beside(brief, bend, block);
@@ -114,11 +122,24 @@ fn extent(brief: &Brief<'_>, bend: &Bend, block: &Block) -> (f64, f64) {
     }
 }
 
+/// Where words begin that stand below a strand's end: level with its bank, or in its
+/// middle, where they are a mark.
+pub fn below(bend: &Bend, block: &Block) -> f64 {
+    let end = bend.line.last().map_or(0.0, |piece| piece[3].u);
+    match block.lines.is_empty() {
+        true => end - block.width / 2.0,
+        false => end - bend.width / 2.0,
+    }
+}
+
 /// Between what along the flow a strand lies where its words stand: to the right of its
 /// end, or above it.
 pub fn beside(brief: &Brief<'_>, bend: &Bend, block: &Block) -> (f64, f64) {
     let from = match brief.orientation {
-        Orientation::Horizontal => brief.fall + 4.0 - block.height - 10.0,
+        Orientation::Horizontal if brief.wording.exits == ExitWords::Beside => {
+            brief.fall + 4.0 - block.height - 10.0
+        }
+        Orientation::Horizontal => brief.fall - 8.0,
         Orientation::Vertical => brief.table.size - block.width - 10.0,
     };
     let banks = bend.banks();
@@ -139,7 +160,7 @@ fn along_side(brief: &Brief<'_>, block: &Block) -> (f64, f64) {
 
 fn gap(brief: &Brief<'_>, index: usize) -> f64 {
     let (words, marks) = brief.table.gap;
-    if brief.keyed.stations {
+    if brief.wording.stations {
         return marks;
     }
     match (brief.orientation, brief.stations.get(index - 1)) {

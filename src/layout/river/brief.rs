@@ -6,14 +6,28 @@ use super::counts::{Counts, Place};
 use super::fan::Fan;
 use super::table::Table;
 use super::words::{Block, Sizes};
-use super::{Amount, StageAmount, Words};
+use super::{Amount, StageAmount};
+use crate::layout::text::em;
 use crate::report::ExitKind;
+
+/// Where the words of what leaves stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ExitWords {
+    /// Beside its end, along the flow.
+    #[default]
+    Beside,
+    /// Below its end; only where the river runs to the right.
+    Below,
+    /// In the key.
+    Keyed,
+}
 
 /// Which words stand in the key, and a mark in their place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Keyed {
-    pub exits: bool,
-    pub ends: bool,
+pub struct Wording {
+    pub exits: ExitWords,
+    pub inflows: bool,
+    pub mouths: bool,
     pub stations: bool,
 }
 
@@ -29,7 +43,7 @@ pub struct Brief<'a> {
     pub orientation: Orientation,
     pub table: &'static Table,
     pub k: f64,
-    pub keyed: Keyed,
+    pub wording: Wording,
     pub stations: Vec<Block>,
     /// Of each stage.
     pub exits: Vec<Vec<Block>>,
@@ -38,26 +52,29 @@ pub struct Brief<'a> {
     /// Where the near bank's own measures begin, and where what falls ends.
     pub top: f64,
     pub fall: f64,
+    /// Where the stations' numerals stand, where they stand on one line.
+    pub line: f64,
     /// The size of the stations' numerals.
     pub numeral: f64,
 }
 
 impl<'a> Brief<'a> {
     /// With `k` u for each one counted.
-    pub fn new(counts: &'a Counts, orientation: Orientation, k: f64, keyed: Keyed) -> Brief<'a> {
+    pub fn new(counts: &'a Counts, orientation: Orientation, k: f64, wording: Wording) -> Brief<'a> {
         let table = Table::of(orientation);
         let mut brief = Brief {
             counts,
             orientation,
             table,
             k,
-            keyed,
+            wording,
             stations: Vec::new(),
             exits: Vec::new(),
             inflows: Vec::new(),
             mouths: Vec::new(),
             top: 0.0,
             fall: 0.0,
+            line: 66.0,
             numeral: table.station.numeral,
         };
         brief.measure();
@@ -65,60 +82,142 @@ impl<'a> Brief<'a> {
     }
 
     fn measure(&mut self) {
-        let vertical = self.orientation == Orientation::Vertical;
-        let merged: f64 = self.widest_merged();
-        let most = self.width(0);
-        // Right of the river, of its gauge's dot and of what lies along it.
-        let bank = self.table.near[2] + most + merged;
-        let room = if vertical { self.table.size - bank - 39.0 } else { MEASURE };
-        let beside = if vertical { self.table.size - bank - 20.0 } else { MEASURE };
-        let half = if vertical { self.table.size / 2.0 - 6.0 } else { MEASURE };
-        let mut sizes = self.table.station;
         let counts = self.counts;
-        if vertical {
-            let widest = |sizes: Sizes| {
-                let stages = counts.stages.iter();
-                let widths = stages.map(|stage| numeral(&Block::of(&stage.amount.words, sizes, room), sizes));
-                widths.fold(0.0, f64::max)
-            };
-            while sizes.numeral > 24.0 && widest(sizes) > room {
-                sizes.numeral -= 1.0;
+        let parts = |parts: &[Amount], size: Sizes, room: f64| {
+            let parts = parts.iter();
+            parts.map(|part| Block::of(&part.words, size, room)).collect::<Vec<_>>()
+        };
+        let vertical = self.orientation == Orientation::Vertical;
+        let room = if vertical { self.table.size / 2.0 - 6.0 } else { MEASURE };
+        self.inflows = parts(&counts.inflows, self.table.mouth, room);
+        self.mouths = parts(&counts.mouths, self.table.mouth, room);
+        for (parts, blocks) in [(&counts.inflows, &mut self.inflows), (&counts.mouths, &mut self.mouths)] {
+            let first = parts.first().zip(blocks.first_mut());
+            if let Some((part, block)) = first
+                && self.k * part.count >= self.table.afloat
+            {
+                *block = Block::of(&part.words, self.table.inside, room);
             }
         }
-        self.numeral = sizes.numeral;
-        let keyed = self.keyed;
-        let block = |words: &Words, sizes, room, keyed| {
-            if keyed { mark() } else { Block::of(words, sizes, room) }
-        };
-        for stage in &counts.stages {
-            self.stations.push(block(&stage.amount.words, sizes, room, keyed.stations));
-            let exits = stage.exits.iter();
-            let exits = exits.map(|(_, exit)| block(&exit.words, self.table.exit, beside, keyed.exits));
-            self.exits.push(exits.collect());
+        if vertical {
+            // Beside each other there is room for two.
+            let fit = |blocks: &[Block]| {
+                let widths: f64 = blocks.iter().map(|block| block.width).sum();
+                blocks.len() < 3 && widths + 12.0 <= self.table.size
+            };
+            self.wording.inflows = !fit(&self.inflows);
+            self.wording.mouths = !fit(&self.mouths);
+            self.numeral = self.numerals();
         }
-        let ends = |parts: &[Amount]| {
-            let parts = parts.iter();
-            parts.map(|part| block(&part.words, self.table.mouth, half, keyed.ends)).collect()
-        };
-        self.inflows = ends(&counts.inflows);
-        self.mouths = ends(&counts.mouths);
+        for (keyed, blocks) in [(self.wording.inflows, &mut self.inflows), (self.wording.mouths, &mut self.mouths)] {
+            if keyed {
+                blocks.fill(mark());
+            }
+        }
+        let stages = 0..counts.stages.len();
+        self.stations = stages.clone().map(|index| self.station(index, vertical && self.carries(index))).collect();
+        self.exits = stages.map(|index| self.exits_of(index)).collect();
         if vertical {
             self.fall = self.table.size + 36.0;
-            return;
+        } else {
+            self.depths();
         }
-        // Numerals stand on one line; the river lies below the longest words.
+    }
+
+    /// The size of numerals that stand beside a river that runs down.
+    fn numerals(&self) -> f64 {
+        let mut sizes = self.table.station;
+        let too_wide = |sizes: Sizes| {
+            (0..).zip(&self.counts.stages).any(|(index, stage)| {
+                let room = self.beside(index);
+                numeral(&Block::of(&stage.amount.words, sizes, room), sizes) > room
+            })
+        };
+        while sizes.numeral > 26.0 && too_wide(sizes) {
+            sizes.numeral -= 1.0;
+        }
+        sizes.numeral
+    }
+
+    /// The room to the right of a station where the river runs down.
+    fn beside(&self, index: usize) -> f64 {
+        let bank = self.table.near_at(index) + self.width(index) + self.merged(index);
+        self.table.size - bank - 39.0
+    }
+
+    /// The words of a station; its first rate may stand in the river.
+    pub fn station(&self, index: usize, carried: bool) -> Block {
+        if self.wording.stations {
+            return mark();
+        }
+        let Some(stage) = self.counts.stages.get(index) else {
+            return Block::default();
+        };
+        let mut words = stage.amount.words.clone();
+        if carried && !words.rates.is_empty() {
+            words.rates.remove(0);
+        }
+        let (room, sizes) = match self.orientation {
+            Orientation::Horizontal => (MEASURE, self.table.station),
+            Orientation::Vertical => (self.beside(index), Sizes { numeral: self.numeral, ..self.table.station }),
+        };
+        Block::of(&words, sizes, room)
+    }
+
+    /// Whether the river at a stage is wide enough for its first rate.
+    pub fn carries(&self, index: usize) -> bool {
+        let width = self.width(index);
+        match self.orientation {
+            Orientation::Horizontal => width >= 80.0,
+            Orientation::Vertical => width >= self.rate(index) + 10.0,
+        }
+    }
+
+    /// How wide the words of a stage's first rate are in the river.
+    pub fn rate(&self, index: usize) -> f64 {
+        let stage = self.counts.stages.get(index);
+        let rate = stage.and_then(|stage| stage.amount.words.rates.first());
+        rate.map_or(0.0, |(of, rate)| {
+            (em(of) * self.table.station.small).max(em(rate) * self.table.rate) * 1.12
+        })
+    }
+
+    fn exits_of(&self, index: usize) -> Vec<Block> {
+        let Some(stage) = self.counts.stages.get(index) else {
+            return Vec::new();
+        };
+        let before = index.saturating_sub(1);
+        let bank = self.table.near[2] + self.width(before) + self.merged(before);
+        let room = match self.orientation {
+            Orientation::Horizontal => MEASURE,
+            Orientation::Vertical => self.table.size - bank - 14.0,
+        };
+        let exits = stage.exits.iter().map(|(_, exit)| match self.wording.exits {
+            ExitWords::Keyed => mark(),
+            ExitWords::Beside | ExitWords::Below => Block::of(&exit.words, self.table.exit, room),
+        });
+        exits.collect()
+    }
+
+    /// Numerals stand on one line; the river lies below the longest words, and what
+    /// falls ends below the river.
+    fn depths(&mut self) {
         let above = self.stations.iter().map(numeral_at).fold(62.0, f64::max) - 62.0;
-        let below = self.stations.iter().map(|block| block.height - numeral_at(block));
-        self.top = 136.7 + above + (below.fold(0.0, f64::max) - 78.0).max(0.0);
+        let below = self.stations.iter().map(|block| block.height - numeral_at(block) - 54.0);
+        self.line = 66.0 + above;
+        self.top = 136.7 + above + below.fold(0.0, f64::max);
+        let most = self.width(0);
         let mut fall = self.top + most + 136.0;
         let mut d = most;
-        for (stage, blocks) in counts.stages.iter().zip(&self.exits) {
+        for (stage, blocks) in self.counts.stages.iter().zip(&self.exits) {
             for (index, width) in self.leaving(stage) {
                 d -= width;
                 let height = blocks.get(index).map_or(0.0, |block| block.height);
                 let far = self.top + 20.0 + d + width / 2.0;
-                fall = fall.max(far + super::leave::reach(width) + 20.0);
-                fall = fall.max(self.top + 20.0 + d + width + height + 26.0);
+                fall = fall.max(far + super::leave::reach(width) + 24.0);
+                if self.wording.exits == ExitWords::Beside {
+                    fall = fall.max(self.top + 20.0 + d + width + height + 26.0);
+                }
             }
         }
         self.fall = fall;
@@ -130,9 +229,10 @@ impl<'a> Brief<'a> {
         stage.map_or(0.0, |stage| self.k * stage.amount.count)
     }
 
-    /// The widest of what is merged.
-    pub fn widest_merged(&self) -> f64 {
-        let exits = self.counts.stages.iter().flat_map(|stage| &stage.exits);
+    /// How wide what lies along the body at a stage is, at the most.
+    pub fn merged(&self, stage: usize) -> f64 {
+        let stages = self.counts.stages.iter().take(stage + 1);
+        let exits = stages.flat_map(|stage| &stage.exits);
         let merged = exits.filter(|(kind, _)| *kind == ExitKind::Merged);
         merged.map(|(_, exit)| self.k * exit.count).fold(0.0, f64::max)
     }
@@ -169,6 +269,7 @@ impl<'a> Brief<'a> {
             near,
             level,
             end: level + past,
+            sooner: 0.0,
         };
         Some(fan.gentle())
     }
@@ -208,9 +309,10 @@ impl<'a> Brief<'a> {
     /// Whose words a key holds.
     pub fn is_keyed(&self, place: Place) -> bool {
         match place {
-            Place::Stage(_) => self.keyed.stations,
-            Place::Exit(..) => self.keyed.exits,
-            Place::Inflow(_) | Place::Mouth(_) => self.keyed.ends,
+            Place::Stage(_) => self.wording.stations,
+            Place::Exit(..) => self.wording.exits == ExitWords::Keyed,
+            Place::Inflow(_) => self.wording.inflows,
+            Place::Mouth(_) => self.wording.mouths,
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct Counts {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amount {
     pub count: f64,
+    /// Whether it is what the source's parts leave of their whole, and says nothing of.
+    pub unstated: bool,
     pub words: Words,
 }
 
@@ -65,6 +67,7 @@ impl Counts {
             let amount = Amount {
                 count: item.count.map_or(0.0, |count| count.value as f64),
                 words: words(&item),
+                unstated: false,
             };
             match item.kind {
                 ItemKind::Stage(..) => counts.stages.push(StageAmount {
@@ -76,14 +79,21 @@ impl Counts {
                 _ => {}
             }
         }
+        let unit = counted.flow.unit.as_str();
+        counts.inflows.extend(rest(inflow, unit));
+        counts.mouths.extend(rest(mouth, unit));
         // Exits are told before the stage that they do not reach.
         for item in counted.items() {
             if let ItemKind::Exit(stage, _, kind, ..) = item.kind
                 && let Some(stage) = counts.stages.get_mut(stage)
             {
                 let count = item.count.map_or(0.0, |count| count.value as f64);
-                let words = words(&item);
-                stage.exits.push((kind, Amount { count, words }));
+                let amount = Amount {
+                    count,
+                    words: words(&item),
+                    unstated: false,
+                };
+                stage.exits.push((kind, amount));
             }
         }
         counts
@@ -150,6 +160,21 @@ fn within(value: f64, most: f64) -> f64 {
     } else {
         0.0
     }
+}
+
+/// What the parts of a split leave of their whole.
+fn rest(split: Drawn<'_, '_>, unit: &str) -> Option<Amount> {
+    let rest = split?.rest;
+    (rest > 0).then(|| Amount {
+        count: rest as f64,
+        words: Words {
+            label: "原文未说明".to_owned(),
+            number: rest.to_string(),
+            unit: unit.to_owned(),
+            ..Words::default()
+        },
+        unstated: true,
+    })
 }
 
 fn words(item: &Item<'_>) -> Words {

@@ -1,23 +1,22 @@
 //! From the plan to the drawing: outlines, and words in their places.
 
-use super::along::{BESIDE, MERGED, above, beside};
+use super::along::{BESIDE, MERGED, UNSEEN, above, below, beside};
 use super::band::Bend;
-use super::brief::{Brief, MARK, numeral_at};
+use super::brief::{Brief, ExitWords, MARK, numeral_at};
 use super::curve::{Cubic, back};
 use super::flow::{Flow, flow};
-use super::key::{Mark, key, unplaced, words};
-use super::leave::tail;
+use super::key::{Mark, key, unplaced};
 use super::passage::passage;
 use super::plan::Plan;
 use super::strand::{Strand, arm, arms, exit, exits, laid, open};
 use super::words::{Anchor, Block, LineKind};
-use super::{Axis, Counts, Gauge, Ground, Leader, Orientation, Path, Place, Placed, River, at, gauge};
+use super::{Axis, Counts, Ground, Leader, Orientation, Path, Place, Placed, River, at, gauge};
 use crate::report::ExitKind;
 
+/// How far a merged strand too narrow to be seen is followed, in u.
+const ISLAND_HALF: f64 = 60.0;
 /// The width in u below which lines would run together.
 const CROWDED: f64 = 36.0;
-/// A strand that is narrower gets a dot and a line to its words, in u.
-const UNSEEN: f64 = 1.25;
 
 /// The drawing of counts that can be drawn.
 pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River {
@@ -219,10 +218,17 @@ fn stand(brief: &Brief<'_>, place: Place, block: &Block, corner: super::Position
         at: at(corner.x + shift, corner.y + MARK / 2.0),
         number: 0,
     };
+    let unstated = match place {
+        Place::Inflow(index) => brief.counts.inflows.get(index),
+        Place::Mouth(index) => brief.counts.mouths.get(index),
+        _ => None,
+    };
+    let unstated = unstated.is_some_and(|part| part.unstated);
     Placed {
         place,
         words: if keyed { unplaced() } else { block.on(corner, anchor) },
         ground: Ground::Paper,
+        unstated,
         gauge: None,
         passage: None,
         marks: if keyed { vec![mark] } else { Vec::new() },
@@ -237,52 +243,22 @@ fn station(plan: &Plan<'_>, index: usize, leaving: &[(Place, ExitKind, Bend)]) -
     let banks = (near, near + brief.width(index));
     let passage = passage(plan, index);
     let place = Place::Stage(index);
-    let amount = words(brief.counts, place).cloned().unwrap_or_default();
     // A rate stands once: in the river or here.
-    let mut block = brief.stations.get(index).cloned().unwrap_or_default();
-    let gauge = |dot: f64, numerals: f64| -> (Gauge, f64) {
-        let step = gauge::step(brief.counts.stages.first().map_or(0.0, |stage| stage.amount.count));
-        (gauge::gauge(u, dot, banks, brief.k, step, brief.orientation), numerals)
+    let mut block = brief.station(index, passage.is_some());
+    let gauge = |dot: f64| {
+        let most = brief.counts.stages.first().map_or(0.0, |stage| stage.amount.count);
+        gauge::gauge(u, dot, banks, brief.k, gauge::step(most), brief.orientation)
     };
-    if passage.is_some() {
-        let first = amount.rates.first().map(|(of, rate)| (of.clone(), rate.clone()));
-        let rate = |line: &super::Line| line.kind == LineKind::Rate;
-        let shown = first.map_or(0, |(of, rate_of)| {
-            let rates = block.lines.iter().filter(|line| rate(line));
-            let mut seen = 0;
-            let mut count = 0;
-            for line in rates {
-                if seen == 0 && (of.contains(&line.words) || line.after == rate_of) {
-                    count += 1;
-                    seen = usize::from(line.after == rate_of);
-                }
-            }
-            count
-        });
-        let mut skip = shown;
-        let spare = super::words::LINE * shown as f64;
-        block.lines.retain(|line| {
-            let drop = rate(line) && skip > 0;
-            skip -= usize::from(drop);
-            !drop
-        });
-        for line in &mut block.lines {
-            if rate(line) || line.kind == LineKind::Fate {
-                line.at.y -= spare;
-            }
-        }
-    }
     let mut item = match brief.orientation {
         Orientation::Horizontal => {
-            let line = brief.top - 136.7 + 66.0;
-            let line = line - brief.stations.iter().map(|block| block.height - numeral_at(block) - 78.0).fold(0.0, f64::max);
-            let (gauge, _) = gauge(line + 20.0, line);
+            let line = brief.line;
+            let gauge = gauge(line + 20.0);
             for line in &mut block.lines {
                 if line.kind == LineKind::Rate {
                     line.at = line.at + at(12.0, 7.0);
                 }
             }
-            let corner = if brief.keyed.stations {
+            let corner = if brief.wording.stations {
                 at(u - MARK / 2.0, line + 20.0 - MARK)
             } else {
                 at(u, line - numeral_at(&block))
@@ -299,7 +275,7 @@ fn station(plan: &Plan<'_>, index: usize, leaving: &[(Place, ExitKind, Bend)]) -
             });
             let beyond = along.map(|(_, _, bend)| bend.width).fold(0.0, f64::max);
             let dot = banks.1 + beyond + 27.0;
-            let (gauge, _) = gauge(dot, 0.0);
+            let gauge = gauge(dot);
             let corner = at(dot + 12.0, u - above(&block));
             let mut item = stand(brief, place, &block, corner, Anchor::Start);
             item.gauge = Some(gauge);
@@ -329,6 +305,9 @@ fn left(plan: &Plan<'_>, place: Place, kind: ExitKind, bend: &Bend) -> Placed {
             let (_, far) = deepest(bend, (u - 10.0, u + block.height));
             (at(far + 14.0, u), Anchor::Start)
         }
+        (Orientation::Horizontal, _) if brief.wording.exits != ExitWords::Beside => {
+            (at(below(bend, block), brief.fall + 8.0), Anchor::Start)
+        }
         (Orientation::Horizontal, _) => {
             let (_, right) = beside(brief, bend, block);
             (at(right + BESIDE, brief.fall + 4.0 - block.height), Anchor::Start)
@@ -339,7 +318,9 @@ fn left(plan: &Plan<'_>, place: Place, kind: ExitKind, bend: &Bend) -> Placed {
         }
     };
     let mut item = stand(brief, place, block, corner, anchor);
-    item.leader = leader(bend, false, brief.orientation);
+    let island = bend.fork + ISLAND_HALF;
+    let merged = kind == ExitKind::Merged;
+    item.leader = leader(bend, |piece| !merged || piece[0].u < island, false, brief.orientation);
     item
 }
 
@@ -348,6 +329,7 @@ fn end(plan: &Plan<'_>, place: Place, index: usize, bend: Option<Bend>, block: O
     let brief = &plan.brief;
     let block = &block.cloned().unwrap_or_default();
     let inflow = matches!(place, Place::Inflow(_));
+    let keyed = brief.is_keyed(place);
     let Some(bend) = bend else {
         return stand(brief, place, block, at(0.0, 0.0), Anchor::Start);
     };
@@ -358,7 +340,7 @@ fn end(plan: &Plan<'_>, place: Place, index: usize, bend: Option<Bend>, block: O
             let (near, far) = deepest(&bend, (begin - 8.0, begin + block.width + 8.0));
             if index > 0 {
                 at(begin, far + 6.0)
-            } else if bend.width >= brief.table.afloat && !brief.keyed.ends {
+            } else if bend.width >= brief.table.afloat && !keyed {
                 ground = Ground::River;
                 let (near, far) = middle(&bend, begin, begin + block.width);
                 at(begin, (near + far - block.height) / 2.0 - 2.0)
@@ -372,7 +354,7 @@ fn end(plan: &Plan<'_>, place: Place, index: usize, bend: Option<Bend>, block: O
             let tip = if inflow { plan.source } else { plan.end };
             let middle = tip_of(&bend, inflow).v;
             let y = if inflow { tip - 4.0 - block.height } else { tip + 10.0 };
-            let x = if brief.keyed.ends {
+            let x = if keyed {
                 middle - MARK / 2.0
             } else if index == 0 {
                 0.0
@@ -387,7 +369,14 @@ fn end(plan: &Plan<'_>, place: Place, index: usize, bend: Option<Bend>, block: O
     };
     let mut item = stand(brief, place, block, corner, Anchor::Start);
     item.ground = ground;
-    item.leader = leader(&bend, inflow, brief.orientation);
+    let straight = bend.line.len() > 1 && brief.orientation == Orientation::Horizontal && index > 0;
+    let to = if inflow { begin + block.width } else { begin };
+    let near = |piece: &Cubic| match (straight, inflow) {
+        (false, _) => true,
+        (true, false) => piece[0].u < to - 1.0 && piece[3].u < plan.end,
+        (true, true) => piece[3].u > to + 1.0 && piece[0].u > plan.source,
+    };
+    item.leader = leader(&bend, near, inflow, brief.orientation);
     item
 }
 
@@ -400,11 +389,14 @@ fn tip_of(bend: &Bend, inflow: bool) -> Flow {
     tip.unwrap_or_default()
 }
 
-/// The line to what is too narrow to be seen.
-fn leader(bend: &Bend, inflow: bool, orientation: Orientation) -> Option<Leader> {
+/// The line to what is too narrow to be seen, as far as its words.
+fn leader(bend: &Bend, to: impl Fn(&Cubic) -> bool, inflow: bool, orientation: Orientation) -> Option<Leader> {
+    let run = bend.run(0.0);
+    let run: Vec<Cubic> = run.into_iter().filter(|piece| to(piece)).collect();
+    let dot = if inflow { run.first()?[0] } else { run.last()?[3] };
     (bend.width < UNSEEN).then(|| Leader {
-        dot: if inflow { tip_of(bend, true) } else { tail(bend).1 }.on(orientation),
-        line: open(&bend.run(0.0), orientation),
+        dot: dot.on(orientation),
+        line: open(&run, orientation),
     })
 }
 

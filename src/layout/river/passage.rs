@@ -5,7 +5,6 @@ use super::flow::flow;
 use super::plan::Plan;
 use crate::layout::path::Path;
 use crate::layout::point::{Position, at};
-use crate::layout::text::em;
 
 /// The rate in the river between two stations; its words are centred.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,13 +25,12 @@ pub fn passage(plan: &Plan<'_>, index: usize) -> Option<Passage> {
     );
     let words = &brief.counts.stages.get(index)?.amount.words;
     let (of, rate) = words.rates.first()?;
-    let width = brief.width(index);
-    let wide = (em(of) * 19.0).max(em(rate) * 28.0) * 1.12;
-    let (along, across) = match brief.orientation {
-        Orientation::Horizontal => (wide + 84.0, 76.0),
-        Orientation::Vertical => (140.0, wide + 10.0),
+    let (width, wide) = (brief.width(index), brief.rate(index));
+    let along = match brief.orientation {
+        Orientation::Horizontal => wide + 72.0,
+        Orientation::Vertical => 140.0,
     };
-    if to - from < along || width < across.max(brief.table.rate) || brief.keyed.stations {
+    if to - from < along || !brief.carries(index) || brief.wording.stations {
         return None;
     }
     let u = (from + to) / 2.0;

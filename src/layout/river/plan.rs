@@ -3,7 +3,7 @@
 
 use super::Orientation;
 use super::along::Along;
-use super::brief::{Brief, Keyed};
+use super::brief::{Brief, ExitWords, Wording};
 use super::counts::Counts;
 use super::course::Course;
 use super::fan::Fan;
@@ -28,8 +28,21 @@ pub struct Plan<'a> {
     pub fits: bool,
 }
 
+/// How words may stand, the best first.
+fn ways(orientation: Orientation) -> Vec<Wording> {
+    let words = Wording::default();
+    if orientation == Orientation::Vertical {
+        return vec![words];
+    }
+    let below = Wording { exits: ExitWords::Below, ..words };
+    let keyed = Wording { exits: ExitWords::Keyed, ..words };
+    let ends = |words| Wording { inflows: true, mouths: true, ..words };
+    let all = Wording { stations: true, ..ends(keyed) };
+    vec![words, below, ends(below), keyed, ends(keyed), all]
+}
+
 /// How much narrower each next river is that is tried.
-const NARROWER: f64 = 0.9;
+const NARROWER: f64 = 0.84;
 /// How far the river runs off the edges.
 const BLEED: f64 = 70.0;
 
@@ -45,16 +58,9 @@ impl<'a> Plan<'a> {
             scales.push(next);
             next *= NARROWER;
         }
-        let (words, all) = (Keyed::default(), true);
-        let ways = [
-            words,
-            Keyed { ends: all, ..words },
-            Keyed { exits: all, ..words },
-            Keyed { exits: all, ends: all, ..words },
-            Keyed { exits: all, ends: all, stations: all },
-        ];
-        let ways = ways.iter().flat_map(|keyed| scales.iter().map(move |k| (*k, *keyed)));
-        let mut plans = ways.map(|(k, keyed)| Plan::of(Brief::new(counts, orientation, k, keyed)));
+        let ways = ways(orientation);
+        let ways = ways.iter().flat_map(|words| scales.iter().map(move |k| (*k, *words)));
+        let mut plans = ways.map(|(k, words)| Plan::of(Brief::new(counts, orientation, k, words)));
         let last = |plans: &mut dyn Iterator<Item = Plan<'a>>| {
             let mut found = plans.next()?;
             for plan in plans {
@@ -66,7 +72,7 @@ impl<'a> Plan<'a> {
             Some(found)
         };
         let found = last(&mut plans);
-        found.unwrap_or_else(|| Plan::of(Brief::new(counts, orientation, 0.0, words)))
+        found.unwrap_or_else(|| Plan::of(Brief::new(counts, orientation, 0.0, Wording::default())))
     }
 
     fn of(brief: Brief<'a>) -> Plan<'a> {
@@ -84,7 +90,7 @@ impl<'a> Plan<'a> {
             blocks.iter().map(|block| block.width).fold(0.0, f64::max)
         };
         // The mouths: words at the edge, and before them what the arms take to part.
-        let mouths = widest(&brief.mouths).max(if brief.keyed.ends { 0.0 } else { 144.0 });
+        let mouths = widest(&brief.mouths).max(if brief.wording.mouths { 0.0 } else { 144.0 });
         let mut words = (0.0, size - mouths);
         let last = brief.stations.last().map_or(0.0, |block| block.width);
         let least = brief.fan(false, 92.0, BLEED);
@@ -99,7 +105,7 @@ impl<'a> Plan<'a> {
         };
         let afloat = brief.counts.mouths.first().is_some_and(|mouth| brief.k * mouth.count >= table.afloat);
         let most = match &least {
-            Some(_) if !afloat && !brief.keyed.ends => most.min(words.1 - 16.0 - last + table.parting),
+            Some(_) if !afloat && !brief.wording.mouths => most.min(words.1 - 16.0 - last + table.parting),
             _ => most,
         };
         // The inflows, likewise.
@@ -172,7 +178,8 @@ impl<'a> Plan<'a> {
         let join = brief.fan(true, 170.0, 0.0);
         let start = highest(&brief.inflows) + 10.0;
         let joining = join.as_ref().map_or(0.0, |fan| start + fan.end);
-        let first = if join.is_some() { joining + 56.0 } else { table.first };
+        let above = brief.stations.first().map_or(0.0, super::along::above) + 4.0;
+        let first = if join.is_some() { joining + 56.0 } else { table.first.max(above) };
         let source = if join.is_some() { start } else { first - table.lead };
         let clear = if join.is_some() { joining - 60.0 } else { f64::MIN };
         let along = Along::new(&brief, first, clear, 0.0);
@@ -180,7 +187,7 @@ impl<'a> Plan<'a> {
         let fork = (last + table.parting).max(along.clear - 24.0).max(along.fork);
         let fan = brief.fan(false, 174.0, 0.0);
         let end = fork + fan.as_ref().map_or(120.0, |fan| fan.end);
-        let fits = room(&brief) && ends_fit(&brief);
+        let fits = room(&brief);
         let nodes = (source, end, 0.0);
         Plan {
             course: course(&brief, &along, nodes),
@@ -199,27 +206,28 @@ impl<'a> Plan<'a> {
 /// Whether words beside the river that runs down have room to its right.
 fn room(brief: &Brief<'_>) -> bool {
     let table = brief.table;
-    let free = table.size - table.near[2] - brief.width(0) - brief.widest_merged();
-    let wide = |blocks: &[super::Block], less: f64| blocks.iter().all(|block| block.width <= free - less);
-    wide(&brief.stations, 38.9) && brief.exits.iter().all(|blocks| wide(blocks, 12.0))
-}
-
-/// Whether the words of its ends stand beside each other.
-fn ends_fit(brief: &Brief<'_>) -> bool {
-    [&brief.inflows, &brief.mouths].iter().all(|blocks| {
-        let widths: f64 = blocks.iter().map(|block| block.width).sum();
-        brief.keyed.ends || blocks.len() < 3 && widths + 12.0 <= brief.table.size
+    (0_usize..).zip(brief.stations.iter().zip(&brief.exits)).all(|(index, (station, exits))| {
+        let at = |index: usize| table.size - brief.width(index) - brief.merged(index);
+        let before = at(index.saturating_sub(1)) - table.near[2];
+        station.width <= at(index) - table.near_at(index) - 38.9
+            && exits.iter().all(|exit| exit.width <= before - 12.0)
     })
 }
 
-/// The near bank through the stations, flat at each.
+/// The near bank through the stations, flat at each; it swings less where they stand
+/// close.
 fn course(brief: &Brief<'_>, along: &Along, (source, end, top): (f64, f64, f64)) -> Course {
     let table = brief.table;
     let last = along.stations.len().saturating_sub(1);
     let [begin, .., four, finish] = table.near;
-    let mut nodes = vec![flow(source, top + begin)];
+    let gaps = along.stations.iter().zip(along.stations.iter().skip(1));
+    let least = gaps.map(|(from, to)| to - from).fold(150.0, f64::min);
+    let swing = (least / 150.0) * (least / 150.0);
+    let level = table.near[3];
+    let near = |v: f64| top + level + (v - level) * swing;
+    let mut nodes = vec![flow(source, near(begin))];
     let stations = (0..).zip(&along.stations);
-    nodes.extend(stations.map(|(index, &u)| flow(u, top + table.near_at(index))));
-    nodes.push(flow(end, top + table.near_at(last) + finish - four));
+    nodes.extend(stations.map(|(index, &u)| flow(u, near(table.near_at(index)))));
+    nodes.push(flow(end, near(table.near_at(last) + finish - four)));
     Course { nodes }
 }

@@ -36,6 +36,8 @@ pub struct Strand {
     pub paint: Paint,
     /// Closed; begun, or ended, inside the body.
     pub band: Path,
+    /// The same without what lies close to the body, where that part is hatched.
+    pub apart: Option<Path>,
     /// A line along it, where it is wide enough.
     pub stream: Option<Path>,
     /// From the body to where it has its own colour; and its end, where it fades.
@@ -70,7 +72,7 @@ pub fn exits(plan: &Plan<'_>) -> Vec<(Place, ExitKind, Bend)> {
             let end = (fork + brief.table.beside).min(next - 6.0);
             merge(&plan.course, fork, d, width, end.max(fork + 40.0))
         } else {
-            fall(&plan.course, fork, d, width, end(brief, Some(kind)), brief.table)
+            fall(&plan.course, fork, d, width, end(brief, Some(kind), width), brief.table)
         };
         (place, kind, bend)
     });
@@ -115,12 +117,9 @@ pub fn exit(brief: &Brief<'_>, course: &Course, place: Place, kind: ExitKind, be
         bank = Some(line);
     }
     let merged = paint == Paint::Merged;
-    let (near, far) = if merged {
-        (bend.run(-half), bend.run(half))
-    } else {
-        (bend.run_from(course, -half), bend.run_from(course, half))
-    };
+    let (near, far) = (bend.run_from(course, -half), bend.run_from(course, half));
     Strand {
+        apart: (paint == Paint::Unstated).then(|| apart(bend, orientation)),
         place,
         paint,
         band: closed(&near, far, orientation),
@@ -130,7 +129,7 @@ pub fn exit(brief: &Brief<'_>, course: &Course, place: Place, kind: ExitKind, be
             open(&run, orientation)
         }),
         tint: if merged { axis(start, to) } else { axis(start, from) },
-        end: axis(from, to),
+        end: if merged { axis(start, to) } else { axis(from, to) },
         bank,
         width: bend.width,
     }
@@ -144,6 +143,12 @@ pub fn arm(brief: &Brief<'_>, course: &Course, place: Place, bend: &Bend) -> Str
         Place::Inflow(index) => (true, index),
         Place::Mouth(index) => (false, index),
         _ => (false, 0),
+    };
+    let parts = if inflow { &brief.counts.inflows } else { &brief.counts.mouths };
+    let paint = match parts.get(index) {
+        Some(part) if part.unstated => Paint::Unstated,
+        _ if index % 2 == 1 => Paint::Second,
+        _ => Paint::Third,
     };
     let (near, far) = if inflow {
         (bend.run_into(course, -half), bend.run_into(course, half))
@@ -160,14 +165,22 @@ pub fn arm(brief: &Brief<'_>, course: &Course, place: Place, bend: &Bend) -> Str
     };
     Strand {
         place,
-        paint: if index % 2 == 1 { Paint::Second } else { Paint::Third },
+        paint,
         band: closed(&near, far, orientation),
         stream: None,
         tint: axis(body, flow(body.u + 0.6 * (far_end.u - body.u), body.v)),
         end: axis(from, far_end),
         bank: None,
+        apart: (paint == Paint::Unstated).then(|| apart(bend, orientation)),
         width: bend.width,
     }
+}
+
+/// The area of a bend but for its beginning.
+fn apart(bend: &Bend, orientation: Orientation) -> Path {
+    let half = bend.width / 2.0;
+    let bank = |d: f64| -> Vec<Cubic> { bend.run(d).into_iter().skip(2).collect() };
+    closed(&bank(-half), bank(half), orientation)
 }
 
 /// The area between two banks.

@@ -35,13 +35,15 @@ pub struct Table {
     pub fade: (f64, f64),
     /// Where lines run in the river, of its narrowest width.
     pub streams: &'static [f64],
-    /// Text sizes at their largest.
+    /// Text sizes at their largest; of a mouth's words in the river, too.
     pub station: Sizes,
     pub exit: Sizes,
     pub mouth: Sizes,
+    pub inside: Sizes,
     pub key: Sizes,
-    /// The narrowest river that carries the words of a mouth, and those of a rate.
+    /// The narrowest river that carries the words of a mouth.
     pub afloat: f64,
+    /// The size of rates in the river.
     pub rate: f64,
     /// How far a merged strand runs on beside the body.
     pub beside: f64,
@@ -94,10 +96,11 @@ const HORIZONTAL: Table = Table {
     streams: &[0.12, 0.27, 0.43, 0.6, 0.76, 0.91],
     station: sizes(20.0, 46.0, 19.0),
     exit: sizes(19.0, 30.0, 19.0),
-    mouth: sizes(19.0, 42.0, 19.0),
+    mouth: sizes(19.0, 34.0, 19.0),
+    inside: sizes(19.0, 42.0, 19.0),
     key: sizes(20.0, 24.0, 19.0),
     afloat: 104.0,
-    rate: 84.0,
+    rate: 27.0,
     beside: 420.0,
 };
 
@@ -120,8 +123,9 @@ const VERTICAL: Table = Table {
     station: sizes(20.0, 38.0, 19.0),
     exit: sizes(19.0, 27.0, 19.0),
     mouth: sizes(19.0, 34.0, 19.0),
+    inside: sizes(19.0, 34.0, 19.0),
     key: sizes(20.0, 24.0, 19.0),
     afloat: f64::MAX,
-    rate: 80.0,
+    rate: 23.0,
     beside: 330.0,
 };

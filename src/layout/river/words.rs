@@ -52,6 +52,14 @@ pub struct Block {
     pub height: f64,
 }
 
+impl Lettering {
+    /// All lines as one.
+    pub fn spoken(&self) -> String {
+        let lines = self.lines.iter();
+        lines.flat_map(|line| [line.words.as_str(), line.after.as_str()]).collect()
+    }
+}
+
 /// Which end of its words a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -112,25 +120,25 @@ impl Block {
         block
     }
 
-    /// All of it on one line, as in a key.
+    /// As in a key: all of it on one line, or the rates on a second.
     pub fn row(words: &Words, sizes: Sizes, room: f64) -> Block {
         let block = Block::of(words, sizes, room);
-        let mut row = Block::default();
-        let mut x = 0.0;
-        for line in &block.lines {
-            let width = line.width(sizes);
-            row.lines.push(Line {
-                at: at(x, 18.0),
-                ..line.clone()
-            });
-            x += width + 10.0;
+        let named = |line: &Line| matches!(line.kind, LineKind::Label | LineKind::Numeral);
+        let (names, rates): (Vec<_>, Vec<_>) = block.lines.iter().cloned().partition(named);
+        let whole = in_row(&block.lines, 0.0, sizes);
+        let one = [&whole];
+        let two = [&in_row(&names, 0.0, sizes), &in_row(&rates, LINE, sizes)];
+        for rows in [&one[..], &two[..]] {
+            let width = rows.iter().map(|row| row.1).fold(0.0, f64::max);
+            if width <= room {
+                return Block {
+                    lines: rows.iter().flat_map(|row| row.0.clone()).collect(),
+                    width,
+                    height: 24.0 + LINE * (rows.len() as f64 - 1.0),
+                };
+            }
         }
-        if x - 10.0 > room {
-            return block;
-        }
-        row.width = x - 10.0;
-        row.height = 24.0;
-        row
+        block
     }
 
     fn add(&mut self, kind: LineKind, y: f64, words: String, after: String, sizes: Sizes) {
@@ -167,6 +175,18 @@ impl Block {
     }
 }
 
+/// Lines one after the other, and how wide they are together.
+fn in_row(lines: &[Line], y: f64, sizes: Sizes) -> (Vec<Line>, f64) {
+    let mut x = 0.0;
+    let lines = lines.iter().map(|line| {
+        let at = at(x, y + 18.0);
+        x += line.width(sizes) / SPACED * 1.04 + 12.0;
+        Line { at, ..line.clone() }
+    });
+    let lines = lines.collect();
+    (lines, (x - 12.0) * SPACED)
+}
+
 impl Line {
     /// Its width in u.
     pub fn width(&self, sizes: Sizes) -> f64 {
@@ -187,16 +207,22 @@ impl Line {
 /// Pieces of about the same length, of at most `most` em; a letter at the least.
 fn broken(text: &str, most: f64) -> Vec<String> {
     let whole = em(text);
-    let pieces = (whole / most.max(1.0)).ceil().max(1.0);
-    let each = (whole / pieces).max(1.0);
+    let least = (whole / most.max(1.0)).ceil().max(1.0) as usize;
+    let most_pieces = text.chars().count().max(1);
+    let ways = (least..=most_pieces).map(|pieces| parted(text, whole / pieces as f64));
+    let fit = |lines: &Vec<String>| lines.iter().all(|line| em(line) <= most + 1e-9);
+    let mut ways = ways.skip_while(|lines| !fit(lines));
+    ways.next().unwrap_or_else(|| parted(text, 1.0))
+}
+
+/// Pieces of `each` em, more or less.
+fn parted(text: &str, each: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut filled = 0.0;
     for letter in text.chars() {
         let width = em(letter.encode_utf8(&mut [0; 4]));
-        let begun = filled > 0.0;
-        if begun && (filled + width > most + 1e-9 || filled >= each - 1e-9) {
+        if filled + width / 2.0 > each * lines.len() as f64 {
             lines.push(String::new());
-            filled = 0.0;
         }
         if let Some(line) = lines.last_mut() {
             line.push(letter);

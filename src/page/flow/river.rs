@@ -67,6 +67,16 @@ pub fn RiverDrawing<'a>(
     let items = places.enumerate().map(|(index, (item, placed))| {
         view! { <RiverItem item=&item placed river first=index == 0/> }
     });
+    let rests = river.items.iter().filter(|placed| placed.unstated);
+    let rests = rests.map(|placed| {
+        let marks = placed.marks.iter().copied();
+        view! {
+            <g class="tj-river__mouth" role="img" aria-label=placed.words.spoken()>
+                <ItemWords words=&placed.words size=None/>
+                {marks.map(|mark| view! { <MarkNumber mark/> }).collect_view()}
+            </g>
+        }
+    });
     view! {
         <svg
             class=class
@@ -81,6 +91,7 @@ pub fn RiverDrawing<'a>(
                 <ScaleBar counted river/>
             </g>
             {items.collect_view()}
+            {rests.collect_view()}
         </svg>
     }
 }

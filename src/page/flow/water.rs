@@ -60,27 +60,22 @@ pub fn WaterColours<'a>(
 #[component]
 fn StrandColours<'a>(river: &'a River, strand: &'a Strand, index: usize) -> impl IntoView + use<> {
     let stop = |offset: &str, class, opacity| (offset.to_owned(), class, opacity);
-    let (class, turn) = match strand.paint {
-        Paint::Second => ("tj-river__stop--second", "1"),
-        Paint::Pending => ("tj-river__stop--pending", "1"),
-        Paint::Rejected | Paint::Transferred | Paint::Unstated | Paint::Third | Paint::Merged => {
-            ("tj-river__stop--loss", "1")
+    let class = match strand.paint {
+        Paint::Second => "tj-river__stop--second",
+        Paint::Pending | Paint::Merged => "tj-river__stop--light",
+        Paint::Rejected | Paint::Transferred | Paint::Unstated | Paint::Third => {
+            "tj-river__stop--loss"
         }
     };
-    let tint = if strand.paint == Paint::Merged {
-        let body = "tj-river__stop--body";
-        vec![
-            stop("0", body, None),
-            stop("12%", body, Some(".5")),
-            stop("50%", body, Some(".38")),
-            stop("1", body, Some("0")),
-        ]
-    } else {
-        vec![stop("0", class, Some("0")), stop(turn, class, None)]
+    let merged = strand.paint == Paint::Merged;
+    let tint = match merged {
+        true => vec![stop("0", class, Some("0")), stop("14%", class, Some(".75"))],
+        false => vec![stop("0", class, Some("0")), stop("1", class, None)],
     };
     let end = fades(strand.paint).then(|| {
         let paper = "tj-river__stop--paper";
-        let end = vec![stop("0", paper, Some("0")), stop("1", paper, None)];
+        let begin = if merged { "30%" } else { "0" };
+        let end = vec![stop(begin, paper, Some("0")), stop("1", paper, None)];
         view! { <Gradient id=name(river, "end", index) axis=strand.end stops=end/> }
     });
     view! {
@@ -93,7 +88,7 @@ fn StrandColours<'a>(river: &'a River, strand: &'a Strand, index: usize) -> impl
 fn fades(paint: Paint) -> bool {
     matches!(
         paint,
-        Paint::Rejected | Paint::Unstated | Paint::Second | Paint::Third
+        Paint::Rejected | Paint::Merged | Paint::Unstated | Paint::Second | Paint::Third
     )
 }
 
@@ -148,19 +143,12 @@ fn Bank<'a>(river: &'a River, band: &'a Path) -> impl IntoView + use<> {
 #[component]
 fn StrandWater<'a>(river: &'a River, strand: &'a Strand, index: usize) -> impl IntoView + use<> {
     let band = strand.band.d();
-    if strand.paint == Paint::Merged {
-        let fill = paint(river, "tint", index);
-        return view! {
-            <path class="tj-river__bank tj-river__merged" d=band fill=fill></path>
-        }
-        .into_any();
-    }
     let stream = strand.stream.as_ref().map(|path| {
         view! { <Stream class="tj-river__stream tj-river__stream--loss" path river/> }
     });
-    let hatch = (strand.paint == Paint::Unstated).then(|| {
+    let hatch = strand.apart.as_ref().map(|apart| {
         let fill = paint(river, "hatch", 0);
-        view! { <path class="tj-river__branch" d=band.clone() fill=fill></path> }
+        view! { <path class="tj-river__branch" d=apart.d() fill=fill></path> }
     });
     let end = fades(strand.paint).then(|| {
         let end = paint(river, "end", index);
@@ -183,7 +171,6 @@ fn StrandWater<'a>(river: &'a River, strand: &'a Strand, index: usize) -> impl I
             {bank}
         </g>
     }
-    .into_any()
 }
 
 /// The lines in the river, which drift when it is first seen: a drawing of their
