@@ -8,9 +8,9 @@ fn report() -> Report {
     serde_json::from_str(include_str!("../../public/data/report.json")).expect("the report")
 }
 
-fn funnel(report: &Report) -> Spreadsheet {
-    let (part, funnel) = report.funnel().expect("a funnel");
-    Spreadsheet::of_funnel(report, part, funnel)
+fn flow(report: &Report) -> Spreadsheet {
+    let (part, flow) = report.flows().next().expect("a flow");
+    Spreadsheet::of_flow(report, part, &flow.counted(report))
 }
 
 /// Where the report's numbers come from, with a hash.
@@ -48,9 +48,9 @@ pub fn read(csv: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn the_funnel_as_csv_names_what_each_rate_is_of() {
+fn the_flow_as_csv_names_what_each_rate_is_of() {
     let report = report();
-    let rows = read(&funnel(&report).csv(&from(&report)));
+    let rows = read(&flow(&report).csv(&from(&report)));
     let expected = [
         "编号｜类别｜名称｜件｜上一环节｜占上一环节｜占提交｜原文",
         "submitted｜环节｜提交提案｜7596｜｜｜100%｜五年共提交提案7596件",
@@ -114,9 +114,9 @@ fn no_words_become_a_formula_and_none_break_a_row() {
 }
 
 #[test]
-fn the_funnel_as_json_is_json() {
+fn the_flow_as_json_is_json() {
     let report = report();
-    let told: Value = serde_json::from_str(&funnel(&report).json(&from(&report))).expect("JSON");
+    let told: Value = serde_json::from_str(&flow(&report).json(&from(&report))).expect("JSON");
     assert_eq!(told["图"], "江流漏斗");
     assert_eq!(told["发布日期"], "原文未注明");
     assert_eq!(told["数据SHA-256"], "abc");
@@ -168,5 +168,5 @@ fn figures_keep_their_own_words_beside_the_number() {
 fn a_sample_is_called_one() {
     let mut report = report();
     report.sample = true;
-    assert!(funnel(&report).csv(&from(&report)).contains("示例数据"));
+    assert!(flow(&report).csv(&from(&report)).contains("示例数据"));
 }

@@ -209,7 +209,7 @@ fn depth_is_refused_everywhere() {
         .filter(|(kind, _)| !kind.is_empty())
     {
         for depth in [200, 100_000] {
-            let nest = "[".repeat(depth) + "1" + &"]".repeat(depth);
+            let nest = format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
             refused(
                 &written(&pointer, &nest),
                 &pointer,
