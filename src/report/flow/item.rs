@@ -3,9 +3,10 @@
 //! for the drawing, the cards, the table, the downloads and what is read aloud.
 
 use super::counted::{Count, Counted, CountedPart, CountedSplit, CountedStage};
-use crate::report::find::clause;
+use crate::report::find::{clause, clause_at};
 use crate::report::rate::{differs, percent, percent_like};
-use crate::report::{Beside, Exit, ExitKind, Id, Part, Report, SplitPart, Stage};
+use crate::report::runs::{RunKind, runs};
+use crate::report::{Beside, Exit, ExitKind, Figure, Id, Part, Point, Report, SplitPart, Stage};
 
 /// One of the things that a flow tells.
 #[derive(Clone, Debug)]
@@ -338,6 +339,9 @@ impl<'a> Item<'a> {
                 Some(["转", exit?.to.as_deref()?].concat())
             }
             ItemKind::Exit(_, _, ExitKind::Pending, ..) => Some("尚未完成".to_owned()),
+            ItemKind::Exit(_, _, ExitKind::Unstated, Some(_), _) => {
+                Some("原文未说明去向".to_owned())
+            }
             _ => None,
         }
     }
@@ -393,9 +397,27 @@ impl<'a> Item<'a> {
                 _ => None,
             };
             let figure = report.figure(self.figure().or(of_stage)?)?;
-            part.texts().find_map(|text| clause(text, &figure.phrase))
+            // Where the text names the figure, the very place: “5件” may stand for
+            // several numbers.
+            let named = part.points().find_map(|point| named_in(report, point, figure));
+            named.or_else(|| part.texts().find_map(|text| clause(text, &figure.phrase)))
         })
     }
+}
+
+/// The clause in which a point names the figure.
+fn named_in<'a>(report: &'a Report, point: &'a Point, figure: &Figure) -> Option<&'a str> {
+    if !point.figures.contains(&figure.id) {
+        return None;
+    }
+    let mut at = 0;
+    for run in runs(report, point) {
+        if matches!(run.kind, RunKind::Figure(other) if other.id == figure.id) {
+            return clause_at(&point.text, at, run.text.len());
+        }
+        at += run.text.len();
+    }
+    None
 }
 
 /// The id of what the source leaves unexplained on the way to a stage.
