@@ -73,10 +73,7 @@ fn the_file_may_be_two_mebibytes_and_no_more() {
 fn deep_nesting_is_refused() {
     let words = "第 1 行第 128 个字符：嵌套太深";
     refuse("[".repeat(10_000), words);
-    refuse(
-        ["[".repeat(10_000), "]".repeat(10_000)].concat(),
-        words,
-    );
+    refuse(["[".repeat(10_000), "]".repeat(10_000)].concat(), words);
     let deep = format!("{}{}", "{\"a\":".repeat(10_000), "}".repeat(10_000));
     assert_eq!(told(deep.as_bytes()).0.len(), 1);
 }

@@ -39,10 +39,7 @@ fn line(finding: &explain::Finding) -> String {
     let sentence = finding.sentence();
     match (finding.pointer.as_str(), finding.spot) {
         ("", None) => sentence,
-        ("", Some(spot)) => format!(
-            "第 {} 行第 {} 个字符：{sentence}",
-            spot.line, spot.column
-        ),
+        ("", Some(spot)) => format!("第 {} 行第 {} 个字符：{sentence}", spot.line, spot.column),
         (pointer, _) => format!("{pointer}：{sentence}"),
     }
 }

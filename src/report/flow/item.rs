@@ -243,6 +243,9 @@ impl<'a> Counted<'a> {
         items: &mut Vec<Item<'a>>,
     ) {
         for part in parts {
+            // Beside the stream a part may be counted in another unit than the whole.
+            let own = part.count.and_then(|count| count.figure);
+            let unit = own.map_or(unit, |figure| figure.unit());
             let count = part.count.map(|count| count.value);
             let computed = count.zip(whole.1).map(|(part, whole)| percent(part, whole));
             items.push(Item {
@@ -399,7 +402,9 @@ impl<'a> Item<'a> {
             let figure = report.figure(self.figure().or(of_stage)?)?;
             // Where the text names the figure, the very place: “5件” may stand for
             // several numbers.
-            let named = part.points().find_map(|point| named_in(report, point, figure));
+            let named = part
+                .points()
+                .find_map(|point| named_in(report, point, figure));
             named.or_else(|| part.texts().find_map(|text| clause(text, &figure.phrase)))
         })
     }
