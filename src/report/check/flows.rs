@@ -126,12 +126,15 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Exits without a figure for which the two stages leave nothing.
+    /// An exit without a figure for which the two stages leave nothing.
     fn nothing_left(&mut self, place: Location, counted: &CountedStage<'_>) {
-        for (index, exit) in counted.exits.iter().enumerate() {
-            if exit.exit.is_some_and(|exit| exit.figure.is_none()) && exit.count.value == 0 {
-                self.push(place.index(index), ProblemKind::ExitEmpty);
-            }
+        let exits = counted.exits.iter().enumerate();
+        let mut uncounted = exits.filter(|(_, exit)| exit.count.is_derived());
+        if let (Some((index, exit)), None) = (uncounted.next(), uncounted.next())
+            && exit.exit.is_some_and(|exit| exit.figure.is_none())
+            && exit.count.value == 0
+        {
+            self.push(place.index(index), ProblemKind::ExitEmpty);
         }
     }
 
