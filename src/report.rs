@@ -407,6 +407,11 @@ impl Title {
 impl Part {
     /// Its texts, in reading order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.points().map(|point| point.text.as_str())
+    }
+
+    /// Its points, in reading order.
+    pub fn points(&self) -> impl Iterator<Item = &Point> {
         let own = self.text.iter();
         let chapters = self.chapters.iter().flat_map(|chapter| {
             let sections = chapter.sections.iter().flat_map(|section| &section.points);
@@ -414,8 +419,7 @@ impl Part {
         });
         let groups = self.measures.iter().flat_map(|measures| &measures.groups);
         let groups = groups.flat_map(|group| &group.points);
-        let all = own.chain(chapters).chain(&self.stairs).chain(groups);
-        all.map(|point| point.text.as_str())
+        own.chain(chapters).chain(&self.stairs).chain(groups)
     }
 }
 

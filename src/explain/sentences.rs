@@ -186,6 +186,10 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             ["第一个环节之前没有别的环节", "应移到后面的环节"],
             ["there is no stage before the first", "expected the exits at a later stage"],
         ),
+        ProblemKind::ExitEmpty => told!(lang,
+            ["这一去向没有写数字，由相邻环节推算也没有剩下的", "应省略，或写上 figure"],
+            ["the exit has no figure, and the stages beside it leave nothing for it", "expected none, or a figure"],
+        ),
         ProblemKind::ExitsUncounted => told!(lang,
             ["这一环节有不止一个去向没有写数字，无从推算", "应只省略一处"],
             ["more than one exit is without a figure", "expected at most one"],
@@ -286,8 +290,8 @@ fn excerpt(found: &str, within: Within, lang: Lang) -> Wording {
             ["the report's title does not end with {found}", "expected its last word"],
         ),
         Within::PartText => told!(lang,
-            ["本部分开头的段落中没有{found}", "应为其中的字句，一字不差"],
-            ["the text that opens the part does not say {found}", "expected its very words"],
+            ["本部分的原文中没有{found}", "应为其中的字句，一字不差"],
+            ["the texts of the part do not say {found}", "expected their very words"],
         ),
     }
 }

@@ -4,9 +4,10 @@
 
 use super::location::{Location, root};
 use super::{Problem, ProblemKind, check};
+use crate::report::flow::discrepancy::{Discrepancy, DiscrepancyKind};
 use crate::report::number::find;
 use crate::report::runs::{RunKind, runs};
-use crate::report::{Figure, Part, Point, Report, Section};
+use crate::report::{Figure, Flow, Id, Part, Point, Report, Section, SplitPart};
 use std::ops::Range;
 
 /// Every hint, in document order; none for a report that `check` refuses.
@@ -22,10 +23,12 @@ pub fn hints(report: &Report) -> Vec<Problem> {
         texts(place, report, part, &mut hints);
         let place = place.key("flows");
         for (index, flow) in part.flows.iter().enumerate() {
+            let place = place.index(index);
             for found in flow.counted(report).discrepancies() {
                 let sentence = found.sentence();
                 let kind = ProblemKind::Contradiction { sentence };
-                hints.push(problem(place.index(index), kind));
+                let pointer = pointer(place, flow, &found);
+                hints.push(Problem { pointer, kind });
             }
         }
     }
@@ -111,6 +114,60 @@ fn copies(place: Location, figure: &Figure, hints: &mut Vec<Problem>) {
             ));
         }
     }
+}
+
+/// Where the contradiction is written: the share, or the list that does not add up.
+fn pointer(flow: Location, data: &Flow, found: &Discrepancy<'_>) -> String {
+    let is = |id: &Id| id == found.id;
+    let field = |place: Location, list: Location| match found.kind {
+        DiscrepancyKind::Share { .. } => place.key("share").pointer(),
+        DiscrepancyKind::Parts { .. } => list.pointer(),
+        DiscrepancyKind::Exits { .. } => place.key("exits").pointer(),
+    };
+    let stages = flow.key("stages");
+    for (index, stage) in data.stages.iter().enumerate() {
+        let place = stages.index(index);
+        if is(&stage.id) {
+            return field(place, place);
+        }
+        let exits = place.key("exits");
+        if let Some(at) = stage.exits.iter().position(|exit| is(&exit.id)) {
+            return field(exits.index(at), exits);
+        }
+        let splits = place.key("splits");
+        for (index, split) in stage.splits.iter().enumerate() {
+            let place = splits.index(index);
+            if let Some(pointer) = in_parts(place.key("parts"), &split.parts, is, field) {
+                return pointer;
+            }
+        }
+    }
+    let beside = flow.key("beside");
+    let mut lists = data.beside.iter().enumerate();
+    let found = lists.find_map(|(index, beside_one)| {
+        let place = beside.index(index);
+        in_parts(place.key("parts"), &beside_one.parts, is, field)
+    });
+    found.unwrap_or_else(|| flow.pointer())
+}
+
+/// The same below a list of parts.
+fn in_parts(
+    list: Location,
+    parts: &[SplitPart],
+    is: impl Fn(&Id) -> bool + Copy,
+    field: impl Fn(Location, Location) -> String + Copy,
+) -> Option<String> {
+    parts.iter().enumerate().find_map(|(index, part)| {
+        let place = list.index(index);
+        if is(&part.id) {
+            return Some(field(place, list));
+        }
+        if part.parts.is_empty() {
+            return None;
+        }
+        in_parts(place.key("parts"), &part.parts, is, field)
+    })
 }
 
 fn problem(place: Location, kind: ProblemKind) -> Problem {

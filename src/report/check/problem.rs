@@ -91,6 +91,8 @@ pub enum ProblemKind {
     QuoteMissing,
     /// Nothing can leave before the first stage.
     ExitsBeforeFirst,
+    /// The exit is without a figure, and nothing is left for it.
+    ExitEmpty,
     /// More than one exit before a stage is without a figure.
     ExitsUncounted,
     /// Only what is transferred goes somewhere.
@@ -124,6 +126,6 @@ pub enum Within {
     Title,
     /// The very end of the report's title.
     TitleEnd,
-    /// The text that opens the part.
+    /// Any text of the part.
     PartText,
 }

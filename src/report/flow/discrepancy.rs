@@ -1,7 +1,7 @@
 //! Where a source contradicts itself: numbers that do not add up, printed shares
 //! that the counts do not give. It is told and shown as it stands, and never mended.
 
-use super::counted::{Counted, CountedPart, CountedSplit, sum};
+use super::counted::{Counted, CountedPart};
 use crate::report::Id;
 use crate::report::rate::{differs, percent_like};
 
@@ -27,7 +27,8 @@ pub enum DiscrepancyKind<'a> {
     /// The parts count more than what they are parts of.
     Parts {
         of: &'a str,
-        by: &'a str,
+        /// The way of splitting; none for the parts of a part.
+        by: Option<&'a str>,
         sum: u64,
         whole: u64,
     },
@@ -51,7 +52,8 @@ impl Discrepancy<'_> {
                 computed,
             } => format!("{label}占{of}：原文印作{printed}，按件数计算为{computed}。"),
             DiscrepancyKind::Parts { of, by, sum, whole } => {
-                format!("{of}按{by}分，各部分合计{sum}，多于{whole}，原文如此。")
+                let by = by.map_or_else(String::new, |by| format!("按{by}分，"));
+                format!("{of}共{whole}，{by}各部分合计{sum}，多于总数。")
             }
             DiscrepancyKind::Exits {
                 before,
@@ -104,50 +106,41 @@ impl<'a> Counted<'a> {
             }
             let short = stage.stage.short.as_str();
             for split in &stage.splits {
-                of_split(split, short, stage.count.value, &mut found);
+                let (by, whole) = (Some(split.split.by.as_str()), Some(stage.count.value));
+                of_parts(&split.parts, by, short, whole, &mut found);
             }
         }
         for beside in &self.beside {
-            if let Some(count) = beside.count {
-                of_parts(&beside.parts, &beside.beside.label, count.value, &mut found);
-            }
+            let (of, whole) = (beside.beside.label.as_str(), beside.count);
+            let whole = whole.map(|count| count.value);
+            of_parts(&beside.parts, None, of, whole, &mut found);
         }
         found
     }
 }
 
-fn of_split<'a>(
-    split: &CountedSplit<'a>,
-    of: &'a str,
-    whole: u64,
-    found: &mut Vec<Discrepancy<'a>>,
-) {
-    if let (true, Some(first)) = (split.excess > 0, split.parts.first()) {
-        found.push(Discrepancy {
-            id: &first.part.id,
-            kind: DiscrepancyKind::Parts {
-                of,
-                by: &split.split.by,
-                sum: sum(&split.parts).unwrap_or_default(),
-                whole,
-            },
-        });
-    }
-    of_parts(&split.parts, of, whole, found);
-}
-
 fn of_parts<'a>(
     parts: &[CountedPart<'a>],
+    by: Option<&'a str>,
     of: &'a str,
-    whole: u64,
+    whole: Option<u64>,
     found: &mut Vec<Discrepancy<'a>>,
 ) {
+    let counts = parts.iter().filter_map(|part| part.count);
+    let sum = counts.fold(0_u64, |sum, count| sum.saturating_add(count.value));
+    if let (Some(whole), Some(first)) = (whole.filter(|&whole| sum > whole), parts.first()) {
+        let id = &first.part.id;
+        let kind = DiscrepancyKind::Parts { of, by, sum, whole };
+        found.push(Discrepancy { id, kind });
+    }
     for part in parts {
-        let Some(count) = part.count else { continue };
         let (id, label) = (&part.part.id, part.part.label.as_str());
         let share = part.part.share.as_deref();
-        found.extend(of_share(id, label, of, share, count.value, whole));
-        of_parts(&part.parts, label, count.value, found);
+        let count = part.count.map(|count| count.value);
+        if let (Some(count), Some(whole)) = (count, whole) {
+            found.extend(of_share(id, label, of, share, count, whole));
+        }
+        of_parts(&part.parts, None, label, count, found);
     }
 }
 
