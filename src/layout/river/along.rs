@@ -10,8 +10,6 @@ use super::leave::{fall, island};
 use super::words::Block;
 use crate::report::ExitKind;
 
-/// Between words and what stands before them along the flow.
-const CLEAR: f64 = 14.0;
 /// Between a strand and its own words.
 pub const BESIDE: f64 = 14.0;
 /// From a merged strand's fork to its words.
@@ -70,7 +68,7 @@ impl Along {
                         let bend = fall(&level, 0.0, d, width, end(brief, kind, width), table);
                         extent(brief, &bend, &block)
                     };
-                    let fork = along.fork.max(along.clear + CLEAR - from);
+                    let fork = along.fork.max(along.clear + table.clear - from);
                     along.clear = fork + to;
                     last = fork;
                     along.fork = fork + if merged { island(width) + 50.0 } else { 24.0 };
@@ -81,7 +79,7 @@ impl Along {
             if brief.orientation == Orientation::Vertical {
                 let block = brief.stations.get(index);
                 let above = block.map_or(0.0, above);
-                u = u.max(along.clear + CLEAR + above);
+                u = u.max(along.clear + table.clear + above);
                 along.clear = u + block.map_or(0.0, |block| block.height) - above;
             }
             along.stations.push(u);

@@ -23,11 +23,19 @@ pub fn key(brief: &Brief<'_>, items: &mut [Placed], top: f64) -> f64 {
         Orientation::Vertical => 1.0,
     };
     let column = brief.table.size / columns;
+    let room = column - INDENT - 22.0;
+    let row = |place, two| {
+        let words = words(brief.counts, place)?;
+        Some(Block::row(words, brief.table.key, room, two))
+    };
+    // All rows alike.
+    let marked = || items.iter().filter(|item| !item.marks.is_empty());
+    let long = |item: &Placed| row(item.place, false).is_some_and(|row| row.width > room);
+    let two = marked().any(long);
     let marked = items.iter_mut().filter(|item| !item.marks.is_empty());
     let mut entries: Vec<(&mut Placed, Block)> = marked
         .filter_map(|item| {
-            let words = words(brief.counts, item.place)?;
-            let block = Block::row(words, brief.table.key, column - 2.0 * INDENT - 12.0);
+            let block = row(item.place, two)?;
             Some((item, block))
         })
         .collect();

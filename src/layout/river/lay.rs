@@ -304,13 +304,15 @@ fn station(plan: &Plan<'_>, index: usize, leaving: &[(Place, ExitKind, Bend)]) -
         Orientation::Horizontal => {
             let line = brief.line;
             let gauge = gauge(line + 20.0);
+            block.width += 12.0;
+            block.height += 7.0;
             for line in &mut block.lines {
                 if line.kind == LineKind::Rate {
                     line.at = line.at + at(12.0, 7.0);
                 }
             }
             let corner = if brief.wording.stations {
-                at(u - MARK / 2.0, line + 20.0 - MARK)
+                at(u - MARK / 2.0, line + 10.0 - MARK)
             } else {
                 at(u, line - numeral_at(&block))
             };
@@ -357,7 +359,9 @@ fn left(plan: &Plan<'_>, place: Place, kind: ExitKind, bend: &Bend) -> Placed {
             (at(far + 14.0, u), Anchor::Start)
         }
         (Orientation::Horizontal, _) if brief.wording.exits != ExitWords::Beside => {
-            (at(below(bend, block), brief.fall + 8.0), Anchor::Start)
+            // A strand that leans ends lower on one side.
+            let lean = brief.table.fall.u * bend.width / 2.0;
+            (at(below(bend, block), brief.fall + 8.0 + lean), Anchor::Start)
         }
         (Orientation::Horizontal, _) => {
             let (_, right) = beside(brief, bend, block);
@@ -424,7 +428,7 @@ fn end(
                 tip + 10.0
             };
             let x = if keyed {
-                middle - MARK / 2.0
+                (middle - MARK / 2.0).clamp(0.0, brief.table.size - MARK)
             } else if index == 0 {
                 0.0
             } else {

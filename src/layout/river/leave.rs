@@ -36,7 +36,7 @@ pub fn fall(course: &Course, fork: f64, d: f64, width: f64, bottom: f64, table: 
 
 /// Over what way it does, so that it bends as gently as all others.
 pub fn island(width: f64) -> f64 {
-    (48.0 * SWING * width).sqrt().max(120.0)
+    (84.0 * SWING * width).sqrt().max(120.0)
 }
 
 /// A strand that turns back: it swings out of the body around an island, and lies

@@ -275,8 +275,8 @@ fn course(brief: &Brief<'_>, along: &Along, (source, end, top): (f64, f64, f64))
     let last = along.stations.len().saturating_sub(1);
     let [begin, .., four, finish] = table.near;
     let gaps = along.stations.iter().zip(along.stations.iter().skip(1));
-    let least = gaps.map(|(from, to)| to - from).fold(150.0, f64::min);
-    let swing = (least / 150.0) * (least / 150.0);
+    let least = gaps.map(|(from, to)| to - from).fold(table.calm, f64::min);
+    let swing = (least / table.calm) * (least / table.calm);
     let level = table.near[3];
     let near = |v: f64| top + level + (v - level) * swing;
     let mut nodes = vec![flow(source, near(begin))];

@@ -140,8 +140,8 @@ pub fn exit(
     if matches!(paint, Paint::Transferred | Paint::Pending) {
         let across = flow(to.u - from.u, to.v - from.v).unit().normal();
         let mut line = Path::new();
-        line.move_to(to.toward(across, half + 9.0).on(orientation));
-        line.line_to(to.toward(across, -half - 9.0).on(orientation));
+        line.move_to(to.toward(across, half + 6.0).on(orientation));
+        line.line_to(to.toward(across, -half - 6.0).on(orientation));
         bank = Some(line);
     }
     let merged = paint == Paint::Merged;

@@ -19,11 +19,15 @@ pub struct Table {
     pub lead: f64,
     /// The near bank at the source, at stations (the last two in turn) and at the end.
     pub near: [f64; 6],
+    /// Where stations stand closer, the near bank swings less than that.
+    pub calm: f64,
     /// From a station to the next, at the least, with words and with marks.
     pub gap: (f64, f64),
     /// From a station to the first fork after it, and from the last fork on.
     pub before: f64,
     pub after: f64,
+    /// Between words and what stands before them along the flow.
+    pub clear: f64,
     /// The way that what falls takes in the end.
     pub fall: Flow,
     /// From the last station to where the river parts.
@@ -85,9 +89,11 @@ const HORIZONTAL: Table = Table {
     first: 84.0,
     lead: 140.0,
     near: [24.0, 20.0, 0.0, 14.0, -2.0, -2.0],
+    calm: 230.0,
     gap: (150.0, 44.0),
     before: 36.0,
     after: 34.0,
+    clear: 14.0,
     fall: flow(0.16, 1.0),
     parting: 38.0,
     rise: 24.0,
@@ -111,9 +117,11 @@ const VERTICAL: Table = Table {
     first: 64.0,
     lead: 104.0,
     near: [13.0, 9.0, 19.0, 7.0, 13.0, 9.0],
+    calm: 150.0,
     gap: (150.0, 150.0),
     before: 30.0,
     after: 44.0,
+    clear: 20.0,
     fall: flow(0.1, 1.0),
     parting: 42.0,
     rise: 6.0,

@@ -136,25 +136,25 @@ impl Block {
         block
     }
 
-    /// As in a key: all of it on one line, or the rates on a second.
-    pub fn row(words: &Words, sizes: Sizes, room: f64) -> Block {
+    /// As in a key: all of it on one line, or `two`, the rates on a second.
+    pub fn row(words: &Words, sizes: Sizes, room: f64, two: bool) -> Block {
         let block = Block::of(words, sizes, room);
         let named = |line: &Line| matches!(line.kind, LineKind::Label | LineKind::Numeral);
         let (names, rates): (Vec<_>, Vec<_>) = block.lines.iter().cloned().partition(named);
-        let whole = in_row(&block.lines, 0.0, sizes);
-        let one = [&whole];
-        let two = [&in_row(&names, 0.0, sizes), &in_row(&rates, LINE, sizes)];
-        for rows in [&one[..], &two[..]] {
-            let width = rows.iter().map(|row| row.1).fold(0.0, f64::max);
-            if width <= room {
-                return Block {
-                    lines: rows.iter().flat_map(|row| row.0.clone()).collect(),
-                    width,
-                    height: 24.0 + LINE * (rows.len() as f64 - 1.0),
-                };
-            }
+        let rows = if two {
+            vec![in_row(&names, 0.0, sizes), in_row(&rates, LINE, sizes)]
+        } else {
+            vec![in_row(&block.lines, 0.0, sizes)]
+        };
+        let width = rows.iter().map(|row| row.1).fold(0.0, f64::max);
+        if two && width > room {
+            return block;
         }
-        block
+        Block {
+            height: 24.0 + LINE * (rows.len() as f64 - 1.0),
+            lines: rows.into_iter().flat_map(|row| row.0).collect(),
+            width,
+        }
     }
 
     fn add(&mut self, kind: LineKind, y: f64, words: String, after: String, sizes: Sizes) {
