@@ -111,12 +111,16 @@ fn is_counted(
     let age =
         quantity.unit.ends_with('岁') && matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
     let recent = quantity.unit == "年" && phrase.starts_with('近');
+    let plan = quantity.unit == "年"
+        && ["规划", "计划", "行动"]
+            .iter()
+            .any(|plan| after.starts_with(plan));
     let months = quantity.unit == "个月" && before.ends_with('前');
     let level = quantity.unit.is_empty() && after.starts_with(['级', '后']);
     let heading = quantity.unit.is_empty()
         && phrase.starts_with(|letter: char| letter.is_ascii_digit())
         && (before.is_empty() || before.ends_with('\n'));
-    if before.ends_with('每') || age || recent || months || level || heading {
+    if before.ends_with('每') || age || recent || plan || months || level || heading {
         return false;
     }
     let digits = digits(reading);
@@ -243,7 +247,10 @@ mod tests {
     fn years_and_days_are_left_out() {
         check("到2035年，2021年底，1月27日，2026-02-02 09:20", "");
         check("2020年到2025年，2023—2025年，1—11月，二〇三五年", "");
-        check("五年来，三年行动，三季度，近三年，90年代，建党100周年", "");
+        check(
+            "五年来，三年行动，5年规划，三季度，近三年，90年代，建党100周年",
+            "",
+        );
     }
 
     #[test]
