@@ -164,3 +164,106 @@ fn of_share<'a>(
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::report::Report;
+    use crate::report::flow::counted::tests::report;
+
+    fn sentences(report: &Report, flow: usize) -> Vec<String> {
+        let (_, flow) = report.flows().nth(flow).expect("a flow");
+        let found = flow.counted(report).discrepancies().into_iter();
+        found
+            .map(|one| [&one.id.0, " ", &one.sentence()].concat())
+            .collect()
+    }
+
+    #[track_caller]
+    fn fixture(name: &str, expected: &[&str]) {
+        let path = format!("{}/tests/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).expect("a fixture");
+        let report = serde_json::from_str(&text).expect("a report");
+        assert_eq!(sentences(&report, 0), expected);
+    }
+
+    #[test]
+    fn real_reports_contradict_themselves() {
+        fixture(
+            "chongqing",
+            &[
+                "part-solved 已解决和采纳占交办：原文印作77.1%，按件数计算为75.9%。",
+                "part-reference 留作工作参考占交办：原文印作5.3%，按件数计算为6.5%。",
+                "part-fairly 基本满意占交办：原文印作21.2%，按件数计算为21.1%。",
+            ],
+        );
+        fixture(
+            "shenzhen",
+            &[
+                "part-solved 已解决或采纳占单位答复：原文印作38.3%，按件数计算为38.4%。",
+                "part-planned 列入计划占单位答复：原文印作46.4%，按件数计算为46.2%。",
+            ],
+        );
+        // 81.31% and 79% are the counts' in their own decimals.
+        fixture("kunming", &[]);
+        fixture("national", &[]);
+    }
+
+    #[track_caller]
+    fn check(second: Value, expected: &[&str]) {
+        let mut stages = json!([
+            {"id": "first", "label": "提交提案", "short": "提交", "figure": "a10"},
+            {"id": "second", "label": "立案", "short": "立案"},
+        ]);
+        for (key, value) in second.as_object().expect("fields") {
+            stages[1][key] = value.clone();
+        }
+        assert_eq!(sentences(&report(stages), 0), expected);
+    }
+
+    #[test]
+    fn numbers_that_do_not_add_up_are_told_where_they_stand() {
+        let exit = |figure: &str, share: Option<&str>| {
+            json!([{
+                "id": "exit", "kind": "merged", "label": "并案", "figure": figure, "share": share,
+            }])
+        };
+        check(
+            json!({"figure": "b7", "exits": exit("c3", Some("30%"))}),
+            &[],
+        );
+        check(json!({"figure": "b7", "exits": exit("c2", None)}), &[]);
+        check(
+            json!({"figure": "b7", "exits": exit("c4", Some("30%"))}),
+            &[
+                "second 从提交到立案少3，原文列出的去向合计4。",
+                "exit 并案占提交：原文印作30%，按件数计算为40%。",
+            ],
+        );
+        check(
+            json!({"figure": "b7", "share": "70.5%"}),
+            &["second 立案占提交：原文印作70.5%，按件数计算为70.0%。"],
+        );
+        let split =
+            |parts: Value| json!({"figure": "b7", "splits": [{"by": "来源", "parts": parts}]});
+        let part = |id: &str, figure: &str| json!({"id": id, "label": id, "figure": figure});
+        check(split(json!([part("one", "c4"), part("two", "d2")])), &[]);
+        check(
+            split(json!([part("one", "c4"), part("two", "d4")])),
+            &["one 立案共7，按来源分，各部分合计8，多于总数。"],
+        );
+        // Even where not all are counted.
+        let share = json!({"id": "share", "label": "部分", "share": "30%"});
+        check(
+            split(json!([part("one", "c8"), share])),
+            &["one 立案共7，按来源分，各部分合计8，多于总数。"],
+        );
+        let mut whole = part("whole", "c4");
+        whole["parts"] = json!([part("inner", "d5")]);
+        check(
+            split(json!([whole, part("rest", "e3")])),
+            &["inner whole共4，各部分合计5，多于总数。"],
+        );
+    }
+}
