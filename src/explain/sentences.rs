@@ -34,8 +34,8 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
         ProblemKind::IdTaken { found, first } => {
             let (shown, other) = (quoted(found), quoted(&[found, "-2"].concat()));
             told!(lang,
-                ["编号{shown}已用在 {first}", "应换一个没有用过的"],
-                ["the id {shown} stands at {first} already", "expected one not yet used"],
+                ["编号{shown}已用于{first}", "应换一个没有用过的"],
+                ["the id {shown} is that of {first} already", "expected one not yet used"],
             )
             .hint(Some(said!(lang, "例如{other}", "for example {other}")))
         }

@@ -5,6 +5,7 @@ use serde_json::error::Category;
 
 use super::lang::{Lang, said};
 use super::locate::LineColumn;
+use super::shown::code_point;
 
 /// How many characters before and after the place are shown.
 const AROUND: usize = 16;
@@ -105,6 +106,13 @@ const WORDS: [(&str, &str, &str); 18] = [
 
 /// The place where reading stopped.
 pub fn spot(text: &str, error: &Error) -> LineColumn {
+    // A line that ends within a text is told where it ends, not where the next begins.
+    if error.column() == 0 && error.to_string().starts_with("control character") {
+        let line = error.line().saturating_sub(1).max(1);
+        let ended = text.split('\n').nth(line - 1).unwrap_or_default();
+        let column = ended.trim_end().chars().count().max(1);
+        return LineColumn { line, column };
+    }
     let line = text.split('\n').nth(error.line().saturating_sub(1));
     let starts = line.unwrap_or_default().char_indices();
     // serde_json counts bytes.
@@ -142,7 +150,30 @@ pub fn reason(error: &Error, lang: Lang) -> String {
 /// What whoever wrote this may have overlooked, by the character where reading
 /// stopped and the kind of error.
 pub fn hint(text: &str, error: &Error, lang: Lang) -> Option<String> {
-    let (_, here, _) = around(text, spot(text, error))?;
+    let spot = spot(text, error);
+    if let Some(mark) = unclosed(text, spot, error) {
+        return Some(said!(
+            lang,
+            "这一行的文字以 {mark} 结尾，应换成英文的 \"",
+            "the text on this line ends with {mark}; use \""
+        ));
+    }
+    let (before, here, after) = around(text, spot)?;
+    if let Some(name) = unseen(here, lang) {
+        let point = code_point(here);
+        return Some(said!(
+            lang,
+            "这里有一个{name}（{point}），应删去或换成普通空格",
+            "this is a {name} ({point}); delete it or use a plain space"
+        ));
+    }
+    if let Some(number) = separated(&before, here, &after) {
+        return Some(said!(
+            lang,
+            "数里不能有分隔的逗号，写成 {number}",
+            "no separators within a number; write {number}"
+        ));
+    }
     let meant = match here {
         '“' | '”' | '‘' | '’' | '＂' => '"',
         '，' | '、' => ',',
@@ -151,6 +182,14 @@ pub fn hint(text: &str, error: &Error, lang: Lang) -> Option<String> {
         '】' | '］' => ']',
         '｛' => '{',
         '｝' => '}',
+        '０'..='９' | '．' | '－' => {
+            let plain = plain(here);
+            return Some(said!(
+                lang,
+                "这里是全角字符 {here}，应换成半角的 {plain}",
+                "this is the full-width character {here}; use {plain}"
+            ));
+        }
         '\'' => {
             return Some(said!(
                 lang,
@@ -179,6 +218,57 @@ pub fn hint(text: &str, error: &Error, lang: Lang) -> Option<String> {
         "这里是中文符号 {here}，应换成英文的 {meant}",
         "this is the Chinese character {here}; use {meant}"
     ))
+}
+
+/// The typographic mark with which a text ends on that line, where the text runs on
+/// into the next: only a straight quote ends it.
+fn unclosed(text: &str, spot: LineColumn, error: &Error) -> Option<char> {
+    if !error.to_string().starts_with("control character") {
+        return None;
+    }
+    let line = text.split('\n').nth(spot.line.checked_sub(1)?)?;
+    let end = line.trim_end().trim_end_matches([',', '，']).trim_end();
+    let last = end.chars().next_back()?;
+    matches!(last, '“' | '”' | '‘' | '’' | '＂' | '\'').then_some(last)
+}
+
+/// What a character is called that stands between values and is not seen.
+fn unseen(letter: char, lang: Lang) -> Option<String> {
+    Some(match letter {
+        '\u{3000}' => said!(lang, "全角空格", "full-width space"),
+        '\u{A0}' | '\u{202F}' | '\u{2007}' => said!(lang, "不间断空格", "no-break space"),
+        '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {
+            said!(
+                lang,
+                "看不见的零宽字符",
+                "zero-width character, which is not seen"
+            )
+        }
+        _ => return None,
+    })
+}
+
+/// The number that was written with separators there, without them: 7667 of `7,667`.
+fn separated(before: &str, here: char, after: &str) -> Option<String> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    let head = before.strip_suffix(',')?;
+    let start = head.trim_end_matches(digit).len();
+    let first = head
+        .get(start..)
+        .filter(|first| (1..=3).contains(&first.len()))?;
+    let rest = [here.to_string().as_str(), after].concat();
+    let end = rest.find(|letter| !digit(letter) && letter != ',');
+    let rest = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches(',');
+    let groups = rest
+        .split(',')
+        .all(|group| group.len() == 3 && group.chars().all(digit));
+    groups.then(|| [first, &rest.replace(',', "")].concat())
+}
+
+/// A full-width character as JSON has it.
+fn plain(letter: char) -> char {
+    let narrow = u32::from(letter).checked_sub(0xFEE0);
+    narrow.and_then(char::from_u32).unwrap_or(letter)
 }
 
 /// The words about a place, which an arrow points at.
@@ -211,7 +301,8 @@ mod tests {
         assert_eq!((spot.line, spot.column), place);
         assert_eq!(reason(&error, Lang::Zh), words);
         assert_eq!(hint(text, &error, Lang::Zh).as_deref(), hinted);
-        assert!(reason(&error, Lang::En).is_ascii(), "English is complete");
+        let english = reason(&error, Lang::En).replace('…', "");
+        assert!(english.is_ascii(), "English is complete");
     }
 
     #[test]
@@ -245,6 +336,37 @@ mod tests {
         let words = "这里应有英文逗号 , 或结尾 }";
         let quote = "可能前一项末尾少了逗号，或者文字中有没写成 \\\" 的英文引号";
         check("{\"a\": \"他说\"好\"\"}", (1, 11), words, Some(quote));
+    }
+
+    /// What looks right and is not: the character itself is named.
+    #[test]
+    fn the_character_that_was_meant_otherwise_is_named() {
+        let value = "这里应有一个值：文字（用英文引号 \" 括起）、数、列表 […] 或一组 {…}";
+        let key = "字段名应用英文引号 \" 括起";
+        let full = "这里是全角字符 ２，应换成半角的 2";
+        check("{\"value\": ２１}", (1, 11), value, Some(full));
+        let number = "数里不能有分隔的逗号，写成 7667";
+        check("{\"value\": 7,667}", (1, 13), key, Some(number));
+        let number = "数里不能有分隔的逗号，写成 1007667";
+        check("{\"value\": 1,007,667 }", (1, 13), key, Some(number));
+        for (space, name) in [
+            ("\u{A0}", "不间断空格（U+00A0）"),
+            ("\u{3000}", "全角空格（U+3000）"),
+            ("\u{200B}", "看不见的零宽字符（U+200B）"),
+            ("\u{FEFF}", "看不见的零宽字符（U+FEFF）"),
+        ] {
+            let told = format!("这里有一个{name}，应删去或换成普通空格");
+            let text = format!("{{\"value\":{space}21}}");
+            check(&text, (1, 10), value, Some(&told));
+            let text = format!("{{{space}\"value\": 21}}");
+            check(&text, (1, 2), key, Some(&told));
+        }
+        let words = "文字中不应直接换行，也不应有制表符等控制字符";
+        for mark in ['”', '＂', '’'] {
+            let told = format!("这一行的文字以 {mark} 结尾，应换成英文的 \"");
+            let text = format!("{{\n\"short\": \"报告{mark},\n\"seal\": \"图解\"}}");
+            check(&text, (2, 14), words, Some(&told));
+        }
     }
 
     #[test]

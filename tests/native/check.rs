@@ -53,11 +53,7 @@ fn ids_are_well_formed_and_unique() {
     check(set(id, json!("Growth 1")), id, "应以小写英文字母开头");
     check(set(id, json!("")), id, "应以小写英文字母开头");
     check(set(id, json!("a".repeat(41))), id, "应以小写英文字母开头");
-    check(
-        set(id, json!("review")),
-        id,
-        "编号“review”已用在 /parts/0/id",
-    );
+    check(set(id, json!("review")), id, "编号“review”已用于第一部分");
     for reserved in ["app", "notice", "main", "funnel", "figures", "top"] {
         let words = format!("编号“{reserved}”是网页自己要用的");
         check(set(id, json!(reserved)), id, &words);
@@ -68,7 +64,7 @@ fn ids_are_well_formed_and_unique() {
         "/parts/2/measures/groups/0/id",
         "/parts/2/advice/id",
     ] {
-        check(set(other, json!("review")), other, "已用在 /parts/0/id");
+        check(set(other, json!("review")), other, "已用于第一部分");
     }
 }
 
@@ -76,28 +72,24 @@ fn ids_are_well_formed_and_unique() {
 #[test]
 fn whatever_can_be_linked_to_has_an_id_of_its_own() {
     for (place, taken, first) in [
-        ("/parts/0/chapters/1/graphics/0/id", "review", "/parts/0/id"),
-        ("/parts/2/flows/0/id", "review", "/parts/0/id"),
-        ("/parts/2/flows/0/stages/0/id", "review", "/parts/0/id"),
-        (
-            "/parts/2/flows/0/stages/1/exits/0/id",
-            "review",
-            "/parts/0/id",
-        ),
+        ("/parts/0/chapters/1/graphics/0/id", "review", "第一部分"),
+        ("/parts/2/flows/0/id", "review", "第一部分"),
+        ("/parts/2/flows/0/stages/0/id", "review", "第一部分"),
+        ("/parts/2/flows/0/stages/1/exits/0/id", "review", "第一部分"),
         (
             "/parts/2/flows/0/stages/2/id",
             "filed",
-            "/parts/2/flows/0/stages/1/id",
+            "第三部分·第1股流程·第2个环节",
         ),
         (
             "/parts/2/flows/0/stages/2/splits/0/parts/0/id",
             "filed",
-            "/parts/2/flows/0/stages/1/id",
+            "第三部分·第1股流程·第2个环节",
         ),
-        ("/figures/3/id", "key-tasks", "/figures/1/id"),
-        ("/figures/3/id", "review", "/parts/0/id"),
+        ("/figures/3/id", "key-tasks", "数字“推进落实重点任务”"),
+        ("/figures/3/id", "review", "第一部分"),
     ] {
-        let words = format!("编号“{taken}”已用在 {first}");
+        let words = format!("编号“{taken}”已用于{first}");
         check(set(place, json!(taken)), place, &words);
     }
     // What the page makes of ids, it keeps for itself.
