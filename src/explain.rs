@@ -8,6 +8,7 @@
 //! - [`schema()`]: the JSON Schema, and where a file departs from it.
 //! - [`encoding`]: from bytes to text and JSON, or why not.
 //! - [`syntax`]: where and why a text is no JSON.
+//! - [`slips`]: characters that look right and are not.
 //! - [`sentences`]: what the check of the report finds, in words.
 //! - [`locate`]: lines and columns of values.
 //! - [`place`]: places in an editor's words.
@@ -41,6 +42,7 @@ mod pointer;
 mod schema;
 mod sentences;
 mod shown;
+mod slips;
 mod syntax;
 
 pub use finding::Finding;

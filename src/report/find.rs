@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(whole("占75%、7.5%、1,005%，又占5%", "5%"), Some(31));
         assert_eq!(whole("占75%", "5%"), None);
         assert_eq!(whole("见表1.5%", "5%"), None);
-        assert_eq!(whole("其一.5%", "5%"), Some(10));
+        assert_eq!(whole("其一.5%", "5%"), Some(7));
         assert_eq!(whole("立案率81.31%", "81.31%"), Some(9));
         assert_eq!(whole("第1件", "件"), Some(4));
     }
