@@ -187,3 +187,20 @@ fn the_national_report_of_the_term() {
     ];
     check(&fixture("national"), 1, &expected);
 }
+
+/// Two numbers written alike were both quoted from the first place.
+#[test]
+fn each_number_is_quoted_from_where_the_text_names_it() {
+    let mut report = fixture("kunming");
+    let points = &mut report.parts[0].chapters[0].sections[1].points;
+    points[2].text = "B类5件，占6.81%".to_owned();
+    let figures = report.figures.iter_mut();
+    for figure in figures.filter(|figure| figure.id.0 == "class-b") {
+        figure.phrase = "5件".to_owned();
+    }
+    let told = told(&report, 0);
+    let of = |id: &str| told.iter().find(|line| line.starts_with(id));
+    let ends = |id: &str, quote: &str| of(id).is_some_and(|line| line.ends_with(quote));
+    assert!(ends("part-b ", "｜B类5件"), "{told:#?}");
+    assert!(ends("part-c ", "｜C类5件"), "{told:#?}");
+}
