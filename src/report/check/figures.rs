@@ -33,10 +33,15 @@ impl<'a> Check<'a> {
             );
             return;
         };
-        if !equal(figure.value, reading.value) {
+        // A range, a ratio or a rank has no one value to compare.
+        let Some(reading) = reading.quantity() else {
+            return;
+        };
+        let value = reading.value.to_f64();
+        if !equal(figure.value, value) {
             let kind = ProblemKind::Value {
                 phrase: phrase.clone(),
-                expected: reading.value,
+                expected: value,
                 found: figure.value,
             };
             self.push(place.key("value"), kind);
