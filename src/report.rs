@@ -422,20 +422,23 @@ impl Part {
 impl Figure {
     /// The value as printed: what is written apart, or else what the phrase says.
     pub fn value(&self) -> Option<f64> {
-        self.value
-            .or_else(|| Some(number::read(&self.phrase)?.value))
+        let read = || Some(number::read(&self.phrase)?.quantity()?.value.to_f64());
+        self.value.or_else(read)
     }
 
     /// The counter or unit.
     pub fn unit(&self) -> &str {
-        let read = || Some(number::read(&self.phrase)?.unit);
+        let read = || Some(number::read(&self.phrase)?.quantity()?.unit);
         self.unit.as_deref().or_else(read).unwrap_or_default()
     }
 
     /// How many there are, where the phrase counts exactly: no fraction, no 余.
     pub fn whole(&self) -> Option<u64> {
         let exact = match number::read(&self.phrase) {
-            Some(reading) => reading.qualifier.is_none(),
+            Some(reading) => {
+                let quantity = reading.quantity();
+                quantity.is_some_and(|quantity| quantity.bound == number::Bound::Exact)
+            }
             None => self.qualifier.is_none(),
         };
         let value = self.value().filter(|_| exact)?;
