@@ -74,17 +74,13 @@ fn the_keyboard_opens_walks_and_dismisses() {
         browser.press(&Key::Right).await;
         browser.press(&Key::Right).await;
         let card = told(browser, "立案").await;
-        for words in [
-            "6237",
-            "占提交",
-            "82.1%",
-            "经审查，立案6237件",
-        ] {
+        for words in ["6237", "占提交", "82.1%", "经审查，立案6237件"] {
             assert!(card.contains(words), "{words}: {card}");
         }
         browser.press(&Key::End).await;
         let card = told(browser, "全部按时办结").await;
-        for words in ["5286", "占交办", "100%", "推算", "所有交办提案均已按时办结"] {
+        for words in ["5286", "占交办", "100%", "推算", "所有交办提案均已按时办结"]
+        {
             assert!(card.contains(words), "{words}: {card}");
         }
         browser.press(&Key::Left).await;

@@ -97,7 +97,10 @@ fn the_funnel_is_downloaded_in_four_formats() {
 
         download(browser, "#funnel", "csv").await;
         let csv = String::from_utf8(folder.landed(&name("csv")).await).expect("UTF-8");
-        assert!(csv.starts_with("\u{FEFF}编号,类别,名称,数目,单位,"), "{csv}");
+        assert!(
+            csv.starts_with("\u{FEFF}编号,类别,名称,数目,单位,"),
+            "{csv}"
+        );
         for words in [
             "filed,环节,立案,6237,件,提交,82.1%,",
             &hash,

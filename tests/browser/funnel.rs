@@ -17,7 +17,11 @@ const ITEMS: [(&str, &str, &[&str]); 8] = [
         "merged",
         &["并案", "951件", "并入同类提案", "占立案 15.2%"],
     ),
-    ("data-stage", "assigned", &["交办", "5286件", "占立案 84.8%"]),
+    (
+        "data-stage",
+        "assigned",
+        &["交办", "5286件", "占立案 84.8%"],
+    ),
     (
         "data-part",
         "member",
@@ -28,7 +32,11 @@ const ITEMS: [(&str, &str, &[&str]); 8] = [
         "collective",
         &["集体提案", "774件", "占交办 14.6%"],
     ),
-    ("data-stage", "concluded", &["办结", "5286件", "占交办 100%"]),
+    (
+        "data-stage",
+        "concluded",
+        &["办结", "5286件", "占交办 100%"],
+    ),
 ];
 
 /// What no name says: merged proposals are not lost, so shares of all that was
@@ -176,7 +184,9 @@ fn charts_say_how_they_are_read() {
             assert_eq!(caption.len(), 2, "{caption:?}");
             assert!(caption.iter().all(|words| !words.is_empty()), "{caption:?}");
         }
-        let funnel = said.iter().find(|caption| caption[0] == "所有交办提案均已按时办结");
+        let funnel = said
+            .iter()
+            .find(|caption| caption[0] == "所有交办提案均已按时办结");
         let note = &funnel.expect("the funnel")[1];
         for words in ["河宽", "每格1000件", "指、点，或用方向键"] {
             assert!(note.contains(words), "{note}");

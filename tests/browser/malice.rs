@@ -101,7 +101,8 @@ fn lengthen(report: &mut Value) {
     push(report, "/headline", json!("long"));
     push(report, "/parts/0/chapters/0/strip", json!("long"));
     for kind in ["tally", "linked"] {
-        let graphic = json!({"id": format!("long-{kind}"), "kind": kind, "title": long, "figures": ["long"]});
+        let graphic =
+            json!({"id": format!("long-{kind}"), "kind": kind, "title": long, "figures": ["long"]});
         let graphics = &mut report["parts"][0]["chapters"][0]["graphics"];
         match graphics.as_array_mut() {
             Some(list) => list.push(graphic),

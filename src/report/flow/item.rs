@@ -181,9 +181,11 @@ impl<'a> Counted<'a> {
         let exits = stage.exits.iter().enumerate();
         let exits = exits.map(|(place, exit)| {
             let others = stage.exits.iter().filter(|other| !other.count.is_derived());
-            let others = others.map(|other| [" − ", name(other.exit), &number(other.count)].concat());
+            let others =
+                others.map(|other| [" − ", name(other.exit), &number(other.count)].concat());
             let derivation = exit.count.is_derived().then(|| {
-                [named(before), " − ".to_owned(), named(stage)].concat() + &others.collect::<String>()
+                [named(before), " − ".to_owned(), named(stage)].concat()
+                    + &others.collect::<String>()
             });
             Item {
                 kind: ItemKind::Exit(index, place, exit.kind, exit.exit, stage.stage),
