@@ -12,6 +12,7 @@
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`popover`]: where
 //!   the card with an item's details stands.
+//! - [`panel`]: a graphic's lines where no page sets them.
 //! - [`rail`]: the way along the page; [`qr`]: an address for cameras; [`caption`]:
 //!   the words around a drawing that leaves the page.
 
@@ -20,6 +21,7 @@ pub mod bars;
 pub mod caption;
 pub mod changes;
 pub mod landscape;
+pub mod panel;
 pub mod path;
 pub mod point;
 pub mod popover;

@@ -1,5 +1,5 @@
 //! Growth and fall: bars up and down from one line, on one scale, each in a box
-//! [`ACROSS`] × [`ChangeScale::height`].
+//! [`ACROSS`] × [`HEIGHT`].
 
 use super::bars::{BarEnd, Stretch, Valued, to_its_end};
 
@@ -11,14 +11,14 @@ pub const WIDE: f64 = 44.0;
 const ROOM: f64 = 132.0;
 /// The room above and below for the line itself, in u.
 const EDGE: f64 = 2.0;
+/// The height of the box, in u.
+pub const HEIGHT: f64 = ROOM + 2.0 * EDGE;
 /// How high an open end is, in u.
 const TAIL: f64 = 12.0;
 
 /// One scale for all bars of a chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChangeScale {
-    /// How high the box is, in u.
-    pub height: f64,
     /// Where the line of no change stands, from the top, in u.
     pub zero: f64,
     scale: f64,
@@ -46,15 +46,14 @@ impl ChangeScale {
             if changes.iter().any(open) { TAIL } else { 0.0 }
         };
         let (up, down) = (reach(1.0), reach(-1.0));
+        let room = ROOM - open(1.0) - open(-1.0);
         let scale = if up + down > 0.0 {
-            ROOM / (up + down)
+            room / (up + down)
         } else {
             0.0
         };
-        let zero = EDGE + up * scale + open(1.0);
         ChangeScale {
-            height: zero + down * scale + open(-1.0) + EDGE,
-            zero,
+            zero: EDGE + up * scale + open(1.0),
             scale,
         }
     }
@@ -97,14 +96,13 @@ mod tests {
         assert_eq!(down.from, scale.zero);
         assert!((up.length / down.length - 5.6 / 8.3).abs() < 1e-9);
         assert!((up.length + down.length - ROOM).abs() < 1e-9);
-        assert!((down.from + down.length + EDGE - scale.height).abs() < 1e-9);
+        assert!((down.from + down.length + EDGE - HEIGHT).abs() < 1e-9);
     }
 
     #[test]
     fn no_change_is_a_line() {
         let scale = ChangeScale::of(&[(0.0, BarEnd::Sharp)]);
         assert_eq!(scale.place((0.0, BarEnd::Sharp)).pieces, []);
-        assert_eq!(scale.height, 2.0 * EDGE);
         let scale = ChangeScale::of(&[(f64::NAN, BarEnd::Open), (20.0, BarEnd::Open)]);
         let bar = scale.place((20.0, BarEnd::Open));
         assert_eq!(bar.pieces.len(), 4);

@@ -21,13 +21,15 @@ const MOST: f64 = 200.0;
 /// How solid the mark of an open end is, and the last one of what is only about right.
 pub const PALE: f64 = 0.35;
 
-/// How many a mark stands for, and how wide all rows are.
+/// The width of a row of four blocks and an open end, in u: all charts have marks of
+/// one size.
+pub const WIDTH: f64 = 4.0 * (PITCH * 10.0 + GAP) + SIDE;
+
+/// How many a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct UnitScale {
     /// One, two or five, with zeros.
     pub each: f64,
-    /// In u.
-    pub width: f64,
 }
 
 /// A row of marks.
@@ -51,19 +53,7 @@ impl UnitScale {
             }
             each *= step;
         }
-        let scale = UnitScale { each, width: 0.0 };
-        let ends = counts.iter().map(|&count| scale.marks(count));
-        let last = ends.fold(0, u32::max).max(1) - 1;
-        UnitScale {
-            each,
-            width: corner(last).x + SIDE,
-        }
-    }
-
-    /// How many marks a row has, whole or not, with its open end.
-    fn marks(&self, (count, end): Valued) -> u32 {
-        let open = if end == BarEnd::Open { 1 } else { 0 };
-        (positive(count) / self.each - 1e-9).ceil().clamp(0.0, MOST) as u32 + open
+        UnitScale { each }
     }
 
     /// The marks of a count. The last is as high as the part of a mark that is left.
@@ -73,7 +63,7 @@ impl UnitScale {
             pale: Path::new(),
         };
         let marks = (positive(count) / self.each).min(MOST);
-        let all = self.marks((count, BarEnd::Sharp));
+        let all = (marks - 1e-9).ceil().max(0.0) as u32;
         for index in 0..all {
             let part = (marks - f64::from(index)).min(1.0);
             let last = index + 1 == all;
@@ -143,8 +133,15 @@ mod tests {
             scale.place(counts[0]).marks.d(),
             "m0 0h6v6h-6zm0 8h6v5.4h-6z"
         );
-        // 150 marks are three blocks of ten columns; the open end begins another.
-        assert_eq!(scale.width, 30.0 * PITCH + 3.0 * GAP + SIDE);
+        // 150 marks are three blocks; the open end begins another.
+        assert_eq!(scale.place(counts[2]).pale.d(), "m252 0h6v6h-6z");
+    }
+
+    #[test]
+    fn the_longest_row_and_its_open_end_have_room() {
+        let most = (200.0, BarEnd::Open);
+        let row = UnitScale::of(&[most]).place(most);
+        assert_eq!(row.pale.d(), format!("m{} 0h6v6h-6z", WIDTH - SIDE));
     }
 
     #[test]

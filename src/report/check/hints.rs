@@ -3,7 +3,8 @@
 
 use super::location::{Location, root};
 use super::{Problem, ProblemKind, check};
-use crate::report::{Figure, Report};
+use crate::report::composition::Composition;
+use crate::report::{Figure, Graphic, GraphicKind, Report};
 
 /// Every hint, in document order; none for a report that `check` refuses.
 pub fn hints(report: &Report) -> Vec<Problem> {
@@ -23,11 +24,32 @@ pub fn hints(report: &Report) -> Vec<Problem> {
             }
         }
     }
+    for (index, part) in report.parts.iter().enumerate() {
+        let place = parts.index(index);
+        let place = place.key("chapters");
+        for (index, chapter) in part.chapters.iter().enumerate() {
+            let place = place.index(index);
+            let place = place.key("graphics");
+            for (index, graphic) in chapter.graphics.iter().enumerate() {
+                if let Some(sentence) = excess(report, graphic) {
+                    let kind = ProblemKind::Contradiction { sentence };
+                    hints.push(problem(place.index(index), kind));
+                }
+            }
+        }
+    }
     let place = root("figures");
     for (index, figure) in report.figures.iter().enumerate() {
         copies(place.index(index), figure, &mut hints);
     }
     hints
+}
+
+/// That a graphic's parts are more than their whole.
+fn excess(report: &Report, graphic: &Graphic) -> Option<String> {
+    let parts = graphic.kind == GraphicKind::Parts;
+    let composition = Composition::of(&graphic.drawn(report)).filter(|_| parts)?;
+    composition.excess()
 }
 
 fn copies(place: Location, figure: &Figure, hints: &mut Vec<Problem>) {
