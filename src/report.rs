@@ -8,7 +8,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub mod amount;
 pub mod check;
+pub mod composition;
 pub mod contents;
 pub mod export;
 pub mod find;
@@ -171,16 +173,24 @@ pub struct Graphic {
     pub figures: Vec<Id>,
 }
 
-/// 图的画法。
+/// 图的画法。名次、区间、比值不画图：原文的字句说得更清楚。
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GraphicKind {
-    /// 算筹：一竖一次（项），每十竖一组，比较几个整数。
+    /// 算筹：一竖一次（项），每十竖一组，比较几个准确的整数。
     Tally,
-    /// 连弧：几个并列的数字，弧线只作连接。
-    Linked,
-    /// 占比：先写部分，后写整体，两个数字。
+    /// 占比：先写部分，后写整体，两个准确的数字，单位相同。
     Share,
+    /// 前后：先写从前，后写如今，两个数字，单位相同，例如“11.37万亿元”和“14.58万亿元”。
+    Pair,
+    /// 增减：几个增长或下降的幅度，单位相同，例如“增长5.6％”和“下降8.3%”。
+    Change,
+    /// 构成：先写各部分，最后写整体，单位相同；各部分都是百分数时，整体是 100%，不写。
+    Parts,
+    /// 百分比：每个百分数一条，全长为 100%，例如“81.31%”。
+    Percent,
+    /// 单位图：一格代表同样多，比较几个大小悬殊的数；余、多画作淡出的一格。
+    Units,
 }
 
 /// 一个数字。

@@ -1,7 +1,9 @@
 //! A chart's numbers for other programs: CSV and JSON. Pure: words in, words out.
 
+use super::amount::Amount;
 use super::flow::counted::Counted;
 use super::flow::item::ItemKind;
+use super::number::Trend;
 use super::{Figure, Part, Report};
 
 /// What the page says where the source says nothing.
@@ -32,6 +34,8 @@ pub type Origin = Vec<(String, String)>;
 pub enum Cell {
     Words(String),
     Count(u64),
+    /// A number that is no count, in plain digits: `81.31`, `-8.3`.
+    Measure(String),
     /// There is no such value: what comes before the first stage.
     None,
 }
@@ -90,7 +94,7 @@ impl Spreadsheet {
             vec![
                 words(&figure.id.0),
                 words(&figure.label),
-                figure.value().map_or(Cell::None, number),
+                Amount::of(figure).map_or(Cell::None, amount),
                 words(figure.unit()),
                 words(&figure.phrase),
             ]
@@ -168,12 +172,12 @@ fn words(words: &str) -> Cell {
     Cell::Words(words.to_owned())
 }
 
-/// A whole number as a number; of others the report's own words tell more.
-fn number(value: f64) -> Cell {
-    if (0.0..=9e15).contains(&value) && value.fract() == 0.0 {
-        Cell::Count(value as u64)
-    } else {
-        Cell::None
+/// The exact number that a figure prints; what falls is below zero.
+fn amount(amount: Amount<'_>) -> Cell {
+    match (amount.trend, amount.value.whole()) {
+        (None, Some(count)) => Cell::Count(count),
+        (Some(Trend::Down), _) => Cell::Measure(["-", &amount.value.to_string()].concat()),
+        _ => Cell::Measure(amount.value.to_string()),
     }
 }
 
@@ -182,6 +186,7 @@ impl Cell {
         match self {
             Cell::Words(words) => guarded(words),
             Cell::Count(count) => count.to_string(),
+            Cell::Measure(digits) => digits.clone(),
             Cell::None => String::new(),
         }
     }
@@ -190,6 +195,7 @@ impl Cell {
         match self {
             Cell::Words(words) => quoted(words),
             Cell::Count(count) => count.to_string(),
+            Cell::Measure(digits) => digits.clone(),
             Cell::None => "null".to_owned(),
         }
     }

@@ -1,14 +1,14 @@
-//! 下载: the funnel and the tallies as CSV, JSON, SVG and PNG, made here.
+//! 下载: flows and graphics as CSV, JSON, SVG and PNG, made here.
 //!
-//! - `chart`: what is given away, its numbers and its drawing; `tick_drawing`: that
-//!   of 算筹.
+//! - `chart`: what is given away, its numbers and its drawing; `line_picture`: that of
+//!   a graphic.
 //! - `picture`: the drawing with its words around it; `standalone`: the style
 //!   written into it.
 
 mod chart;
+mod line_picture;
 mod picture;
 mod standalone;
-mod tick_drawing;
 
 use self::chart::Chart;
 use self::picture::Picture;
@@ -56,10 +56,9 @@ enum Told {
     Picture(String),
 }
 
-/// Opens the window of the chart that `of` tells: a chapter's id and which of
-/// its tallies it is, or nothing for the funnel.
-pub fn open(root: Element, of: &str) -> Option<()> {
-    let chart = Rc::new(Chart::of(of, &root)?);
+/// Opens the window of the flow or the graphic of that id.
+pub fn open(root: Element, id: &str) -> Option<()> {
+    let chart = Rc::new(Chart::of(id, &root)?);
     dialog::open("下载", "tj-downloads", move |_| {
         view! { <Downloads chart/> }
     })

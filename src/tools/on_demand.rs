@@ -120,24 +120,18 @@ pub fn embed() -> Option<Tool> {
     })
 }
 
-/// Adds 下载 to the funnel, before its other controls, and to every tally, below
-/// its rows. What is downloaded is told by the id of the chapter and which of
-/// its graphics it is, or by nothing for the funnel.
+/// Adds 下载 to every flow, before its other controls, and to every graphic, below its
+/// lines. What is downloaded is told by its id.
 pub fn attach(root: &Element) {
     for holder in find(root, ".tj-funnel__tools") {
+        let flow = holder.closest(".tj-funnel").ok().flatten();
+        let of = flow.map(|flow| flow.id()).unwrap_or_default();
         let first = holder.first_child();
-        keep(mount(&holder, first.as_ref(), || {
-            view! { <Download of=String::new()/> }
-        }));
+        keep(mount(&holder, first.as_ref(), || view! { <Download of/> }));
     }
-    let mut last = (String::new(), 0);
-    for tally in find(root, ".tj-chapter .tj-tally") {
-        let chapter = tally.closest(".tj-chapter").ok().flatten();
-        let id = chapter.map(|chapter| chapter.id()).unwrap_or_default();
-        let index = if id == last.0 { last.1 + 1 } else { 0 };
-        let of = [&id, " ", &index.to_string()].concat();
-        keep(mount(&tally, None, || view! { <Download of/> }));
-        last = (id, index);
+    for graphic in find(root, ".tj-graphic[id]") {
+        let of = graphic.id();
+        keep(mount(&graphic, None, || view! { <Download of/> }));
     }
 }
 

@@ -157,17 +157,17 @@ fn the_funnel_is_downloaded_in_four_formats() {
 }
 
 #[test]
-fn a_tally_is_downloaded() {
+fn a_graphic_is_downloaded() {
     browse(async |browser| {
         let site = Site::built().await;
         let folder = Folder::new("tally");
         live(browser, &site, &folder).await;
         let hash = sha256(&site.read("/data/report.json"));
-        let name = |format: &str| format!("tujie-consultation-{}.{format}", &hash[..8]);
-        download(browser, "#consultation .tj-tally", "csv").await;
+        let name = |format: &str| format!("tujie-activities-{}.{format}", &hash[..8]);
+        download(browser, "#activities", "csv").await;
         let csv = String::from_utf8(folder.landed(&name("csv")).await).expect("UTF-8");
         assert!(csv.contains("\r\ninspections,视察,62,次,62次\r\n"), "{csv}");
-        download(browser, "#consultation .tj-tally", "svg").await;
+        download(browser, "#activities", "svg").await;
         let svg = String::from_utf8(folder.landed(&name("svg")).await).expect("UTF-8");
         assert!(
             svg.contains("逐年组织重点履职活动") && svg.contains("74次"),

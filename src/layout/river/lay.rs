@@ -361,7 +361,10 @@ fn left(plan: &Plan<'_>, place: Place, kind: ExitKind, bend: &Bend) -> Placed {
         (Orientation::Horizontal, _) if brief.wording.exits != ExitWords::Beside => {
             // A strand that leans ends lower on one side.
             let lean = brief.table.fall.u * bend.width / 2.0;
-            (at(below(bend, block), brief.fall + 8.0 + lean), Anchor::Start)
+            (
+                at(below(bend, block), brief.fall + 8.0 + lean),
+                Anchor::Start,
+            )
         }
         (Orientation::Horizontal, _) => {
             let (_, right) = beside(brief, bend, block);

@@ -4,10 +4,13 @@
 
 use super::location::{Location, root};
 use super::{Problem, ProblemKind, check};
+use crate::report::composition::Composition;
 use crate::report::flow::discrepancy::{Discrepancy, DiscrepancyKind};
 use crate::report::number::find;
 use crate::report::runs::{RunKind, runs};
-use crate::report::{Figure, Flow, Id, Part, Point, Report, Section, SplitPart};
+use crate::report::{
+    Figure, Flow, Graphic, GraphicKind, Id, Part, Point, Report, Section, SplitPart,
+};
 use std::ops::Range;
 
 /// Every hint, in document order; none for a report that `check` refuses.
@@ -29,6 +32,20 @@ pub fn hints(report: &Report) -> Vec<Problem> {
                 let kind = ProblemKind::Contradiction { sentence };
                 let pointer = pointer(place, flow, &found);
                 hints.push(Problem { pointer, kind });
+            }
+        }
+    }
+    for (index, part) in report.parts.iter().enumerate() {
+        let place = parts.index(index);
+        let place = place.key("chapters");
+        for (index, chapter) in part.chapters.iter().enumerate() {
+            let place = place.index(index);
+            let place = place.key("graphics");
+            for (index, graphic) in chapter.graphics.iter().enumerate() {
+                if let Some(sentence) = excess(report, graphic) {
+                    let kind = ProblemKind::Contradiction { sentence };
+                    hints.push(problem(place.index(index), kind));
+                }
             }
         }
     }
@@ -95,6 +112,13 @@ fn unclaimed(place: Location, report: &Report, point: &Point, hints: &mut Vec<Pr
             ));
         }
     }
+}
+
+/// That a graphic's parts are more than their whole.
+fn excess(report: &Report, graphic: &Graphic) -> Option<String> {
+    let parts = graphic.kind == GraphicKind::Parts;
+    let composition = Composition::of(&graphic.drawn(report)).filter(|_| parts)?;
+    composition.excess()
 }
 
 fn copies(place: Location, figure: &Figure, hints: &mut Vec<Problem>) {

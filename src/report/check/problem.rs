@@ -78,6 +78,34 @@ pub enum ProblemKind {
     ShareOrder { part: f64, whole: f64 },
     /// The part is counted in another unit than the whole.
     ShareUnits { part: String, whole: String },
+    /// One figure became the other: neither is a part of the other.
+    ShareOfTimes { part: String, whole: String },
+    /// Before and after are two figures.
+    PairCount { found: usize },
+    /// A rank, a range or a ratio: no kind draws it.
+    Undrawable { phrase: String },
+    /// The graphic's figures are counted in two units.
+    GraphicUnits { one: String, other: String },
+    /// The kind draws only what is exact: no 余, no 约.
+    Inexact { phrase: String },
+    /// What is only said to be less than that has no length.
+    BoundAbove { phrase: String },
+    /// A percentage is no count.
+    ShareCounted { phrase: String },
+    /// The kind draws changes, and this is none.
+    ChangeWanted { phrase: String },
+    /// A change is drawn as a change alone.
+    ChangeFound { phrase: String },
+    /// One is a change of a year, the other of each of several years.
+    ChangeYears { one: String, other: String },
+    /// A part is larger than the whole.
+    PartsOrder { part: String, whole: String },
+    /// The kind draws percentages up to a hundred, and this is none.
+    PercentWanted { phrase: String },
+    /// A unit chart counts whole things.
+    UnitsWhole { phrase: String },
+    /// On one scale the smaller would be nothing beside the larger.
+    UnitsApart { least: String, most: String },
     /// A tally draws whole numbers up to [`MAX_TALLY`](super::MAX_TALLY) only.
     Tally { found: f64 },
 
