@@ -12,6 +12,7 @@
 //! - [`version`]: which tujie the page was made by.
 //! - [`poster`]: the long picture and the card, drawn where there is a typeface.
 //! - [`open_graph`]: what a link to the page shows elsewhere.
+//! - [`portal`]: what portals and search engines read; [`date`]: days in it.
 //! - [`oembed`]: what a pasted link to the page becomes.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
@@ -34,6 +35,7 @@ use crate::report::hash::sha256;
 pub mod caddy;
 pub mod compress;
 pub mod data;
+pub mod date;
 pub mod failure;
 pub mod folder;
 pub mod guide;
@@ -45,6 +47,7 @@ pub mod names;
 pub mod nginx;
 pub mod oembed;
 pub mod open_graph;
+pub mod portal;
 pub mod poster;
 pub mod publish;
 pub mod references;
@@ -97,6 +100,7 @@ pub fn complete(files: &mut Files, report: &Report, options: &SiteOptions) -> Re
 
     let html = inject::fill(files.text(PAGE)?, report, &stamp)?;
     let html = version::apply(&html)?;
+    let html = portal::apply(files, &html, report, base)?;
     let html = open_graph::apply(files, &html, report, base)?;
     let html = oembed::apply(files, &html, report, base)?;
     let html = names::apply(files, "", &html)?;

@@ -1,5 +1,6 @@
 //! `tujie publish`: another report in a finished site, all of it or nothing.
 
+mod imprint;
 mod interrupted;
 mod output;
 mod refused;
