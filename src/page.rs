@@ -22,6 +22,8 @@ pub mod home;
 pub mod icon;
 pub mod landscape;
 pub mod link;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod listing;
 #[cfg(target_arch = "wasm32")]
 pub mod mounting;
 pub mod nav;

@@ -2,6 +2,7 @@
 
 mod imprint;
 mod interrupted;
+mod many;
 mod output;
 mod refused;
 mod samples;
