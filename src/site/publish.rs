@@ -6,7 +6,7 @@
 //!
 //! - `inputs`: which data files are meant, and what their folders are called.
 //! - `output`: where the output stands, and whether it may be replaced.
-//! - `stage`: the folder beside it, which takes its place.
+//! - `stage`: the folder beside it, which takes its place; `lock`: for one run alone.
 //! - `keep`: what stays of an earlier site.
 
 use std::fs;
@@ -25,6 +25,7 @@ use crate::report::Report;
 
 mod inputs;
 mod keep;
+mod lock;
 mod output;
 mod stage;
 
@@ -199,7 +200,7 @@ fn fill_many(
 
 /// The folder of a finished site of this version, without links on the way.
 fn site(folder: &Path) -> Result<PathBuf, Failure> {
-    let site = fs::canonicalize(folder).map_err(unreadable_at(folder))?;
+    let site = dunce::canonicalize(folder).map_err(unreadable_at(folder))?;
     let path = folder.to_owned();
     match made_by(&site) {
         Some(version) if version == version::VERSION && !holds_a_report(&site) => {

@@ -24,7 +24,7 @@ fn resolved(path: &Path) -> io::Result<PathBuf> {
         _ => return Err(io::ErrorKind::NotFound.into()),
     };
     let rest = path.strip_prefix(there).unwrap_or(Path::new(""));
-    let mut place = fs::canonicalize(there)?;
+    let mut place = dunce::canonicalize(there)?;
     place.extend(rest);
     Ok(place)
 }
@@ -39,7 +39,7 @@ pub fn apart(out: &Path, site: &Path, data: &Path) -> Result<(), Failure> {
         return Err(entangled(site));
     }
     // A pipe has no place.
-    match fs::canonicalize(data) {
+    match dunce::canonicalize(data) {
         Ok(data) if data.starts_with(out) => Err(entangled(&data)),
         _ => Ok(()),
     }
