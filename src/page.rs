@@ -18,9 +18,12 @@ pub mod flow;
 pub mod footer;
 pub mod graphic;
 pub mod hero;
+pub mod home;
 pub mod icon;
 pub mod landscape;
 pub mod link;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod listing;
 #[cfg(target_arch = "wasm32")]
 pub mod mounting;
 pub mod nav;
@@ -34,6 +37,7 @@ pub mod wording;
 use credit::Credit;
 use footer::Footer;
 use hero::{Headline, Hero};
+use home::Home;
 use nav::{Bar, Rail};
 use numbers::Origin;
 use part::PartSection;
@@ -70,6 +74,7 @@ pub fn Frame<'a, P: IntoView>(
     view! {
         <div class="tj-page">
             <a class="tj-skip" href="#main">"跳到正文"</a>
+            <Home report/>
             <header class="tj-masthead">
                 <p class="tj-masthead__name">
                     <svg class="tj-masthead__arcs" viewBox="0 0 26 14" focusable="false" aria-hidden="true">

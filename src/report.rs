@@ -8,6 +8,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use self::imprint::Imprint;
+
 pub mod amount;
 pub mod check;
 pub mod composition;
@@ -18,6 +20,7 @@ pub mod flow;
 pub mod folding;
 mod group;
 pub mod hash;
+pub mod imprint;
 pub mod number;
 pub mod origin;
 pub mod outcome;
@@ -48,7 +51,7 @@ pub struct Report {
     /// 全部数字。同一事实出现在几处，也只在这里写一次。
     #[serde(default)]
     pub figures: Vec<Figure>,
-    /// 页脚的出处说明。
+    /// 出处和网站信息。
     #[serde(default, deserialize_with = "group::group")]
     pub imprint: Imprint,
     /// 是否示例数据：是则页面标明“示例数据”。
@@ -368,20 +371,6 @@ pub struct Advice {
     /// 各条。
     #[schemars(length(min = 1))]
     pub items: Vec<Heading>,
-}
-
-/// 出处说明。原文没有写明的省略，页面显示“原文未注明”。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Imprint {
-    /// 资料来源。
-    #[serde(default)]
-    pub source: Option<String>,
-    /// 发布日期。
-    #[serde(default)]
-    pub published: Option<String>,
-    /// 主办单位。
-    #[serde(default)]
-    pub publisher: Option<String>,
 }
 
 impl Heading {

@@ -121,6 +121,13 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
         }
 
         ProblemKind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
+        ProblemKind::LinkMalformed { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是网页可以链接的网址", "应以 https:// 或 http:// 开头，或是相对路径，例如“../”"],
+                ["{found} is no address that a page may lead to", "expected https://… or http://…, or a relative path such as “../”"],
+            )
+        }
         ProblemKind::Blank => told!(lang,
             ["这里是空的", "应写上文字"],
             ["there is nothing here", "expected words"],

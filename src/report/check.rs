@@ -6,6 +6,7 @@
 //!
 //! - [`problem`]: all that can be wrong.
 //! - [`location`]: where in the file a value stands.
+//! - [`addresses`]: the imprint's links.
 //! - [`ids`]: well-formed, unique, not the page's own.
 //! - [`printable`]: texts that are there, printable and of a bearable length.
 //! - [`points`]: figures and emphasis stand in the text.
@@ -17,6 +18,7 @@
 use self::location::{Location, root};
 use super::{Advice, Chapter, Measures, Part, Report, Section};
 
+mod addresses;
 mod figures;
 mod flows;
 mod graphics;

@@ -58,6 +58,8 @@ pub enum ProblemKind {
 
     /// The words must be taken from there, and are not.
     NotIn { found: String, within: Within },
+    /// No http or https address, and none relative to the page.
+    LinkMalformed { found: String },
     /// Nothing but white space.
     Blank,
     /// Holds a character that has no place in a text: controls, invisible
