@@ -4,7 +4,7 @@
 use super::choice;
 use super::listen::Listener;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::{CustomEvent, CustomEventInit, Url};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,6 +13,13 @@ extern "C" {
     static OPTIONS: Options;
     #[wasm_bindgen(method, catch, js_name = take)]
     fn tell(this: &Options, name: &str, value: Option<&str>) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn own(this: &Options) -> Result<String, JsValue>;
+}
+
+/// The page's address as it is handed on: with its own parameters alone.
+pub fn own_address() -> Option<Url> {
+    Url::new(&OPTIONS.with(Options::own).ok()?).ok()
 }
 
 /// Takes up a value, as if the address asked for it; none is the default.

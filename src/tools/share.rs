@@ -3,7 +3,7 @@
 
 use super::dialog;
 use crate::browser::clipboard::copy;
-use crate::browser::options::sandboxed;
+use crate::browser::options::{own_address, sandboxed};
 use crate::browser::pause;
 use crate::browser::system_share::{Shared, can_share, share};
 use crate::layout::qr::Qr;
@@ -18,7 +18,7 @@ const DRAWN: &str = "meta[property='og:image']";
 /// Opens its window, with the address of this moment.
 pub fn open() -> Option<()> {
     let window = web_sys::window()?;
-    let address = window.location().href().ok()?;
+    let address = own_address()?.href();
     let drawn = window.document()?.query_selector(DRAWN).ok()?.is_some();
     dialog::open("分享", "tj-sharing", move |_| {
         view! { <Sharing address drawn/> }

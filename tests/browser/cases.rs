@@ -1,0 +1,4 @@
+//! The case book: faults that others reported of pages like this one, one short
+//! story each, named by its kind. CONTRIBUTING.md has the table of all that is tried.
+
+mod appended;
