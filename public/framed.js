@@ -105,6 +105,8 @@
     if (source !== host || !data || data.tujie !== 1) return;
     if (data.type === "init") {
       root.setAttribute("data-fitted", "");
+      // No page can ask what its sandbox lets it do.
+      if (data.downloads === true) root.setAttribute("data-downloads", "");
       tellReady();
     }
     if (data.type === "set") {

@@ -53,8 +53,8 @@ pub fn framed() -> bool {
     choice::chosen("framed").is_some()
 }
 
-/// Whether the page has no origin, as in a sandbox, which then forbids downloads
-/// as a rule.
-pub fn sandboxed() -> bool {
-    web_sys::window().is_some_and(|window| window.origin() == "null")
+/// Whether files can be saved here: everywhere but in a frame. Of a frame only its host
+/// knows, and only `embed.js` says so (`public/framed.js`).
+pub fn saves() -> bool {
+    !framed() || choice::chosen("downloads").is_some()
 }

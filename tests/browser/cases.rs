@@ -2,3 +2,4 @@
 //! story each, named by its kind. CONTRIBUTING.md has the table of all that is tried.
 
 mod appended;
+mod saved_in_frame;
