@@ -211,7 +211,11 @@
      */
     fail(reason, delay) {
       window.clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.tell("error", { reason }), delay);
+      this.timer = window.setTimeout(() => {
+        // What has no box, as in a closed tab, is ready when it gets one.
+        if (delay && !this.box.getClientRects().length) this.fail(reason, delay);
+        else this.tell("error", { reason });
+      }, delay);
     }
 
     /**

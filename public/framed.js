@@ -36,9 +36,21 @@
 
   let told = 0;
 
+  /** Whether the host was told that the page is ready. */
+  let ready = false;
+
   /** Tells the height where it is another than the host knows. */
   function tellChange() {
-    if (height() !== told) tellHeight();
+    if (!ready) tellReady();
+    else if (boxed() && height() !== told) tellHeight();
+  }
+
+  /**
+   * Whether the frame has a box. Without one, in a closed tab of the host's, the
+   * page has no height, and one of 0 would outlast the tab's opening.
+   */
+  function boxed() {
+    return root.getBoundingClientRect().width > 0;
   }
 
   /** Tells the height, also in the words of AMP, whose frames resize by it. */
@@ -49,6 +61,8 @@
   }
 
   function tellReady() {
+    ready = boxed();
+    if (!ready) return;
     post("ready", { height: height(), title: document.title });
     tellHeight();
   }

@@ -2,4 +2,5 @@
 //! story each, named by its kind. CONTRIBUTING.md has the table of all that is tried.
 
 mod appended;
+mod boxless;
 mod saved_in_frame;
