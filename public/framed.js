@@ -131,6 +131,22 @@
     }
   }
 
+  // --- Links within the page -----------------------------------------------
+
+  /**
+   * Every place that is gone to in a frame would be a step of the host's Back, on
+   * which the host does not move: the frame's address is replaced instead.
+   * @param {MouseEvent} event
+   */
+  function stay(event) {
+    const { target, button, defaultPrevented } = event;
+    const link = target instanceof Element && target.closest("a[href^='#']");
+    const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!(link instanceof HTMLAnchorElement) || button || modified || defaultPrevented) return;
+    event.preventDefault();
+    location.replace(link.hash || "#");
+  }
+
   // --- What a sandbox may forbid -------------------------------------------
 
   /**
@@ -153,6 +169,7 @@
   document.addEventListener("focusin", tellStage);
   document.addEventListener("tujie:shown", tellScroll);
   document.addEventListener("click", leave);
+  document.addEventListener("click", stay);
   window.addEventListener("message", listen);
   new MutationObserver(tellFailure).observe(root, { attributeFilter: ["data-tujie-reason"] });
   new ResizeObserver(tellChange).observe(root);

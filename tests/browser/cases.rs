@@ -2,5 +2,6 @@
 //! story each, named by its kind. CONTRIBUTING.md has the table of all that is tried.
 
 mod appended;
+mod backward;
 mod boxless;
 mod saved_in_frame;
