@@ -4,4 +4,5 @@
 mod appended;
 mod backward;
 mod boxless;
+mod found_in_frame;
 mod saved_in_frame;
