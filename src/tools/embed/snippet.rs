@@ -152,7 +152,7 @@ pub fn frame(values: &[(&str, &str)], page: &str, _: &str, title: &str) -> Strin
         "\" title=\"",
         &escaped(title),
         "\" width=\"100%\" height=\"640\"\n  \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>",
     ]
     .concat()
 }
