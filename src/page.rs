@@ -29,6 +29,7 @@ pub mod outlook;
 pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod provenance;
+pub mod topics;
 pub mod wording;
 
 use credit::Credit;
@@ -37,6 +38,7 @@ use hero::{Headline, Hero};
 use nav::{Bar, Rail};
 use numbers::Origin;
 use part::PartSection;
+use topics::Topics;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
 pub const DATA: &str = "data-report";
@@ -82,6 +84,7 @@ pub fn Frame<'a, P: IntoView>(
             <main id="main">
                 <Hero report/>
                 <Headline report/>
+                <Topics report/>
                 <div class="tj-body">
                     <Rail report/>
                     <Bar report/>

@@ -19,10 +19,14 @@ pub mod hash;
 pub mod number;
 pub mod origin;
 pub mod outcome;
+pub mod place;
 pub mod rate;
 pub mod runs;
 pub mod speech;
 pub mod stops;
+pub mod topic;
+
+pub use topic::Topic;
 
 /// The largest data file the page and the command accept, in bytes.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
@@ -37,6 +41,9 @@ pub struct Report {
     /// 首屏的关键数字：`figures` 里的编号，按显示顺序。
     #[serde(default)]
     pub headline: Vec<Id>,
+    /// 我关心的：读者会找的词，各链接到说到它的那一处。
+    #[serde(default)]
+    pub topics: Vec<Topic>,
     /// 不可断行的词，例如“习近平总书记”。
     #[serde(default)]
     pub keep: Vec<String>,

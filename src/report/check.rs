@@ -11,6 +11,7 @@
 //! - [`points`]: figures and emphasis stand in the text.
 //! - [`figures`]: values, qualifiers and units are the phrase's.
 //! - [`graphics`]: a graphic can draw its figures.
+//! - [`story`]: what tells the story names places, and words that stand there.
 //! - [`hints`]: what does no harm and is worth telling.
 //! - [`flows`]: flows are counted by figures, in one unit.
 
@@ -26,6 +27,7 @@ mod location;
 mod points;
 mod printable;
 mod problem;
+mod story;
 
 pub use hints::hints;
 pub use problem::{Problem, ProblemKind, Within};
@@ -79,6 +81,7 @@ impl<'a> Check<'a> {
         self.title(root("title"), &report.title);
         self.point(root("preface"), &report.preface);
         self.references(root("headline"), &report.headline);
+        self.topics(root("topics"), &report.topics);
         self.lines(root("keep"), &report.keep);
 
         let place = root("parts");

@@ -160,6 +160,7 @@ mod tests {
             },
             preface: point("序", &[], &[]),
             headline: vec![],
+            topics: vec![],
             keep: keep.iter().map(|word| word.to_string()).collect(),
             parts: vec![],
             figures: phrases

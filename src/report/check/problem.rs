@@ -22,6 +22,9 @@ pub enum ProblemKind {
     /// The id already stands at the pointer `first`.
     IdTaken { found: String, first: String },
 
+    /// No section, group, chapter or part has this id.
+    PlaceUnknown { found: String },
+
     /// No figure has this id.
     FigureUnknown { found: String },
     /// The list names this figure twice.
@@ -124,4 +127,6 @@ pub enum Within {
     TitleEnd,
     /// The text that opens the part.
     PartText,
+    /// One text of the place beside.
+    Place,
 }

@@ -1,0 +1,42 @@
+//! What tells the story: it names places of the report, and words that stand there.
+
+use super::location::Location;
+use super::{Check, ProblemKind, Within};
+use crate::report::find::holds;
+use crate::report::{Id, Topic};
+
+/// The most entries of such a list: it is there to be looked over at once.
+const MOST: usize = 60;
+
+impl Check<'_> {
+    /// What readers may have come for.
+    pub fn topics(&mut self, place: Location, topics: &[Topic]) {
+        self.entries_up_to(place, topics.len(), 0, MOST);
+        for (index, topic) in topics.iter().enumerate().take(MOST) {
+            let place = place.index(index);
+            self.name(place.key("word"), &topic.word);
+            let heading = self.report.heading_at(&topic.at);
+            if !heading.is_some_and(|heading| holds(&heading.text(), &topic.word)) {
+                self.quoted(place, "word", &topic.at, &[&topic.word]);
+            }
+            let also = place.key("also");
+            self.entries_up_to(also, topic.also.len(), 0, MOST);
+            for (index, word) in topic.also.iter().enumerate().take(MOST) {
+                self.name(also.index(index), word);
+            }
+        }
+    }
+
+    /// The place `at` of an entry, and words that stand there in one text and in this
+    /// order; where they do not, the field `key` is told.
+    pub fn quoted(&mut self, place: Location, key: &'static str, at: &Id, words: &[&str]) {
+        let report = self.report;
+        if report.heading_at(at).is_none() {
+            let found = at.0.clone();
+            self.push(place.key("at"), ProblemKind::PlaceUnknown { found });
+        } else if report.quoted(at, words).is_none() {
+            let (found, within) = (words.concat(), Within::Place);
+            self.push(place.key(key), ProblemKind::NotIn { found, within });
+        }
+    }
+}
