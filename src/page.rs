@@ -8,6 +8,7 @@
 use crate::report::Report;
 use leptos::prelude::*;
 
+pub mod again;
 pub mod chapter;
 pub mod columns;
 pub mod credit;

@@ -21,6 +21,7 @@ pub mod origin;
 pub mod outcome;
 pub mod place;
 pub mod rate;
+pub mod repeat;
 pub mod runs;
 pub mod speech;
 pub mod stops;

@@ -1,5 +1,6 @@
 //! A part of the report: whatever it holds, in reading order.
 
+use super::again::Again;
 use super::chapter::ChapterDetails;
 use super::columns::{AdviceColumns, MeasureColumns};
 use super::flow::FlowFigure;
@@ -46,7 +47,12 @@ pub fn PartFrame<'a, C: IntoView>(
     let plain = part.chapters.is_empty();
     let link = plain.then(|| view! { <CopyLink id=&part.id heading=&part.heading/> });
     let lead = part.text.as_ref().map(|point| {
-        view! { <p class="tj-part__text"><Text report point/></p> }
+        view! {
+            <p class="tj-part__text">
+                <Text report point/>
+                <Again report point/>
+            </p>
+        }
     });
     view! {
         <section class=class data-far=plain.then_some("") id=part.id.0.as_str()>

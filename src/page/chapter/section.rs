@@ -1,5 +1,6 @@
 //! A section of a chapter: its heading opens and closes its points.
 
+use crate::page::again::Again;
 use crate::page::link::CopyLink;
 use crate::page::wording::{Phrases, Text};
 use crate::report::{self, Point, Report};
@@ -55,7 +56,12 @@ pub fn Points<'a>(
 ) -> impl IntoView {
     let points = points.iter();
     let points = points
-        .map(|point| view! { <li><Text report point/></li> })
+        .map(|point| {
+            view! { <li>
+                <Text report point/>
+                <Again report point/>
+            </li> }
+        })
         .collect_view();
     view! { <ul class="tj-points">{points}</ul> }
 }
