@@ -30,6 +30,7 @@ pub mod outlook;
 pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod provenance;
+pub mod terms;
 pub mod topics;
 pub mod wording;
 
@@ -39,6 +40,7 @@ use hero::{Headline, Hero};
 use nav::{Bar, Rail};
 use numbers::Origin;
 use part::PartSection;
+use terms::{Corrections, Terms};
 use topics::Topics;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
@@ -91,6 +93,8 @@ pub fn Frame<'a, P: IntoView>(
                     <Bar report/>
                     <div class="tj-parts">{parts}</div>
                 </div>
+                <Terms report/>
+                <Corrections report/>
             </main>
             <Credit report/>
             <Origin report/>

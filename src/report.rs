@@ -25,8 +25,10 @@ pub mod repeat;
 pub mod runs;
 pub mod speech;
 pub mod stops;
+pub mod term;
 pub mod topic;
 
+pub use term::{Correction, Term};
 pub use topic::Topic;
 
 /// The largest data file the page and the command accept, in bytes.
@@ -45,6 +47,12 @@ pub struct Report {
     /// 我关心的：读者会找的词，各链接到说到它的那一处。
     #[serde(default)]
     pub topics: Vec<Topic>,
+    /// 名词解释。
+    #[serde(default)]
+    pub terms: Vec<Term>,
+    /// 更正，新的在前。
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// 不可断行的词，例如“习近平总书记”。
     #[serde(default)]
     pub keep: Vec<String>,

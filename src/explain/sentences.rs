@@ -127,6 +127,13 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             )
         }
 
+        ProblemKind::DateMalformed { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是日期", "应写作“2026-03-01”"],
+                ["{found} is no date", "expected one such as “2026-03-01”"],
+            )
+        }
         ProblemKind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
         ProblemKind::Blank => told!(lang,
             ["这里是空的", "应写上文字"],
@@ -284,6 +291,10 @@ fn excerpt(found: &str, within: Within, lang: Lang) -> Wording {
         Within::TitleEnd => told!(lang,
             ["报告标题不以{found}结尾", "应为标题末尾的词"],
             ["the report's title does not end with {found}", "expected its last word"],
+        ),
+        Within::Report => told!(lang,
+            ["原文中没有{found}", "应为原文的词"],
+            ["no text of the report says {found}", "expected a word of one"],
         ),
         Within::Place => told!(lang,
             ["所指之处的原文中没有{found}", "应为那里一段原文中的字句，一字不差，按先后"],

@@ -12,7 +12,7 @@ use crate::page::mounting::{Mounted, keep, mount};
 use crate::report::find::{around, holds};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// Links that lead to words: a figure, what the funnel's card quotes, and what names
 /// words of the place that it leads to.
@@ -49,6 +49,7 @@ pub fn attach(root: &Element) {
     keep(Listener::new(&window, "keydown", move |event| {
         let key: Option<&KeyboardEvent> = event.dyn_ref();
         if key.is_some_and(|key| key.key() == "Escape") {
+            explained();
             way.back();
         }
     }));
@@ -214,6 +215,14 @@ fn places(root: &Element, link: &Element) -> Option<Vec<(Element, String)>> {
         }
     }
     (!places.is_empty()).then_some(places)
+}
+
+/// Closes the explanation that is open, which leaves the reader at its word.
+fn explained() -> Option<()> {
+    let word = web_sys::window()?.document()?.active_element()?;
+    let open = word.class_name() == "tj-term";
+    let word: &HtmlElement = word.dyn_ref()?;
+    open.then(|| word.blur().ok()).flatten()
 }
 
 /// Opens every section around an element.

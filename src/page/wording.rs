@@ -2,9 +2,10 @@
 //! only where the data allows.
 
 use super::figure::Pieces;
+use super::terms::Explained;
 use crate::report::runs::{Run, RunKind, part_runs, runs, words};
 use crate::report::{Id, Point, Report, phrases};
-use leptos::either::{Either, EitherOf3};
+use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
 
 /// A text with its figures, unbreakable words and emphasis.
@@ -59,13 +60,14 @@ fn Stretch<'a>(
     run: Run<'a>,
 ) -> impl IntoView {
     let words = match run.kind {
-        RunKind::Plain => EitherOf3::A(run.text),
-        RunKind::Keep => EitherOf3::B(view! { <span class="tj-keep">{run.text}</span> }),
-        RunKind::Figure(figure) => EitherOf3::C(view! {
+        RunKind::Plain => EitherOf4::A(run.text),
+        RunKind::Keep => EitherOf4::B(view! { <span class="tj-keep">{run.text}</span> }),
+        RunKind::Figure(figure) => EitherOf4::C(view! {
             <span class="tj-mention" data-mention=figure.id.0.as_str()>
                 <Pieces phrase=&figure.phrase/>
             </span>
         }),
+        RunKind::Term(term) => EitherOf4::D(view! { <Explained term/> }),
     };
     match run.strong {
         true => Either::Left(view! { <strong>{words}</strong> }),

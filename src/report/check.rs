@@ -82,6 +82,8 @@ impl<'a> Check<'a> {
         self.point(root("preface"), &report.preface);
         self.references(root("headline"), &report.headline);
         self.topics(root("topics"), &report.topics);
+        self.terms(root("terms"), &report.terms);
+        self.corrections(root("corrections"), &report.corrections);
         self.lines(root("keep"), &report.keep);
 
         let place = root("parts");

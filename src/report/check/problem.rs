@@ -59,6 +59,9 @@ pub enum ProblemKind {
         found: String,
     },
 
+    /// No day, or not written as one: 2026-03-01.
+    DateMalformed { found: String },
+
     /// The words must be taken from there, and are not.
     NotIn { found: String, within: Within },
     /// Nothing but white space.
@@ -127,6 +130,8 @@ pub enum Within {
     TitleEnd,
     /// The text that opens the part.
     PartText,
+    /// Any text of the report.
+    Report,
     /// One text of the place beside.
     Place,
 }

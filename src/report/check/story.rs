@@ -3,12 +3,12 @@
 use super::location::Location;
 use super::{Check, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Id, Topic};
+use crate::report::{Correction, Id, Term, Topic};
 
 /// The most entries of such a list: it is there to be looked over at once.
 const MOST: usize = 60;
 
-impl Check<'_> {
+impl<'a> Check<'a> {
     /// What readers may have come for.
     pub fn topics(&mut self, place: Location, topics: &[Topic]) {
         self.entries_up_to(place, topics.len(), 0, MOST);
@@ -24,6 +24,38 @@ impl Check<'_> {
             for (index, word) in topic.also.iter().enumerate().take(MOST) {
                 self.name(also.index(index), word);
             }
+        }
+    }
+
+    /// What words mean.
+    pub fn terms(&mut self, place: Location, terms: &'a [Term]) {
+        self.entries_up_to(place, terms.len(), 0, MOST);
+        let report = self.report;
+        for (index, term) in terms.iter().enumerate().take(MOST) {
+            let place = place.index(index);
+            self.anchor(place.key("id"), &term.id);
+            self.name(place.key("word"), &term.word);
+            let texts = report.parts.iter().flat_map(|part| part.texts());
+            let mut texts = texts.chain([report.preface.text.as_str()]);
+            if !texts.any(|text| holds(text, &term.word)) {
+                let (found, within) = (term.word.clone(), Within::Report);
+                self.push(place.key("word"), ProblemKind::NotIn { found, within });
+            }
+            self.text(place.key("text"), &term.text);
+            self.line(place.key("source"), &term.source);
+        }
+    }
+
+    /// What was wrong.
+    pub fn corrections(&mut self, place: Location, corrections: &[Correction]) {
+        self.entries_up_to(place, corrections.len(), 0, MOST);
+        for (index, correction) in corrections.iter().enumerate().take(MOST) {
+            let place = place.index(index);
+            if !correction.is_dated() {
+                let found = correction.date.clone();
+                self.push(place.key("date"), ProblemKind::DateMalformed { found });
+            }
+            self.text(place.key("text"), &correction.text);
         }
     }
 
