@@ -23,11 +23,13 @@ pub mod place;
 pub mod rate;
 pub mod repeat;
 pub mod runs;
+pub mod sequel;
 pub mod speech;
 pub mod stops;
 pub mod term;
 pub mod topic;
 
+pub use sequel::{Sequel, Sequels};
 pub use term::{Correction, Term};
 pub use topic::Topic;
 
@@ -124,6 +126,9 @@ pub struct Part {
     /// 各章。
     #[serde(default)]
     pub chapters: Vec<Chapter>,
+    /// 说了之后：做了什么，有了什么结果。
+    #[serde(default)]
+    pub sequels: Option<Sequels>,
     /// 台阶：一项一级，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,

@@ -6,10 +6,11 @@ use super::columns::{AdviceColumns, MeasureColumns};
 use super::flow::FlowFigure;
 use super::link::CopyLink;
 use super::outlook::Stairs;
+use super::sequels::SequelFigure;
 use super::wording::{Phrases, Text};
 use crate::report::contents::Content;
 use crate::report::{self, Report};
-use leptos::either::EitherOf5;
+use leptos::either::EitherOf6;
 use leptos::prelude::*;
 
 /// A part as a section.
@@ -76,11 +77,12 @@ pub fn PartContent<'a>(
 ) -> impl IntoView {
     match content {
         Content::Chapter(number, chapter) => {
-            EitherOf5::A(view! { <ChapterDetails report chapter number/> })
+            EitherOf6::A(view! { <ChapterDetails report chapter number/> })
         }
-        Content::Stairs(steps) => EitherOf5::B(view! { <Stairs report steps/> }),
-        Content::Flow(flow) => EitherOf5::C(view! { <FlowFigure report part flow/> }),
-        Content::Measures(measures) => EitherOf5::D(view! { <MeasureColumns report measures/> }),
-        Content::Advice(advice) => EitherOf5::E(view! { <AdviceColumns report advice/> }),
+        Content::Sequels(sequels) => EitherOf6::F(view! { <SequelFigure report sequels/> }),
+        Content::Stairs(steps) => EitherOf6::B(view! { <Stairs report steps/> }),
+        Content::Flow(flow) => EitherOf6::C(view! { <FlowFigure report part flow/> }),
+        Content::Measures(measures) => EitherOf6::D(view! { <MeasureColumns report measures/> }),
+        Content::Advice(advice) => EitherOf6::E(view! { <AdviceColumns report advice/> }),
     }
 }

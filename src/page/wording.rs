@@ -19,6 +19,26 @@ pub fn Text<'a>(
     stretches(runs(report, point))
 }
 
+/// Words of a text, quoted elsewhere: set as there, and no place of their figures.
+#[component]
+pub fn Quoted<'a>(
+    /// Where the figures and the unbreakable words are found.
+    report: &'a Report,
+    /// The words.
+    text: &'a str,
+    /// The figures of the whole text.
+    figures: &'a [Id],
+) -> impl IntoView {
+    let runs = part_runs(report, text, figures).into_iter();
+    runs.map(|run| match run.kind {
+        RunKind::Figure(figure) => Either::Left(view! {
+            <span class="tj-mention"><Pieces phrase=&figure.phrase/></span>
+        }),
+        _ => Either::Right(view! { <Stretch run/> }),
+    })
+    .collect_view()
+}
+
 /// A piece of a text with its figures and unbreakable words.
 #[component]
 pub fn TextPart<'a>(

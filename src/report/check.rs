@@ -114,6 +114,9 @@ impl<'a> Check<'a> {
         for (index, chapter) in part.chapters.iter().enumerate() {
             self.chapter(chapters.index(index), chapter);
         }
+        if let Some(sequels) = &part.sequels {
+            self.sequels(place.key("sequels"), sequels);
+        }
         self.points(place.key("stairs"), &part.stairs, 0);
         self.flows(place.key("flows"), part);
         if let Some(measures) = &part.measures {

@@ -2,7 +2,7 @@
 
 use super::location::Location;
 use super::{Check, MAX_TALLY, ProblemKind};
-use crate::report::{Figure, Graphic, GraphicKind};
+use crate::report::{Figure, Graphic, GraphicKind, Id};
 
 impl<'a> Check<'a> {
     /// A graphic.
@@ -13,16 +13,17 @@ impl<'a> Check<'a> {
         self.references(list, &graphic.figures);
         let found = graphic.figures.len();
         match graphic.kind {
-            GraphicKind::Share => self.share(list, graphic),
+            GraphicKind::Share => self.share(list, &graphic.figures),
             _ if found == 0 => self.push(list, ProblemKind::TooFew { least: 1, found }),
             GraphicKind::Tally => self.tally(list, graphic),
             GraphicKind::Linked => {}
         }
     }
 
-    fn share(&mut self, place: Location, graphic: &Graphic) {
-        let [part, whole] = graphic.figures.as_slice() else {
-            let found = graphic.figures.len();
+    /// A part and the whole that it is a share of.
+    pub fn share(&mut self, place: Location, figures: &[Id]) {
+        let [part, whole] = figures else {
+            let found = figures.len();
             self.push(place, ProblemKind::ShareCount { found });
             return;
         };

@@ -3,7 +3,7 @@
 use super::location::Location;
 use super::{Check, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Correction, Id, Term, Topic};
+use crate::report::{Correction, Id, Sequels, Term, Topic};
 
 /// The most entries of such a list: it is there to be looked over at once.
 const MOST: usize = 60;
@@ -23,6 +23,36 @@ impl<'a> Check<'a> {
             self.entries_up_to(also, topic.also.len(), 0, MOST);
             for (index, word) in topic.also.iter().enumerate().take(MOST) {
                 self.name(also.index(index), word);
+            }
+        }
+    }
+
+    /// What was done and what came of it.
+    pub fn sequels(&mut self, place: Location, sequels: &'a Sequels) {
+        self.anchor(place.key("id"), &sequels.id);
+        self.heading(place.key("heading"), &sequels.heading);
+        let items = place.key("items");
+        self.entries_up_to(items, sequels.items.len(), 1, MOST);
+        for (index, item) in sequels.items.iter().enumerate().take(MOST) {
+            let place = items.index(index);
+            self.line(place.key("done"), &item.done);
+            self.line(place.key("came"), &item.came);
+            // Of both together it can't be told which is wrong.
+            let key = match self.report.quoted(&item.at, &[&item.done]) {
+                Some(_) => "came",
+                None => "done",
+            };
+            let words = [item.done.as_str(), item.came.as_str()];
+            let told = if key == "came" {
+                &words[..]
+            } else {
+                &words[..1]
+            };
+            self.quoted(place, key, &item.at, told);
+            let share = place.key("share");
+            self.references(share, &item.share);
+            if !item.share.is_empty() {
+                self.share(share, &item.share);
             }
         }
     }
