@@ -8,6 +8,7 @@
 use crate::report::Report;
 use leptos::prelude::*;
 
+pub mod again;
 pub mod chapter;
 pub mod columns;
 pub mod credit;
@@ -32,6 +33,9 @@ pub mod outlook;
 pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod provenance;
+pub mod sequels;
+pub mod terms;
+pub mod topics;
 pub mod wording;
 
 use credit::Credit;
@@ -41,6 +45,8 @@ use home::Home;
 use nav::{Bar, Rail};
 use numbers::Origin;
 use part::PartSection;
+use terms::{Corrections, Terms};
+use topics::Topics;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
 pub const DATA: &str = "data-report";
@@ -87,11 +93,14 @@ pub fn Frame<'a, P: IntoView>(
             <main id="main">
                 <Hero report/>
                 <Headline report/>
+                <Topics report/>
                 <div class="tj-body">
                     <Rail report/>
                     <Bar report/>
                     <div class="tj-parts">{parts}</div>
                 </div>
+                <Terms report/>
+                <Corrections report/>
             </main>
             <Credit report/>
             <Origin report/>

@@ -24,10 +24,19 @@ pub mod imprint;
 pub mod number;
 pub mod origin;
 pub mod outcome;
+pub mod place;
 pub mod rate;
+pub mod repeat;
 pub mod runs;
+pub mod sequel;
 pub mod speech;
 pub mod stops;
+pub mod term;
+pub mod topic;
+
+pub use sequel::{Sequel, Sequels};
+pub use term::{Correction, Term};
+pub use topic::Topic;
 
 /// The largest data file the page and the command accept, in bytes.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
@@ -42,6 +51,15 @@ pub struct Report {
     /// 首屏的关键数字：`figures` 里的编号，按显示顺序。
     #[serde(default)]
     pub headline: Vec<Id>,
+    /// 我关心的：读者会找的词，各链接到说到它的那一处。
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// 名词解释。
+    #[serde(default)]
+    pub terms: Vec<Term>,
+    /// 更正，新的在前。
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// 不可断行的词，例如“习近平总书记”。
     #[serde(default)]
     pub keep: Vec<String>,
@@ -113,6 +131,9 @@ pub struct Part {
     /// 各章。
     #[serde(default)]
     pub chapters: Vec<Chapter>,
+    /// 说了之后：做了什么，有了什么结果。
+    #[serde(default)]
+    pub sequels: Option<Sequels>,
     /// 台阶：一项一级，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,

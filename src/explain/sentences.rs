@@ -40,6 +40,13 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             .hint(Some(said!(lang, "例如{other}", "for example {other}")))
         }
 
+        ProblemKind::PlaceUnknown { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["没有编号是{found}的部分、章或节", "应为已有的编号"],
+                ["no part, chapter or section has the id {found}", "expected one that is there"],
+            )
+        }
         ProblemKind::FigureUnknown { found } => {
             let found = quoted(found);
             told!(lang,
@@ -120,6 +127,13 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             )
         }
 
+        ProblemKind::DateMalformed { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是日期", "应写作“2026-03-01”"],
+                ["{found} is no date", "expected one such as “2026-03-01”"],
+            )
+        }
         ProblemKind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
         ProblemKind::LinkMalformed { found } => {
             let found = quoted(found);
@@ -399,6 +413,14 @@ fn excerpt(found: &str, within: Within, lang: Lang) -> Wording {
         Within::TitleEnd => told!(lang,
             ["报告标题不以{found}结尾", "应为标题末尾的词"],
             ["the report's title does not end with {found}", "expected its last word"],
+        ),
+        Within::Report => told!(lang,
+            ["原文中没有{found}", "应为原文的词"],
+            ["no text of the report says {found}", "expected a word of one"],
+        ),
+        Within::Place => told!(lang,
+            ["所指之处的原文中没有{found}", "应为那里一段原文中的字句，一字不差，按先后"],
+            ["no text of that place says {found}", "expected words of one of its texts, in their order"],
         ),
         Within::PartText => told!(lang,
             ["本部分的原文中没有{found}", "应为其中的字句，一字不差"],

@@ -22,6 +22,9 @@ pub enum ProblemKind {
     /// The id already stands at the pointer `first`.
     IdTaken { found: String, first: String },
 
+    /// No section, group, chapter or part has this id.
+    PlaceUnknown { found: String },
+
     /// No figure has this id.
     FigureUnknown { found: String },
     /// The list names this figure twice.
@@ -55,6 +58,9 @@ pub enum ProblemKind {
         expected: String,
         found: String,
     },
+
+    /// No day, or not written as one: 2026-03-01.
+    DateMalformed { found: String },
 
     /// The words must be taken from there, and are not.
     NotIn { found: String, within: Within },
@@ -158,4 +164,8 @@ pub enum Within {
     TitleEnd,
     /// Any text of the part.
     PartText,
+    /// Any text of the report.
+    Report,
+    /// One text of the place beside.
+    Place,
 }

@@ -33,7 +33,9 @@ fn a_place_is_found_whatever_is_appended_to_it() {
             browser
                 .until("document.activeElement === document.querySelector('#members h4')")
                 .await;
-            let open: bool = browser.eval("document.querySelector('#members').open").await;
+            let open: bool = browser
+                .eval("document.querySelector('#members').open")
+                .await;
             assert!(open, "{fragment}");
         }
     });
@@ -61,7 +63,9 @@ fn what_is_asked_for_is_meant_without_what_is_appended() {
             .eval("document.documentElement.dataset.theme || null")
             .await;
         assert_eq!(theme.as_deref(), Some("dark"));
-        browser.open(&site.page("?funnel=table?from=timeline")).await;
+        browser
+            .open(&site.page("?funnel=table?from=timeline"))
+            .await;
         browser.until_live().await;
         browser
             .until("document.querySelector('#funnel table').checkVisibility()")
@@ -80,7 +84,8 @@ fn a_link_that_is_handed_on_holds_our_own_parameters_alone() {
     browse(async |browser| {
         let site = Site::built().await;
         browser.before_scripts(CLIPBOARD).await;
-        let address = "?theme=dark&nsukey=abc%2Bd&utm_source=weixin&size=elder#growth?from=timeline";
+        let address =
+            "?theme=dark&nsukey=abc%2Bd&utm_source=weixin&size=elder#growth?from=timeline";
         browser.open(&site.page(address)).await;
         browser.until_live().await;
         let button = browser.driver.find(By::Css("#people > button")).await;
@@ -99,7 +104,9 @@ fn a_link_that_is_handed_on_holds_our_own_parameters_alone() {
                 Vec::new(),
             )
             .await;
-        browser.until("!!document.querySelector('dialog textarea')").await;
+        browser
+            .until("!!document.querySelector('dialog textarea')")
+            .await;
         let shared: String = browser
             .eval("document.querySelector('dialog textarea').value")
             .await;
