@@ -36,6 +36,9 @@ pub use passage::Passage;
 pub use strand::{Paint, Strand};
 pub use words::{Anchor, Block, Lettering, Line, LineKind, Room};
 
+use crate::report::flow::counted::Counted;
+use crate::report::flow::item::Item;
+
 use super::path::Path;
 use super::point::{Position, at};
 
@@ -132,6 +135,26 @@ impl River {
     /// of their own draws all of them at one scale.
     pub fn scaled(counts: &Counts, orientation: Orientation, k: f64) -> River {
         lay::river(&counts.drawable(), orientation, Some(k))
+    }
+
+    /// What draws several flows at one scale: the least that they have of their own. None
+    /// where there is but one.
+    pub fn shared(flows: &[Counts], orientation: Orientation) -> Option<f64> {
+        if flows.len() < 2 {
+            return None;
+        }
+        let own = flows
+            .iter()
+            .map(|counts| River::place(counts, orientation).k);
+        let least = own.filter(|k| *k > 0.0).fold(f64::MAX, f64::min);
+        (least < f64::MAX).then_some(least)
+    }
+
+    /// Whether the drawing of a flow shows an item: its stages, what leaves, how the
+    /// first comes together and how the last parts. Parts of other splits, parts of
+    /// parts and what has a base of its own have to be shown elsewhere.
+    pub fn shows(counted: &Counted<'_>, item: &Item<'_>) -> bool {
+        Counts::place(counted, item).is_some()
     }
 
     /// The `viewBox` attribute.

@@ -145,7 +145,7 @@ fn what_does_not_stand_clear_is_seen() {
                 "overlap",
             ),
             (
-                "document.querySelector('.tj-river--wide [data-loss] text').setAttribute('x', '300');",
+                "document.querySelector('.tj-river--wide [data-exit] text').setAttribute('x', '300');",
                 "touches the water",
             ),
             (

@@ -48,7 +48,11 @@ impl Along {
         for (index, stage) in brief.counts.stages.iter().enumerate() {
             let mut forks = Vec::new();
             if let Some(&before) = along.stations.last() {
-                let more = if stage.exits.is_empty() { 0.7 * more } else { more };
+                let more = if stage.exits.is_empty() {
+                    0.7 * more
+                } else {
+                    more
+                };
                 let mut last = f64::MIN;
                 along.fork = along.fork.max(before + table.before + 0.3 * more);
                 for (place, width) in brief.leaving(stage) {

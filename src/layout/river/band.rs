@@ -85,7 +85,12 @@ impl Bend {
 /// A straight line as a cubic.
 pub fn line(from: Flow, to: Flow) -> Cubic {
     let way = flow(to.u - from.u, to.v - from.v);
-    [from, from.toward(way, 1.0 / 3.0), from.toward(way, 2.0 / 3.0), to]
+    [
+        from,
+        from.toward(way, 1.0 / 3.0),
+        from.toward(way, 2.0 / 3.0),
+        to,
+    ]
 }
 
 /// From a place flowing one way to a place flowing another, with arms that long.
@@ -109,9 +114,9 @@ impl Bend {
     /// The smallest radius of its middle, in u.
     pub fn tightest(&self) -> f64 {
         let mut least = f64::MAX;
-        for piece in &self.line {
-            for index in 0..=40 {
-                let (_, speed, change) = cubic(piece, f64::from(index) / 40.0);
+        for piece in self.line.iter().filter(|piece| !straight(piece)) {
+            for index in 0..=24 {
+                let (_, speed, change) = cubic(piece, f64::from(index) / 24.0);
                 let fast = speed.u.hypot(speed.v);
                 let turn = (speed.u * change.v - speed.v * change.u).abs();
                 least = least.min(fast * fast * fast / turn.max(1e-9));
@@ -129,7 +134,11 @@ mod tests {
     fn banks_keep_half_the_width_between_their_points() {
         let bend = Bend {
             line: vec![
-                turn((flow(0.0, 0.0), flow(1.0, 0.0)), (flow(110.0, 110.0), flow(0.16, 1.0)), 66.0),
+                turn(
+                    (flow(0.0, 0.0), flow(1.0, 0.0)),
+                    (flow(110.0, 110.0), flow(0.16, 1.0)),
+                    66.0,
+                ),
                 line(flow(110.0, 110.0), flow(117.0, 154.0)),
             ],
             width: 40.0,
@@ -142,7 +151,9 @@ mod tests {
             .flat_map(|piece| (0..=4000).map(|t| cubic(piece, f64::from(t) / 4000.0).0))
             .collect();
         for place in bend.banks() {
-            let nearest = middle.iter().map(|on| (on.u - place.u).hypot(on.v - place.v));
+            let nearest = middle
+                .iter()
+                .map(|on| (on.u - place.u).hypot(on.v - place.v));
             let error = (nearest.fold(f64::MAX, f64::min) - 20.0).abs();
             assert!(error < 0.05, "{error} at {place:?}");
         }

@@ -60,7 +60,12 @@ pub struct Brief<'a> {
 
 impl<'a> Brief<'a> {
     /// With `k` u for each one counted.
-    pub fn new(counts: &'a Counts, orientation: Orientation, k: f64, wording: Wording) -> Brief<'a> {
+    pub fn new(
+        counts: &'a Counts,
+        orientation: Orientation,
+        k: f64,
+        wording: Wording,
+    ) -> Brief<'a> {
         let table = Table::of(orientation);
         let mut brief = Brief {
             counts,
@@ -85,13 +90,22 @@ impl<'a> Brief<'a> {
         let counts = self.counts;
         let parts = |parts: &[Amount], size: Sizes, room: f64| {
             let parts = parts.iter();
-            parts.map(|part| Block::of(&part.words, size, room)).collect::<Vec<_>>()
+            parts
+                .map(|part| Block::of(&part.words, size, room))
+                .collect::<Vec<_>>()
         };
         let vertical = self.orientation == Orientation::Vertical;
-        let room = if vertical { self.table.size / 2.0 - 6.0 } else { MEASURE };
+        let room = if vertical {
+            self.table.size / 2.0 - 6.0
+        } else {
+            MEASURE
+        };
         self.inflows = parts(&counts.inflows, self.table.mouth, room);
         self.mouths = parts(&counts.mouths, self.table.mouth, room);
-        for (parts, blocks) in [(&counts.inflows, &mut self.inflows), (&counts.mouths, &mut self.mouths)] {
+        for (parts, blocks) in [
+            (&counts.inflows, &mut self.inflows),
+            (&counts.mouths, &mut self.mouths),
+        ] {
             let first = parts.first().zip(blocks.first_mut());
             if let Some((part, block)) = first
                 && self.k * part.count >= self.table.afloat
@@ -109,13 +123,19 @@ impl<'a> Brief<'a> {
             self.wording.mouths = !fit(&self.mouths);
             self.numeral = self.numerals();
         }
-        for (keyed, blocks) in [(self.wording.inflows, &mut self.inflows), (self.wording.mouths, &mut self.mouths)] {
+        for (keyed, blocks) in [
+            (self.wording.inflows, &mut self.inflows),
+            (self.wording.mouths, &mut self.mouths),
+        ] {
             if keyed {
                 blocks.fill(mark());
             }
         }
         let stages = 0..counts.stages.len();
-        self.stations = stages.clone().map(|index| self.station(index, vertical && self.carries(index))).collect();
+        self.stations = stages
+            .clone()
+            .map(|index| self.station(index, vertical && self.carries(index)))
+            .collect();
         self.exits = stages.map(|index| self.exits_of(index)).collect();
         if vertical {
             self.fall = self.table.size + 36.0;
@@ -159,7 +179,13 @@ impl<'a> Brief<'a> {
         }
         let (room, sizes) = match self.orientation {
             Orientation::Horizontal => (MEASURE, self.table.station),
-            Orientation::Vertical => (self.beside(index), Sizes { numeral: self.numeral, ..self.table.station }),
+            Orientation::Vertical => (
+                self.beside(index),
+                Sizes {
+                    numeral: self.numeral,
+                    ..self.table.station
+                },
+            ),
         };
         Block::of(&words, sizes, room)
     }
@@ -192,10 +218,15 @@ impl<'a> Brief<'a> {
             Orientation::Horizontal => MEASURE,
             Orientation::Vertical => self.table.size - bank - 14.0,
         };
-        let exits = stage.exits.iter().map(|(_, exit)| match self.wording.exits {
-            ExitWords::Keyed => mark(),
-            ExitWords::Beside | ExitWords::Below => Block::of(&exit.words, self.table.exit, room),
-        });
+        let exits = stage
+            .exits
+            .iter()
+            .map(|(_, exit)| match self.wording.exits {
+                ExitWords::Keyed => mark(),
+                ExitWords::Beside | ExitWords::Below => {
+                    Block::of(&exit.words, self.table.exit, room)
+                }
+            });
         exits.collect()
     }
 
@@ -203,7 +234,10 @@ impl<'a> Brief<'a> {
     /// falls ends below the river.
     fn depths(&mut self) {
         let above = self.stations.iter().map(numeral_at).fold(62.0, f64::max) - 62.0;
-        let below = self.stations.iter().map(|block| block.height - numeral_at(block) - 54.0);
+        let below = self
+            .stations
+            .iter()
+            .map(|block| block.height - numeral_at(block) - 54.0);
         self.line = 66.0 + above;
         self.top = 136.7 + above + below.fold(0.0, f64::max);
         let most = self.width(0);
@@ -214,7 +248,7 @@ impl<'a> Brief<'a> {
                 d -= width;
                 let height = blocks.get(index).map_or(0.0, |block| block.height);
                 let far = self.top + 20.0 + d + width / 2.0;
-                fall = fall.max(far + super::leave::reach(width) + 24.0);
+                fall = fall.max(far + super::leave::reach(width) + (0.3 * width).max(24.0));
                 if self.wording.exits == ExitWords::Beside {
                     fall = fall.max(self.top + 20.0 + d + width + height + 26.0);
                 }
@@ -234,7 +268,9 @@ impl<'a> Brief<'a> {
         let stages = self.counts.stages.iter().take(stage + 1);
         let exits = stages.flat_map(|stage| &stage.exits);
         let merged = exits.filter(|(kind, _)| *kind == ExitKind::Merged);
-        merged.map(|(_, exit)| self.k * exit.count).fold(0.0, f64::max)
+        merged
+            .map(|(_, exit)| self.k * exit.count)
+            .fold(0.0, f64::max)
     }
 
     /// What leaves before a stage, by its place, and how wide it is; in the order in
@@ -295,7 +331,9 @@ impl<'a> Brief<'a> {
     fn beside_each_other(&self, widths: &[f64]) -> Vec<f64> {
         let sum: f64 = widths.iter().sum();
         let gaps = widths.len().saturating_sub(1).max(1) as f64;
-        let shore = self.table.near_at(self.counts.stages.len().saturating_sub(1));
+        let shore = self
+            .table
+            .near_at(self.counts.stages.len().saturating_sub(1));
         let gap = ((self.table.size - 12.0 - sum) / gaps).min(self.table.between);
         let mut near = -shore + 5.0;
         let arms = widths.iter().map(|width| {
@@ -328,11 +366,17 @@ fn mark() -> Block {
 
 /// How far below a block's beginning its numeral stands.
 pub fn numeral_at(block: &Block) -> f64 {
-    let numeral = block.lines.iter().find(|line| line.kind == super::LineKind::Numeral);
+    let numeral = block
+        .lines
+        .iter()
+        .find(|line| line.kind == super::LineKind::Numeral);
     numeral.map_or(62.0, |line| line.at.y)
 }
 
 fn numeral(block: &Block, sizes: Sizes) -> f64 {
-    let numeral = block.lines.iter().find(|line| line.kind == super::LineKind::Numeral);
+    let numeral = block
+        .lines
+        .iter()
+        .find(|line| line.kind == super::LineKind::Numeral);
     numeral.map_or(0.0, |line| line.width(sizes))
 }

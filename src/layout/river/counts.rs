@@ -133,7 +133,10 @@ impl Counts {
             }
             most = stage.amount.count;
         }
-        let first = counts.stages.first().map_or(0.0, |stage| stage.amount.count);
+        let first = counts
+            .stages
+            .first()
+            .map_or(0.0, |stage| stage.amount.count);
         let last = counts.stages.last().map_or(0.0, |stage| stage.amount.count);
         share_out(&mut counts.inflows, first);
         share_out(&mut counts.mouths, last);

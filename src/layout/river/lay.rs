@@ -22,7 +22,11 @@ const CROWDED: f64 = 36.0;
 pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River {
     let plan = &Plan::new(counts, orientation, k);
     let brief = &plan.brief;
-    let most = brief.counts.stages.first().map_or(0.0, |stage| stage.amount.count);
+    let most = brief
+        .counts
+        .stages
+        .first()
+        .map_or(0.0, |stage| stage.amount.count);
     let (leaving, (joining, parting)) = (exits(plan), arms(plan));
     let mut strands: Vec<Strand> = leaving
         .iter()
@@ -64,7 +68,10 @@ pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River
             from: flow(plan.source, 0.0).on(orientation),
             to: flow(plan.end, 0.0).on(orientation),
         },
-        fade: (brief.table.fade.0 / length, 1.0 - brief.table.fade.1 / length),
+        fade: (
+            brief.table.fade.0 / length,
+            1.0 - brief.table.fade.1 / length,
+        ),
         streams: streams(plan, &joining, &parting),
         strands,
         items,
@@ -81,8 +88,12 @@ fn ending(orientation: Orientation) -> &'static str {
 
 /// Where the scale bar's middle stands.
 fn bar(plan: &Plan<'_>, joining: &[Bend]) -> f64 {
-    let arms = joining.iter().skip(1).zip(plan.brief.inflows.iter().skip(1));
-    let arms = arms.map(|(bend, block)| deepest(bend, (f64::MIN, f64::MAX)).1 + block.height + 40.0);
+    let arms = joining
+        .iter()
+        .skip(1)
+        .zip(plan.brief.inflows.iter().skip(1));
+    let arms =
+        arms.map(|(bend, block)| deepest(bend, (f64::MIN, f64::MAX)).1 + block.height + 40.0);
     arms.fold(plan.brief.fall - 45.0, f64::max)
 }
 
@@ -91,10 +102,14 @@ fn depth(plan: &Plan<'_>, items: &[Placed], parting: &[Bend], joining: &[Bend]) 
     let rooms = items.iter().filter(|item| item.marks.is_empty());
     let rooms = rooms.map(|item| item.words.room.bottom);
     let marks = items.iter().flat_map(|item| &item.marks);
-    let lowest = rooms.chain(marks.map(|mark| mark.at.y + MARK / 2.0)).fold(0.0, f64::max);
+    let lowest = rooms
+        .chain(marks.map(|mark| mark.at.y + MARK / 2.0))
+        .fold(0.0, f64::max);
     match plan.brief.orientation {
         Orientation::Horizontal => {
-            let arms = parting.iter().map(|bend| deepest(bend, (f64::MIN, f64::MAX)).1);
+            let arms = parting
+                .iter()
+                .map(|bend| deepest(bend, (f64::MIN, f64::MAX)).1);
             let body = plan.brief.top + 24.0 + plan.brief.width(0) + 20.0;
             let bar = bar(plan, joining) + 30.0;
             arms.fold(lowest.max(body).max(bar), f64::max)
@@ -105,7 +120,12 @@ fn depth(plan: &Plan<'_>, items: &[Placed], parting: &[Bend], joining: &[Bend]) 
 
 /// The body with its main arms: the near bank from the source to the end, the main
 /// mouth's far bank back, then the far bank, which steps out at each fork.
-fn body(plan: &Plan<'_>, leaving: &[(Place, ExitKind, Bend)], joining: &[Bend], parting: &[Bend]) -> Path {
+fn body(
+    plan: &Plan<'_>,
+    leaving: &[(Place, ExitKind, Bend)],
+    joining: &[Bend],
+    parting: &[Bend],
+) -> Path {
     let mut path = Path::fine();
     let brief = &plan.brief;
     if brief.width(0) <= 0.0 {
@@ -155,7 +175,8 @@ fn streams(plan: &Plan<'_>, joining: &[Bend], parting: &[Bend]) -> Vec<Path> {
     let streams = brief.table.streams.iter().skip(fewer / 2).step_by(fewer);
     let lines = streams.map(|part| {
         let d = part * whole;
-        let [source, end] = ends.map(|arm| arm.map(|bend| (bend.fork, bend.run(d - bend.width / 2.0))));
+        let [source, end] =
+            ends.map(|arm| arm.map(|bend| (bend.fork, bend.run(d - bend.width / 2.0))));
         let from = source.as_ref().map_or(plan.source, |(fork, _)| *fork);
         let to = end.as_ref().map_or(plan.end, |(fork, _)| *fork);
         let mut run = source.map_or(Vec::new(), |(_, run)| run);
@@ -183,18 +204,34 @@ fn placed(
             Place::Exit(_, index) => *index,
             _ => 0,
         });
-        items.extend(exits.into_iter().map(|(place, kind, bend)| left(plan, *place, *kind, bend)));
+        items.extend(
+            exits
+                .into_iter()
+                .map(|(place, kind, bend)| left(plan, *place, *kind, bend)),
+        );
         items.push(station(plan, index, leaving));
         if index == 0 {
             let inflows = (0..brief.counts.inflows.len()).map(Place::Inflow);
             items.extend(inflows.zip(0..).map(|(place, arm)| {
-                end(plan, place, arm, arm_of(joining, arm), brief.inflows.get(arm))
+                end(
+                    plan,
+                    place,
+                    arm,
+                    arm_of(joining, arm),
+                    brief.inflows.get(arm),
+                )
             }));
         }
     }
     let mouths = (0..brief.counts.mouths.len()).map(Place::Mouth);
     items.extend(mouths.zip(0..).map(|(place, arm)| {
-        end(plan, place, arm, arm_of(parting, arm), brief.mouths.get(arm))
+        end(
+            plan,
+            place,
+            arm,
+            arm_of(parting, arm),
+            brief.mouths.get(arm),
+        )
     }));
     items
 }
@@ -208,7 +245,13 @@ fn number(items: &mut [Placed]) {
 }
 
 /// An item with its block there, or with a mark in its middle.
-fn stand(brief: &Brief<'_>, place: Place, block: &Block, corner: super::Position, anchor: Anchor) -> Placed {
+fn stand(
+    brief: &Brief<'_>,
+    place: Place,
+    block: &Block,
+    corner: super::Position,
+    anchor: Anchor,
+) -> Placed {
     let keyed = brief.is_keyed(place);
     let shift = match anchor {
         Anchor::Start => MARK / 2.0,
@@ -226,7 +269,11 @@ fn stand(brief: &Brief<'_>, place: Place, block: &Block, corner: super::Position
     let unstated = unstated.is_some_and(|part| part.unstated);
     Placed {
         place,
-        words: if keyed { unplaced() } else { block.on(corner, anchor) },
+        words: if keyed {
+            unplaced()
+        } else {
+            block.on(corner, anchor)
+        },
         ground: Ground::Paper,
         unstated,
         gauge: None,
@@ -246,7 +293,11 @@ fn station(plan: &Plan<'_>, index: usize, leaving: &[(Place, ExitKind, Bend)]) -
     // A rate stands once: in the river or here.
     let mut block = brief.station(index, passage.is_some());
     let gauge = |dot: f64| {
-        let most = brief.counts.stages.first().map_or(0.0, |stage| stage.amount.count);
+        let most = brief
+            .counts
+            .stages
+            .first()
+            .map_or(0.0, |stage| stage.amount.count);
         gauge::gauge(u, dot, banks, brief.k, gauge::step(most), brief.orientation)
     };
     let mut item = match brief.orientation {
@@ -310,11 +361,17 @@ fn left(plan: &Plan<'_>, place: Place, kind: ExitKind, bend: &Bend) -> Placed {
         (Orientation::Horizontal, _) if brief.wording.exits != ExitWords::Beside => {
             // A strand that leans ends lower on one side.
             let lean = brief.table.fall.u * bend.width / 2.0;
-            (at(below(bend, block), brief.fall + 8.0 + lean), Anchor::Start)
+            (
+                at(below(bend, block), brief.fall + 8.0 + lean),
+                Anchor::Start,
+            )
         }
         (Orientation::Horizontal, _) => {
             let (_, right) = beside(brief, bend, block);
-            (at(right + BESIDE, brief.fall + 4.0 - block.height), Anchor::Start)
+            (
+                at(right + BESIDE, brief.fall + 4.0 - block.height),
+                Anchor::Start,
+            )
         }
         (Orientation::Vertical, _) => {
             let (top, _) = beside(brief, bend, block);
@@ -324,12 +381,23 @@ fn left(plan: &Plan<'_>, place: Place, kind: ExitKind, bend: &Bend) -> Placed {
     let mut item = stand(brief, place, block, corner, anchor);
     let island = bend.fork + ISLAND_HALF;
     let merged = kind == ExitKind::Merged;
-    item.leader = leader(bend, |piece| !merged || piece[0].u < island, false, brief.orientation);
+    item.leader = leader(
+        bend,
+        |piece| !merged || piece[0].u < island,
+        false,
+        brief.orientation,
+    );
     item
 }
 
 /// An end of the river: its words in it, above it, or below the others.
-fn end(plan: &Plan<'_>, place: Place, index: usize, bend: Option<Bend>, block: Option<&Block>) -> Placed {
+fn end(
+    plan: &Plan<'_>,
+    place: Place,
+    index: usize,
+    bend: Option<Bend>,
+    block: Option<&Block>,
+) -> Placed {
     let brief = &plan.brief;
     let block = &block.cloned().unwrap_or_default();
     let inflow = matches!(place, Place::Inflow(_));
@@ -357,16 +425,26 @@ fn end(plan: &Plan<'_>, place: Place, index: usize, bend: Option<Bend>, block: O
             let _ = near;
             let tip = if inflow { plan.source } else { plan.end };
             let middle = tip_of(&bend, inflow).v;
-            let y = if inflow { tip - 4.0 - block.height } else { tip + 10.0 };
+            let y = if inflow {
+                tip - 4.0 - block.height
+            } else {
+                tip + 10.0
+            };
             let x = if keyed {
                 (middle - MARK / 2.0).clamp(0.0, brief.table.size - MARK)
             } else if index == 0 {
                 0.0
             } else {
-                let others = if inflow { &brief.inflows } else { &brief.mouths };
+                let others = if inflow {
+                    &brief.inflows
+                } else {
+                    &brief.mouths
+                };
                 let first = others.first().map_or(0.0, |block| block.width);
                 let most = brief.table.size - block.width;
-                (far.min(middle) - bend.width / 2.0 - 28.0).max(first + 12.0).min(most)
+                (far.min(middle) - bend.width / 2.0 - 28.0)
+                    .max(first + 12.0)
+                    .min(most)
             };
             at(x, y)
         }
@@ -394,10 +472,19 @@ fn tip_of(bend: &Bend, inflow: bool) -> Flow {
 }
 
 /// The line to what is too narrow to be seen, as far as its words.
-fn leader(bend: &Bend, to: impl Fn(&Cubic) -> bool, inflow: bool, orientation: Orientation) -> Option<Leader> {
+fn leader(
+    bend: &Bend,
+    to: impl Fn(&Cubic) -> bool,
+    inflow: bool,
+    orientation: Orientation,
+) -> Option<Leader> {
     let run = bend.run(0.0);
     let run: Vec<Cubic> = run.into_iter().filter(|piece| to(piece)).collect();
-    let dot = if inflow { run.first()?[0] } else { run.last()?[3] };
+    let dot = if inflow {
+        run.first()?[0]
+    } else {
+        run.last()?[3]
+    };
     (bend.width < UNSEEN).then(|| Leader {
         dot: dot.on(orientation),
         line: open(&run, orientation),
@@ -407,10 +494,16 @@ fn leader(bend: &Bend, to: impl Fn(&Cubic) -> bool, inflow: bool, orientation: O
 /// How far a bend reaches across the flow, each way, between two places along it.
 fn deepest(bend: &Bend, (from, to): (f64, f64)) -> (f64, f64) {
     let banks = bend.banks();
-    let there = || banks.iter().filter(|place| from <= place.u && place.u <= to);
+    let there = || {
+        banks
+            .iter()
+            .filter(|place| from <= place.u && place.u <= to)
+    };
     // Where no sample lies between, all of it counts.
     let all = there().next().is_none();
-    let reach = banks.iter().filter(|place| all || from <= place.u && place.u <= to);
+    let reach = banks
+        .iter()
+        .filter(|place| all || from <= place.u && place.u <= to);
     reach.fold((f64::MAX, f64::MIN), |(least, most), place| {
         (least.min(place.v), most.max(place.v))
     })

@@ -50,12 +50,27 @@ pub fn merge(course: &Course, fork: f64, d: f64, width: f64, end: f64) -> Bend {
         course.offset(u, d + out)
     };
     let step = 0.01;
-    let parts = ((end - fork) / 36.0).ceil().clamp(1.0, 40.0) as u32;
-    let middle = follow(fork, end, parts, &|u| {
+    let speed = |u: f64| {
         let (one, other) = (place(u - step), place(u + step));
-        let speed = flow((other.u - one.u) / 2.0 / step, (other.v - one.v) / 2.0 / step);
-        (place(u), speed)
-    });
+        flow(
+            (other.u - one.u) / 2.0 / step,
+            (other.v - one.v) / 2.0 / step,
+        )
+    };
+    // No piece follows the line across a place where it bends anew.
+    let shore = end.min(fork + island);
+    let inner = course.nodes.iter().map(|node| node.u);
+    let inner = inner.filter(|u| fork < *u && *u < shore);
+    let mut middle = Vec::new();
+    let mut from = fork;
+    for to in inner.chain([shore]) {
+        let parts = ((to - from) / 36.0).ceil().clamp(1.0, 40.0) as u32;
+        middle.append(&mut follow(from, to, parts, &|u| (place(u), speed(u))));
+        from = to;
+    }
+    if shore < end {
+        middle.append(&mut course.run(shore, end, d));
+    }
     Bend {
         line: middle,
         width,

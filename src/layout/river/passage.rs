@@ -41,7 +41,11 @@ pub fn passage(plan: &Plan<'_>, index: usize) -> Option<Passage> {
         Orientation::Horizontal => Passage {
             word: (place(-6.0, -13.0), of),
             rate: (place(-6.0, 17.0), rate),
-            arrow: arrow(place(wide / 2.0 + 2.0, 8.0), place(wide / 2.0 + 22.0, 8.0), 6.0),
+            arrow: arrow(
+                place(wide / 2.0 + 2.0, 8.0),
+                place(wide / 2.0 + 22.0, 8.0),
+                6.0,
+            ),
         },
         Orientation::Vertical => Passage {
             word: (place(0.0, -20.0), of),

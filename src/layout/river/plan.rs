@@ -29,16 +29,39 @@ pub struct Plan<'a> {
 }
 
 /// How words may stand, the best first.
-fn ways(orientation: Orientation) -> Vec<Wording> {
+fn ways(orientation: Orientation, ended: bool) -> Vec<Wording> {
     let words = Wording::default();
     if orientation == Orientation::Vertical {
         return vec![words];
     }
-    let below = Wording { exits: ExitWords::Below, ..words };
-    let keyed = Wording { exits: ExitWords::Keyed, ..words };
-    let ends = |words| Wording { inflows: true, mouths: true, ..words };
-    let all = Wording { stations: true, ..ends(keyed) };
+    let below = Wording {
+        exits: ExitWords::Below,
+        ..words
+    };
+    let keyed = Wording {
+        exits: ExitWords::Keyed,
+        ..words
+    };
+    let ends = |words| Wording {
+        inflows: true,
+        mouths: true,
+        ..words
+    };
+    let all = Wording {
+        stations: true,
+        ..ends(keyed)
+    };
+    if !ended {
+        return vec![words, below, keyed, all];
+    }
     vec![words, below, ends(below), keyed, ends(keyed), all]
+}
+
+/// Whether what stands along the river alone is too long for the drawing.
+fn hopeless(brief: &Brief<'_>) -> bool {
+    let along = Along::new(brief, brief.table.first, f64::MIN, 0.0);
+    let last = along.stations.last().copied().unwrap_or_default();
+    brief.orientation == Orientation::Horizontal && last.max(along.clear) > brief.table.size
 }
 
 /// How much narrower each next river is that is tried.
@@ -50,7 +73,10 @@ impl<'a> Plan<'a> {
     /// Of counts that can be drawn; `k` is given where several are drawn at one scale.
     pub fn new(counts: &'a Counts, orientation: Orientation, k: Option<f64>) -> Plan<'a> {
         let table = Table::of(orientation);
-        let first = counts.stages.first().map_or(0.0, |stage| stage.amount.count);
+        let first = counts
+            .stages
+            .first()
+            .map_or(0.0, |stage| stage.amount.count);
         let own = if first > 0.0 { table.most / first } else { 0.0 };
         let mut scales = vec![k.unwrap_or(own)];
         let mut next = own * NARROWER;
@@ -58,8 +84,16 @@ impl<'a> Plan<'a> {
             scales.push(next);
             next *= NARROWER;
         }
-        let ways = ways(orientation);
-        let ways = ways.iter().flat_map(|words| scales.iter().map(move |k| (*k, *words)));
+        let ends = !counts.inflows.is_empty() || !counts.mouths.is_empty();
+        let ways = ways(orientation, ends);
+        // Where even the narrowest has no room, no other has.
+        let narrowest = scales.last().copied().unwrap_or_default();
+        let narrowest = |words| Brief::new(counts, orientation, narrowest, words);
+        let hopeful = |words: &&Wording| words.stations || !hopeless(&narrowest(**words));
+        let ways = ways
+            .iter()
+            .filter(hopeful)
+            .flat_map(|words| scales.iter().map(move |k| (*k, *words)));
         let mut plans = ways.map(|(k, words)| Plan::of(Brief::new(counts, orientation, k, words)));
         let last = |plans: &mut dyn Iterator<Item = Plan<'a>>| {
             let mut found = plans.next()?;
@@ -86,9 +120,8 @@ impl<'a> Plan<'a> {
     fn across(brief: Brief<'a>) -> Plan<'a> {
         let table = brief.table;
         let size = table.size;
-        let widest = |blocks: &[super::Block]| {
-            blocks.iter().map(|block| block.width).fold(0.0, f64::max)
-        };
+        let widest =
+            |blocks: &[super::Block]| blocks.iter().map(|block| block.width).fold(0.0, f64::max);
         // The mouths: words at the edge, and before them what the arms take to part.
         let mouths = widest(&brief.mouths).max(if brief.wording.mouths { 0.0 } else { 144.0 });
         let mut words = (0.0, size - mouths);
@@ -103,9 +136,15 @@ impl<'a> Plan<'a> {
             }
             Some(fan) => words.1 - 12.0 - fan.level.max(150.0),
         };
-        let afloat = brief.counts.mouths.first().is_some_and(|mouth| brief.k * mouth.count >= table.afloat);
+        let afloat = brief
+            .counts
+            .mouths
+            .first()
+            .is_some_and(|mouth| brief.k * mouth.count >= table.afloat);
         let most = match &least {
-            Some(_) if !afloat && !brief.wording.mouths => most.min(words.1 - 16.0 - last + table.parting),
+            Some(_) if !afloat && !brief.wording.mouths => {
+                most.min(words.1 - 16.0 - last + table.parting)
+            }
             _ => most,
         };
         // The inflows, likewise.
@@ -118,7 +157,11 @@ impl<'a> Plan<'a> {
             }
             Some(fan) => (inflows + 12.0 + fan.level, -56.0),
         };
-        let first = if least.is_some() { joining + table.parting } else { joining };
+        let first = if least.is_some() {
+            joining + table.parting
+        } else {
+            joining
+        };
         let clear = if least.is_some() { joining } else { f64::MIN };
         let join = match least {
             Some(_) if brief.inflows.len() == 2 => brief.fan(true, joining + 56.0, 0.0),
@@ -146,7 +189,15 @@ impl<'a> Plan<'a> {
             more += spare / gaps;
             along = Along::new(&brief, first, clear, more);
         }
-        let fork = if parts { reached(&along).max(if gaps > 1.0 || brief.counts.stages.len() > 1 { 0.0 } else { first + table.parting }) } else { size };
+        let fork = if parts {
+            reached(&along).max(if gaps > 1.0 || brief.counts.stages.len() > 1 {
+                0.0
+            } else {
+                first + table.parting
+            })
+        } else {
+            size
+        };
         let fan = if of_two {
             brief.fan(false, size + BLEED - fork, 0.0)
         } else {
@@ -154,7 +205,11 @@ impl<'a> Plan<'a> {
             brief.fan(false, level, size + BLEED - fork - level)
         };
         words.1 = words.1.min(size);
-        let end = if parts { fork + fan.as_ref().map_or(0.0, |fan| fan.end) } else { size + BLEED };
+        let end = if parts {
+            fork + fan.as_ref().map_or(0.0, |fan| fan.end)
+        } else {
+            size + BLEED
+        };
         let nodes = (source, end, brief.top);
         Plan {
             course: course(&brief, &along, nodes),
@@ -172,19 +227,32 @@ impl<'a> Plan<'a> {
     /// As long as it needs to be.
     fn down(brief: Brief<'a>) -> Plan<'a> {
         let table = brief.table;
-        let highest = |blocks: &[super::Block]| {
-            blocks.iter().map(|block| block.height).fold(0.0, f64::max)
-        };
+        let highest =
+            |blocks: &[super::Block]| blocks.iter().map(|block| block.height).fold(0.0, f64::max);
         let join = brief.fan(true, 170.0, 0.0);
         let start = highest(&brief.inflows) + 10.0;
         let joining = join.as_ref().map_or(0.0, |fan| start + fan.end);
         let above = brief.stations.first().map_or(0.0, super::along::above) + 4.0;
-        let first = if join.is_some() { joining + 56.0 } else { table.first.max(above) };
-        let source = if join.is_some() { start } else { first - table.lead };
-        let clear = if join.is_some() { joining - 60.0 } else { f64::MIN };
+        let first = if join.is_some() {
+            joining + 56.0
+        } else {
+            table.first.max(above)
+        };
+        let source = if join.is_some() {
+            start
+        } else {
+            first - table.lead
+        };
+        let clear = if join.is_some() {
+            joining - 60.0
+        } else {
+            f64::MIN
+        };
         let along = Along::new(&brief, first, clear, 0.0);
         let last = along.stations.last().copied().unwrap_or(first);
-        let fork = (last + table.parting).max(along.clear - 24.0).max(along.fork);
+        let fork = (last + table.parting)
+            .max(along.clear - 24.0)
+            .max(along.fork);
         let fan = brief.fan(false, 174.0, 0.0);
         let end = fork + fan.as_ref().map_or(120.0, |fan| fan.end);
         let fits = room(&brief);
@@ -206,12 +274,14 @@ impl<'a> Plan<'a> {
 /// Whether words beside the river that runs down have room to its right.
 fn room(brief: &Brief<'_>) -> bool {
     let table = brief.table;
-    (0_usize..).zip(brief.stations.iter().zip(&brief.exits)).all(|(index, (station, exits))| {
-        let at = |index: usize| table.size - brief.width(index) - brief.merged(index);
-        let before = at(index.saturating_sub(1)) - table.near[2];
-        station.width <= at(index) - table.near_at(index) - 38.9
-            && exits.iter().all(|exit| exit.width <= before - 12.0)
-    })
+    (0_usize..)
+        .zip(brief.stations.iter().zip(&brief.exits))
+        .all(|(index, (station, exits))| {
+            let at = |index: usize| table.size - brief.width(index) - brief.merged(index);
+            let before = at(index.saturating_sub(1)) - table.near[2];
+            station.width <= at(index) - table.near_at(index) - 38.9
+                && exits.iter().all(|exit| exit.width <= before - 12.0)
+        })
 }
 
 /// The near bank through the stations, flat at each; it swings less where they stand

@@ -59,20 +59,42 @@ pub fn exits(plan: &Plan<'_>) -> Vec<(Place, ExitKind, Bend)> {
     for (stage, (amount, forks)) in stages.enumerate() {
         for &(place, fork, d) in forks {
             if let Some((kind, exit)) = amount.exits.get(place) {
-                all.push((Place::Exit(stage, place), *kind, fork, d, brief.k * exit.count));
+                all.push((
+                    Place::Exit(stage, place),
+                    *kind,
+                    fork,
+                    d,
+                    brief.k * exit.count,
+                ));
             }
         }
     }
     let (parting, fan) = &plan.parting;
-    let last = if fan.is_some() { *parting } else { plan.end - brief.table.fade.1 };
-    let nexts: Vec<f64> = all.iter().skip(1).map(|exit| exit.2).chain([last]).collect();
+    let last = if fan.is_some() {
+        *parting
+    } else {
+        plan.end - brief.table.fade.1
+    };
+    let nexts: Vec<f64> = all
+        .iter()
+        .skip(1)
+        .map(|exit| exit.2)
+        .chain([last])
+        .collect();
     let exits = all.iter().zip(nexts);
     let exits = exits.map(|(&(place, kind, fork, d, width), next)| {
         let bend = if kind == ExitKind::Merged {
             let end = (fork + brief.table.beside).min(next - 6.0);
             merge(&plan.course, fork, d, width, end.max(fork + 40.0))
         } else {
-            fall(&plan.course, fork, d, width, end(brief, Some(kind), width), brief.table)
+            fall(
+                &plan.course,
+                fork,
+                d,
+                width,
+                end(brief, Some(kind), width),
+                brief.table,
+            )
         };
         (place, kind, bend)
     });
@@ -92,7 +114,13 @@ pub fn arms(plan: &Plan<'_>) -> (Vec<Bend>, Vec<Bend>) {
 }
 
 /// What leaves.
-pub fn exit(brief: &Brief<'_>, course: &Course, place: Place, kind: ExitKind, bend: &Bend) -> Strand {
+pub fn exit(
+    brief: &Brief<'_>,
+    course: &Course,
+    place: Place,
+    kind: ExitKind,
+    bend: &Bend,
+) -> Strand {
     let paint = match kind {
         ExitKind::Rejected => Paint::Rejected,
         ExitKind::Merged => Paint::Merged,
@@ -124,12 +152,24 @@ pub fn exit(brief: &Brief<'_>, course: &Course, place: Place, kind: ExitKind, be
         paint,
         band: closed(&near, far, orientation),
         stream: (!merged && bend.width >= LINED).then(|| {
-            let mut run = course.run(course.nodes.first().map_or(0.0, |node| node.u), bend.fork, bend.d);
+            let mut run = course.run(
+                course.nodes.first().map_or(0.0, |node| node.u),
+                bend.fork,
+                bend.d,
+            );
             run.append(&mut bend.run(0.0));
             open(&run, orientation)
         }),
-        tint: if merged { axis(start, to) } else { axis(start, from) },
-        end: if merged { axis(start, to) } else { axis(from, to) },
+        tint: if merged {
+            axis(start, to)
+        } else {
+            axis(start, from)
+        },
+        end: if merged {
+            axis(start, to)
+        } else {
+            axis(from, to)
+        },
         bank,
         width: bend.width,
     }
@@ -144,7 +184,11 @@ pub fn arm(brief: &Brief<'_>, course: &Course, place: Place, bend: &Bend) -> Str
         Place::Mouth(index) => (false, index),
         _ => (false, 0),
     };
-    let parts = if inflow { &brief.counts.inflows } else { &brief.counts.mouths };
+    let parts = if inflow {
+        &brief.counts.inflows
+    } else {
+        &brief.counts.mouths
+    };
     let paint = match parts.get(index) {
         Some(part) if part.unstated => Paint::Unstated,
         _ if index % 2 == 1 => Paint::Second,
@@ -155,7 +199,10 @@ pub fn arm(brief: &Brief<'_>, course: &Course, place: Place, bend: &Bend) -> Str
     } else {
         (bend.run_from(course, -half), bend.run_from(course, half))
     };
-    let ends = (head(bend), bend.line.last().map_or(head(bend), |piece| piece[3]));
+    let ends = (
+        head(bend),
+        bend.line.last().map_or(head(bend), |piece| piece[3]),
+    );
     let (body, far_end) = if inflow { (ends.1, ends.0) } else { ends };
     let length = (far_end.u - body.u) * brief.table.fade.1 / (far_end.u - body.u).abs().max(1.0);
     let from = flow(far_end.u - length, far_end.v);
@@ -202,5 +249,7 @@ pub fn open(run: &[Cubic], orientation: Orientation) -> Path {
 /// On the page.
 pub fn laid(run: &[Cubic], orientation: Orientation) -> Vec<[Position; 4]> {
     let pieces = run.iter();
-    pieces.map(|piece| piece.map(|place| place.on(orientation))).collect()
+    pieces
+        .map(|piece| piece.map(|place| place.on(orientation)))
+        .collect()
 }

@@ -56,7 +56,9 @@ impl Lettering {
     /// All lines as one.
     pub fn spoken(&self) -> String {
         let lines = self.lines.iter();
-        lines.flat_map(|line| [line.words.as_str(), line.after.as_str()]).collect()
+        lines
+            .flat_map(|line| [line.words.as_str(), line.after.as_str()])
+            .collect()
     }
 }
 
@@ -90,12 +92,22 @@ impl Block {
         let mut block = Block::default();
         let mut y = -6.0;
         for piece in broken(&words.label, room / sizes.label / SPACED) {
-            y += if block.lines.is_empty() { sizes.label + 2.0 } else { LINE + 1.0 };
+            y += if block.lines.is_empty() {
+                sizes.label + 2.0
+            } else {
+                LINE + 1.0
+            };
             block.add(LineKind::Label, y, piece, String::new(), sizes);
         }
         if !words.number.is_empty() {
             y += 0.94 * sizes.numeral + 3.0;
-            block.add(LineKind::Numeral, y, words.number.clone(), words.unit.clone(), sizes);
+            block.add(
+                LineKind::Numeral,
+                y,
+                words.number.clone(),
+                words.unit.clone(),
+                sizes,
+            );
         }
         y += 3.0;
         for (of, rate) in &words.rates {
@@ -112,7 +124,11 @@ impl Block {
             y += LINE;
             block.add(LineKind::Rate, y, String::new(), rate.clone(), sizes);
         }
-        for piece in words.fate.iter().flat_map(|fate| broken(fate, room / sizes.small / SPACED)) {
+        for piece in words
+            .fate
+            .iter()
+            .flat_map(|fate| broken(fate, room / sizes.small / SPACED))
+        {
             y += LINE;
             block.add(LineKind::Fate, y, piece, String::new(), sizes);
         }
@@ -259,7 +275,11 @@ mod tests {
             rates: vec![("占提交".into(), "82.1%".into())],
             fate: None,
         };
-        let sizes = Sizes { label: 20.0, numeral: 38.0, small: 19.0 };
+        let sizes = Sizes {
+            label: 20.0,
+            numeral: 38.0,
+            small: 19.0,
+        };
         assert_eq!(Block::of(&words, sizes, 200.0).lines.len(), 3);
         assert_eq!(Block::of(&words, sizes, 100.0).lines.len(), 4);
     }

@@ -20,7 +20,6 @@ pub fn RiverDrawings<'a>(
     counted: &'a Counted<'a>,
     /// How wide in u each one counted is, wide and tall, where several flows are drawn
     /// at one scale.
-    #[prop(optional)]
     scale: Option<(f64, f64)>,
 ) -> impl IntoView + use<> {
     let counts = Counts::of(counted);

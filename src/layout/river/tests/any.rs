@@ -27,7 +27,10 @@ fn name() -> impl Strategy<Value = String> {
 
 /// What is made of shares of a whole.
 fn shares(most: usize) -> impl Strategy<Value = Vec<(f64, String)>> {
-    vec((prop_oneof![0.0..1.0, Just(0.0), Just(1e-4)], name()), 0..most)
+    vec(
+        (prop_oneof![0.0..1.0, Just(0.0), Just(1e-4)], name()),
+        0..most,
+    )
 }
 
 prop_compose! {
@@ -105,16 +108,22 @@ fn over(one: &Room, other: &Room) -> bool {
 
 /// Its edges and middle, a little within.
 fn grid(room: &Room) -> Vec<Position> {
-    let spread = |from: f64, to: f64, part: u32| from + 2.0 + (to - from - 4.0) * f64::from(part) / 6.0;
+    let spread =
+        |from: f64, to: f64, part: u32| from + 2.0 + (to - from - 4.0) * f64::from(part) / 6.0;
     (0..=6)
         .flat_map(|x| (0..=6).map(move |y| (x, y)))
-        .map(|(x, y)| at(spread(room.left, room.right, x), spread(room.top, room.bottom, y)))
+        .map(|(x, y)| {
+            at(
+                spread(room.left, room.right, x),
+                spread(room.top, room.bottom, y),
+            )
+        })
         .collect()
 }
 
 fn check(test: impl Fn(&Counts, &River)) {
     let config = ProptestConfig {
-        cases: 192,
+        cases: 48,
         failure_persistence: None,
         ..ProptestConfig::default()
     };
@@ -159,7 +168,12 @@ fn everything_is_finite_and_has_its_words() {
         for path in bands.chain([&river.body]).chain(&river.streams) {
             places(path);
         }
-        let exits: usize = counts.stages.iter().skip(1).map(|stage| stage.exits.len()).sum();
+        let exits: usize = counts
+            .stages
+            .iter()
+            .skip(1)
+            .map(|stage| stage.exits.len())
+            .sum();
         let all = counts.stages.len() + exits + counts.inflows.len() + counts.mouths.len();
         assert_eq!(river.items.len(), all);
         assert!(river.items.iter().all(|item| !item.words.lines.is_empty()));
@@ -195,14 +209,26 @@ fn words_stand_clear_of_the_water() {
             return;
         }
         let body = places(&river.body);
-        let strands: Vec<_> = river.strands.iter().map(|one| (one.place, places(&one.band))).collect();
+        let strands: Vec<_> = river
+            .strands
+            .iter()
+            .map(|one| (one.place, places(&one.band)))
+            .collect();
         for (place, room, ground) in rooms(river) {
             for point in grid(&room) {
                 let wet = inside(&body, point);
                 let river_only = ground == Ground::River;
-                assert!(!wet || river_only, "{place:?} in the body, {:?} of {counts:?}", river.orientation);
+                assert!(
+                    !wet || river_only,
+                    "{place:?} in the body, {:?} of {counts:?}",
+                    river.orientation
+                );
                 for (other, band) in &strands {
-                    assert!(!inside(band, point), "{place:?} on {other:?}, {:?} of {counts:?}", river.orientation);
+                    assert!(
+                        !inside(band, point),
+                        "{place:?} on {other:?}, {:?} of {counts:?}",
+                        river.orientation
+                    );
                 }
             }
         }
@@ -212,7 +238,7 @@ fn words_stand_clear_of_the_water() {
 #[test]
 fn everything_bends_gently() {
     let config = ProptestConfig {
-        cases: 128,
+        cases: 48,
         failure_persistence: None,
         ..ProptestConfig::default()
     };

@@ -33,7 +33,10 @@ pub fn flow(stages: &[(f64, &[(ExitKind, f64)])], mouths: &[f64]) -> Counts {
         name: "flow".to_owned(),
         inflows: Vec::new(),
         stages: stages.iter().enumerate().map(stage).collect(),
-        mouths: mouths.iter().map(|count| amount("委员提案", *count, true)).collect(),
+        mouths: mouths
+            .iter()
+            .map(|count| amount("委员提案", *count, true))
+            .collect(),
     }
 }
 
@@ -73,10 +76,15 @@ fn what_is_merged_lies_along_the_body() {
     let (rejected, away) = end(Place::Exit(1, 0));
     let (merged, along) = end(Place::Exit(2, 0));
     assert_eq!((rejected, merged), (Paint::Rejected, Paint::Merged));
-    let last = river.item(Place::Stage(3)).and_then(|item| item.gauge.clone());
+    let last = river
+        .item(Place::Stage(3))
+        .and_then(|item| item.gauge.clone());
     let foot = last.expect("a gauge").foot;
     assert!(along.y < foot.y + 40.0 && away.y > foot.y + 80.0);
-    assert!(along.x > foot.x - 20.0, "it runs on to where the river parts");
+    assert!(
+        along.x > foot.x - 20.0,
+        "it runs on to where the river parts"
+    );
 }
 
 #[test]
@@ -101,7 +109,11 @@ fn words_without_room_stand_in_the_key() {
     assert!(river.fits);
     for index in 0..8 {
         let item = river.item(Place::Exit(1, index)).expect("an exit");
-        assert_eq!(item.marks.len(), 2, "a mark at its place, and one in the key");
+        assert_eq!(
+            item.marks.len(),
+            2,
+            "a mark at its place, and one in the key"
+        );
         assert!(!item.words.lines.is_empty());
     }
 }
@@ -110,7 +122,10 @@ fn words_without_room_stand_in_the_key() {
 fn what_is_too_narrow_to_be_seen_keeps_its_width_and_has_a_dot() {
     let exits = [(ExitKind::Rejected, 1.0), (ExitKind::Pending, 0.0)];
     for orientation in BOTH {
-        let river = River::place(&flow(&[(10_000.0, &[]), (9999.0, &exits)], &[]), orientation);
+        let river = River::place(
+            &flow(&[(10_000.0, &[]), (9999.0, &exits)], &[]),
+            orientation,
+        );
         for index in 0..2 {
             let item = river.item(Place::Exit(1, index)).expect("an exit");
             assert!(item.leader.is_some());
