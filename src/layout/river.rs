@@ -21,20 +21,20 @@ mod gauge;
 mod key;
 mod lay;
 mod leave;
+mod measures;
 mod passage;
 mod plan;
 mod strand;
-mod table;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use counts::{Amount, Counts, Place, StageAmount, Words};
 pub use gauge::{Gauge, Scale, step};
-pub use key::Mark;
+pub use key::KeyMark;
 pub use passage::Passage;
 pub use strand::{Paint, Strand};
-pub use words::{Anchor, Block, Lettering, Line, LineKind, Room};
+pub use words::{Anchor, Block, Lettering, Line, LineKind, WordRoom};
 
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::Item;
@@ -104,7 +104,7 @@ pub struct Placed {
     /// Where its first rate stands in the river, on the way to a stage.
     pub passage: Option<Passage>,
     /// The numbers that lead from the drawing to the words, where these stand in the key.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<KeyMark>,
     /// Along a strand that is too narrow to be seen, from a dot to the words.
     pub leader: Option<Leader>,
 }

@@ -138,7 +138,7 @@ fn graphics() {
     let figure = |id: &str| report.figure(&Id(id.to_owned())).expect("a figure");
     for id in ["consultations", "inspections"] {
         let figure = figure(id);
-        let drawing = view! { <Ticks figure width=width(&[figure.value])/> };
+        let drawing = view! { <Ticks figure width=width(&[figure.value().unwrap_or_default()])/> };
         check(&format!("tally-{id}"), drawing);
     }
     check("linked-one", view! { <Bows count=1/> });

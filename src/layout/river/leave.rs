@@ -3,8 +3,8 @@
 use super::band::{Bend, line, turn};
 use super::course::Course;
 use super::curve::{cubic, follow};
-use super::flow::{Flow, flow};
-use super::table::Table;
+use super::flow::{FlowPlace, flow};
+use super::measures::Table;
 
 /// How far a merged strand swings out before it lies along the body.
 pub const SWING: f64 = 10.0;
@@ -81,13 +81,13 @@ pub fn merge(course: &Course, fork: f64, d: f64, width: f64, end: f64) -> Bend {
 
 /// From the middle of a bend's straight end to its end: where it fades, along its own
 /// direction.
-pub fn tail(bend: &Bend) -> (Flow, Flow) {
+pub fn tail(bend: &Bend) -> (FlowPlace, FlowPlace) {
     let ends = bend.line.last().map(|&[from, .., to]| (from, to));
     ends.unwrap_or_default()
 }
 
 /// The middle of a bend at its beginning.
-pub fn head(bend: &Bend) -> Flow {
+pub fn head(bend: &Bend) -> FlowPlace {
     let first = bend.line.first();
-    first.map_or(Flow::default(), |piece| cubic(piece, 0.0).0)
+    first.map_or(FlowPlace::default(), |piece| cubic(piece, 0.0).0)
 }
