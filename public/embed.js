@@ -15,7 +15,7 @@
 (function () {
   const NAME = "tujie-report";
   const OPTIONS = ["view", "chapter", "graphic", "theme", "size", "motion"];
-  const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+  const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
   /**
    * A report of another origin keeps it, which keeps it out of the host all the
@@ -152,7 +152,7 @@
         visibility: "hidden",
         width: "100%",
       });
-      frame.onload = () => this.post("init", {});
+      frame.onload = () => this.post("init", { downloads: true });
       frame.src = address;
       this.frame = frame;
       this.box.appendChild(frame);
@@ -211,7 +211,11 @@
      */
     fail(reason, delay) {
       window.clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.tell("error", { reason }), delay);
+      this.timer = window.setTimeout(() => {
+        // What has no box, as in a closed tab, is ready when it gets one.
+        if (delay && !this.box.getClientRects().length) this.fail(reason, delay);
+        else this.tell("error", { reason });
+      }, delay);
     }
 
     /**

@@ -34,12 +34,19 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
         ProblemKind::IdTaken { found, first } => {
             let (shown, other) = (quoted(found), quoted(&[found, "-2"].concat()));
             told!(lang,
-                ["编号{shown}已用在 {first}", "应换一个没有用过的"],
-                ["the id {shown} stands at {first} already", "expected one not yet used"],
+                ["编号{shown}已用于{first}", "应换一个没有用过的"],
+                ["the id {shown} is that of {first} already", "expected one not yet used"],
             )
             .hint(Some(said!(lang, "例如{other}", "for example {other}")))
         }
 
+        ProblemKind::PlaceUnknown { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["没有编号是{found}的部分、章或节", "应为已有的编号"],
+                ["no part, chapter or section has the id {found}", "expected one that is there"],
+            )
+        }
         ProblemKind::FigureUnknown { found } => {
             let found = quoted(found);
             told!(lang,
@@ -120,7 +127,21 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             )
         }
 
+        ProblemKind::DateMalformed { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是日期", "应写作“2026-03-01”"],
+                ["{found} is no date", "expected one such as “2026-03-01”"],
+            )
+        }
         ProblemKind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
+        ProblemKind::LinkMalformed { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是网页可以链接的网址", "应以 https:// 或 http:// 开头，或是相对路径，例如“../”"],
+                ["{found} is no address that a page may lead to", "expected https://… or http://…, or a relative path such as “../”"],
+            )
+        }
         ProblemKind::Blank => told!(lang,
             ["这里是空的", "应写上文字"],
             ["there is nothing here", "expected words"],
@@ -281,6 +302,10 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             ["第一个环节之前没有别的环节", "应移到后面的环节"],
             ["there is no stage before the first", "expected the exits at a later stage"],
         ),
+        ProblemKind::ExitEmpty => told!(lang,
+            ["这一去向没有写数字，由相邻环节推算也没有剩下的", "应省略，或写上 figure"],
+            ["the exit has no figure, and the stages beside it leave nothing for it", "expected none, or a figure"],
+        ),
         ProblemKind::ExitsUncounted => told!(lang,
             ["这一环节有不止一个去向没有写数字，无从推算", "应只省略一处"],
             ["more than one exit is without a figure", "expected at most one"],
@@ -309,6 +334,13 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             told!(lang,
                 ["{phrase}不是准确的整数", "流程里的数应是准确的整数；约数、余数不能按比例画"],
                 ["{phrase} is no exact whole number", "expected one: nothing else can be drawn to scale"],
+            )
+        }
+        ProblemKind::NumberUnclaimed { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}没有列为数字", "若要显示为数字，写进 figures"],
+                ["no figure takes {phrase}", "list it in figures if it shall be shown as one"],
             )
         }
         ProblemKind::CopyNeedless { phrase } => {
@@ -382,9 +414,17 @@ fn excerpt(found: &str, within: Within, lang: Lang) -> Wording {
             ["报告标题不以{found}结尾", "应为标题末尾的词"],
             ["the report's title does not end with {found}", "expected its last word"],
         ),
+        Within::Report => told!(lang,
+            ["原文中没有{found}", "应为原文的词"],
+            ["no text of the report says {found}", "expected a word of one"],
+        ),
+        Within::Place => told!(lang,
+            ["所指之处的原文中没有{found}", "应为那里一段原文中的字句，一字不差，按先后"],
+            ["no text of that place says {found}", "expected words of one of its texts, in their order"],
+        ),
         Within::PartText => told!(lang,
-            ["本部分开头的段落中没有{found}", "应为其中的字句，一字不差"],
-            ["the text that opens the part does not say {found}", "expected its very words"],
+            ["本部分的原文中没有{found}", "应为其中的字句，一字不差"],
+            ["the texts of the part do not say {found}", "expected their very words"],
         ),
     }
 }

@@ -6,9 +6,6 @@ use super::flow::item::ItemKind;
 use super::number::Trend;
 use super::{Figure, Part, Report};
 
-/// What the page says where the source says nothing.
-pub const UNKNOWN: &str = "原文未注明";
-
 /// What the report's title is called.
 pub const TITLE: &str = "标题";
 /// What the hash is called.
@@ -150,18 +147,11 @@ impl Spreadsheet {
 
 /// Where the report's numbers come from, but for the data's hash.
 pub fn origin(report: &Report) -> Vec<(&'static str, String)> {
-    let imprint = &report.imprint;
-    let or_unknown = |words: &Option<String>| words.as_deref().unwrap_or(UNKNOWN).to_owned();
-    let mut origin = vec![
-        (TITLE, report.title.text.text()),
-        ("资料来源", or_unknown(&imprint.source)),
-        ("发布日期", or_unknown(&imprint.published)),
-        ("主办单位", or_unknown(&imprint.publisher)),
-        (
-            "版本",
-            concat!("tujie ", env!("CARGO_PKG_VERSION")).to_owned(),
-        ),
-    ];
+    let mut origin = vec![(TITLE, report.title.text.text())];
+    let credits = report.imprint.credits().into_iter();
+    origin.extend(credits.map(|(name, words, _)| (name, words.to_owned())));
+    let version = concat!("tujie ", env!("CARGO_PKG_VERSION"));
+    origin.push(("版本", version.to_owned()));
     if report.sample {
         origin.insert(0, ("说明", "示例数据，并非真实报告".to_owned()));
     }

@@ -2,8 +2,9 @@
 //! and the report as one long picture.
 
 use super::dialog;
+use super::sandbox::Elsewhere;
 use crate::browser::clipboard::copy;
-use crate::browser::options::sandboxed;
+use crate::browser::options::{own_address, saves};
 use crate::browser::pause;
 use crate::browser::system_share::{Shared, can_share, share};
 use crate::layout::qr::Qr;
@@ -18,7 +19,7 @@ const DRAWN: &str = "meta[property='og:image']";
 /// Opens its window, with the address of this moment.
 pub fn open() -> Option<()> {
     let window = web_sys::window()?;
-    let address = window.location().href().ok()?;
+    let address = own_address()?.href();
     let drawn = window.document()?.query_selector(DRAWN).ok()?.is_some();
     dialog::open("分享", "tj-sharing", move |_| {
         view! { <Sharing address drawn/> }
@@ -107,19 +108,16 @@ fn Code(qr: Qr) -> impl IntoView {
 #[component]
 fn LongPicture() -> impl IntoView {
     let source = RwSignal::new(None);
-    // A sandbox lets nothing be downloaded.
-    let download = (!sandboxed()).then(|| {
-        view! {
-            <a class="tj-sharing__button" href=PICTURE download="">
-                "下载长图"
-            </a>
-        }
-    });
+    let elsewhere =
+        (!saves()).then(|| view! { <Elsewhere words="下载没有开始时，也可以到整页去下载。"/> });
     view! {
         <details class="tj-sharing__long" on:toggle=move |_| source.set(Some(PICTURE))>
             <summary class="tj-sharing__button">"长图"</summary>
             <p>"长按或右键保存图片。"</p>
-            {download}
+            <a class="tj-sharing__button" href=PICTURE download="">
+                "下载长图"
+            </a>
+            {elsewhere}
             <img
                 class="tj-sharing__picture"
                 alt="整份图解的长图"

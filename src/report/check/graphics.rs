@@ -4,7 +4,7 @@ use super::location::Location;
 use super::{Check, MAX_TALLY, ProblemKind};
 use crate::report::amount::Amount;
 use crate::report::number::Bound;
-use crate::report::{Figure, Graphic, GraphicKind};
+use crate::report::{Figure, Graphic, GraphicKind, Id};
 
 /// The most that rows of one unit chart may differ: what is a quarter of a mark beside
 /// two hundred marks is still seen.
@@ -27,14 +27,22 @@ impl<'a> Check<'a> {
             GraphicKind::Pair if found != 2 => self.push(list, ProblemKind::PairCount { found }),
             _ if found < least => self.push(list, ProblemKind::TooFew { least, found }),
             _ if found > most => self.push(list, ProblemKind::TooMany { limit: most, found }),
-            _ => self.drawn(list, graphic),
+            kind => self.drawn(list, kind, &graphic.figures),
+        }
+    }
+
+    /// A part and the whole that it is a share of.
+    pub fn share(&mut self, place: Location, figures: &[Id]) {
+        match figures.len() {
+            2 => self.drawn(place, GraphicKind::Share, figures),
+            found => self.push(place, ProblemKind::ShareCount { found }),
         }
     }
 
     /// Whether the kind can draw these figures.
-    fn drawn(&mut self, list: Location, graphic: &'a Graphic) {
+    fn drawn(&mut self, list: Location, kind: GraphicKind, ids: &[Id]) {
         let report = self.report;
-        let figures = graphic.figures.iter().enumerate();
+        let figures = ids.iter().enumerate();
         let figures = figures.filter_map(|(index, id)| Some((index, report.figure(id)?)));
         let mut placed: Vec<Placed> = Vec::new();
         for (index, figure) in figures {
@@ -50,15 +58,15 @@ impl<'a> Check<'a> {
         }
         let before = self.problems.len();
         for &(index, figure, amount) in &placed {
-            if let Some(kind) = misfit(graphic.kind, figure, &amount) {
-                self.push(list.index(index), kind);
+            if let Some(problem) = misfit(kind, figure, &amount) {
+                self.push(list.index(index), problem);
             }
         }
-        if self.problems.len() > before || placed.len() < graphic.figures.len() {
+        if self.problems.len() > before || placed.len() < ids.len() {
             return;
         }
-        if let Some(kind) = self.together(graphic.kind, &placed) {
-            self.push(list, kind);
+        if let Some(problem) = self.together(kind, &placed) {
+            self.push(list, problem);
         }
     }
 

@@ -22,6 +22,9 @@ pub enum ProblemKind {
     /// The id already stands at the pointer `first`.
     IdTaken { found: String, first: String },
 
+    /// No section, group, chapter or part has this id.
+    PlaceUnknown { found: String },
+
     /// No figure has this id.
     FigureUnknown { found: String },
     /// The list names this figure twice.
@@ -56,8 +59,13 @@ pub enum ProblemKind {
         found: String,
     },
 
+    /// No day, or not written as one: 2026-03-01.
+    DateMalformed { found: String },
+
     /// The words must be taken from there, and are not.
     NotIn { found: String, within: Within },
+    /// No http or https address, and none relative to the page.
+    LinkMalformed { found: String },
     /// Nothing but white space.
     Blank,
     /// Holds a character that has no place in a text: controls, invisible
@@ -119,6 +127,8 @@ pub enum ProblemKind {
     QuoteMissing,
     /// Nothing can leave before the first stage.
     ExitsBeforeFirst,
+    /// The exit is without a figure, and nothing is left for it.
+    ExitEmpty,
     /// More than one exit before a stage is without a figure.
     ExitsUncounted,
     /// Only what is transferred goes somewhere.
@@ -131,6 +141,8 @@ pub enum ProblemKind {
     ShareUnreadable { found: String },
     /// The figure does not count exactly: 余, a fraction, no number.
     CountInexact { phrase: String },
+    /// No figure takes this number of the text.
+    NumberUnclaimed { phrase: String },
     /// The phrase says this already.
     CopyNeedless { phrase: String },
     /// The source contradicts itself; a sentence in Chinese, as the page says it.
@@ -150,6 +162,10 @@ pub enum Within {
     Title,
     /// The very end of the report's title.
     TitleEnd,
-    /// The text that opens the part.
+    /// Any text of the part.
     PartText,
+    /// Any text of the report.
+    Report,
+    /// One text of the place beside.
+    Place,
 }

@@ -5,7 +5,7 @@ use html_escape::encode_double_quoted_attribute as escaped;
 use web_sys::Element;
 
 /// What can be chosen, in the order of the contract's table.
-pub const FIELDS: [Field; 4] = [
+pub const FIELDS: [Field; 5] = [
     Field {
         name: "view",
         label: "放什么",
@@ -14,11 +14,17 @@ pub const FIELDS: [Field; 4] = [
             ("figures", "关键数字"),
             ("chapter", "一章"),
             ("funnel", "流程"),
+            ("graphic", "一幅图"),
         ],
     },
     Field {
         name: "chapter",
         label: "哪一章",
+        values: &[],
+    },
+    Field {
+        name: "graphic",
+        label: "哪一幅图",
         values: &[],
     },
     Field {
@@ -49,13 +55,16 @@ pub struct Field {
 impl Field {
     /// What the report inside `#app` lets choose from.
     pub fn values(&self, root: &Element) -> Vec<(String, String)> {
-        if self.name == "chapter" {
-            return chapters(root);
+        match self.name {
+            "chapter" => return chapters(root),
+            "graphic" => return graphics(root),
+            _ => {}
         }
         let has = |value: &str| match value {
             "figures" => !find(root, ".tj-headline").is_empty(),
             "chapter" => !chapters(root).is_empty(),
             "funnel" => !find(root, ".tj-funnel").is_empty(),
+            "graphic" => !graphics(root).is_empty(),
             _ => true,
         };
         self.values
@@ -79,31 +88,44 @@ fn chapters(root: &Element) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Whether a chapter is shown alone. The values come in the order of [`FIELDS`].
-pub fn is_chapter_alone(chosen: &[String]) -> bool {
-    chosen.first().is_some_and(|view| view == "chapter")
+/// The id of each graphic, the flows among them, and its title.
+fn graphics(root: &Element) -> Vec<(String, String)> {
+    let graphics = find(root, ".tj-graphic, .tj-funnel").into_iter();
+    graphics
+        .filter_map(|graphic| {
+            let title = graphic.query_selector("figcaption").ok()??;
+            let flow = graphic.get_attribute("data-flow");
+            let id = flow.unwrap_or_else(|| graphic.id());
+            Some((id, title.first_element_child()?.text_content()?))
+        })
+        .collect()
 }
 
-/// Name and value of what is not the default; a chapter only where one is
-/// shown alone. The values come in the order of [`FIELDS`].
+/// Whether a field is asked for: which chapter only where one is shown alone, and so
+/// with graphics. The values come in the order of [`FIELDS`].
+pub fn is_asked(field: &Field, chosen: &[String]) -> bool {
+    let of_view = matches!(field.name, "chapter" | "graphic");
+    !of_view || chosen.first().is_some_and(|view| view == field.name)
+}
+
+/// Name and value of what is not the default and asked for. The values come in the
+/// order of [`FIELDS`].
 pub fn meant(chosen: &[String]) -> Vec<(&'static str, &str)> {
-    let alone = is_chapter_alone(chosen);
     FIELDS
         .iter()
         .zip(chosen)
-        .filter(|(field, value)| !value.is_empty() && (alone || field.name != "chapter"))
+        .filter(|(field, value)| !value.is_empty() && is_asked(field, chosen))
         .map(|(field, value)| (field.name, value.as_str()))
         .collect()
 }
 
-/// A way to write the code: of the values that are [`meant`], the page's address
-/// and its title.
-pub type Writing = fn(&[(&str, &str)], &str, &str) -> String;
+/// A way to write the code: of the values that are [`meant`], the page's address,
+/// the folder of the programs and the page's title.
+pub type Writing = fn(&[(&str, &str)], &str, &str, &str) -> String;
 
 /// The script and the element.
-pub fn element(values: &[(&str, &str)], page: &str, _: &str) -> String {
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let (folder, page) = (escaped(folder), escaped(page));
+pub fn element(values: &[(&str, &str)], page: &str, programs: &str, _: &str) -> String {
+    let (folder, page) = (escaped(programs), escaped(page));
     let mut code = [
         "<script src=\"",
         &folder,
@@ -119,7 +141,7 @@ pub fn element(values: &[(&str, &str)], page: &str, _: &str) -> String {
 }
 
 /// The frame, which is called by the title.
-pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
+pub fn frame(values: &[(&str, &str)], page: &str, _: &str, title: &str) -> String {
     let mut code = ["<iframe src=\"", &escaped(page)].concat();
     let mut before = "?";
     for (name, value) in values {
@@ -130,7 +152,7 @@ pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
         "\" title=\"",
         &escaped(title),
         "\" width=\"100%\" height=\"640\"\n  \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>",
     ]
     .concat()
 }

@@ -5,10 +5,10 @@ use super::count::HitCount;
 use super::hits::Direction;
 use crate::browser::keys::is_composing;
 use crate::page::icon::Icon;
-use leptos::ev::{CompositionEvent, Event, KeyboardEvent, Targeted};
+use leptos::ev::{CompositionEvent, Event, KeyboardEvent, MouseEvent, Targeted};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, InputEvent};
+use web_sys::{Element, HtmlInputElement, InputEvent};
 
 /// The longest query, in characters.
 pub const LONGEST: usize = 100;
@@ -34,6 +34,8 @@ pub fn SearchBar(
     busy: RwSignal<bool>,
     /// What is done with each query.
     on_query: impl Fn(String) + Copy + 'static,
+    /// What is done with a word that is offered and pressed.
+    on_offer: impl Fn(String) + 'static,
     /// What goes to another hit.
     on_step: impl Fn(Direction) + Copy + 'static,
     /// What closes the search.
@@ -60,6 +62,13 @@ pub fn SearchBar(
             _ => return,
         }
         key.prevent_default();
+    };
+    let offered = move |press: MouseEvent| {
+        let target = press.target().and_then(|target| target.dyn_into().ok());
+        let button = target.filter(|target: &Element| target.class_name() == "tj-search__offer");
+        if let Some(word) = button.and_then(|button| button.text_content()) {
+            on_offer(word);
+        }
     };
     view! {
         <div
@@ -110,6 +119,7 @@ pub fn SearchBar(
                     on_press=Box::new(move || on_leave(Leave::Here))
                 />
             </div>
+            <div class="tj-search__offers" on:click=offered></div>
         </div>
     }
 }

@@ -1,0 +1,8 @@
+//! The case book: faults that others reported of pages like this one, one short
+//! story each, named by its kind. CONTRIBUTING.md has the table of all that is tried.
+
+mod appended;
+mod backward;
+mod boxless;
+mod found_in_frame;
+mod saved_in_frame;
