@@ -58,10 +58,11 @@ pub fn bars(values: &[Valued], whole: Option<f64>) -> Vec<Bar> {
 /// Before and after: what was before stands as a line across what is now.
 pub fn pair(before: Valued, after: Valued) -> [Bar; 2] {
     let scale = scale(&[before, after], None);
-    [before, after].map(|value| Bar {
+    let held_against = Some(positive(before.0) * scale);
+    [(before, None), (after, held_against)].map(|(value, held_against)| Bar {
         track: 0.0,
         stretches: stretches(0.0, value, scale),
-        held_against: Some(positive(before.0) * scale),
+        held_against,
     })
 }
 

@@ -6,7 +6,7 @@ use super::bars::{BarEnd, Stretch, Valued, to_its_end};
 /// How wide the box of a bar is, in u; the line crosses all of it.
 pub const ACROSS: f64 = 100.0;
 /// How wide a bar is, in u. It stands at the left, over its words.
-pub const WIDE: f64 = 44.0;
+pub const WIDE: f64 = 32.0;
 /// The room for the highest and the deepest bar together, in u.
 const ROOM: f64 = 132.0;
 /// The room above and below for the line itself, in u.

@@ -18,7 +18,6 @@ pub fn LengthBar(
         Role::Part => ("tj-length__track", "tj-length__part"),
         Role::Before => ("tj-length__track", "tj-length__before"),
         Role::Rest => ("tj-length__track", "tj-length__rest"),
-        Role::Whole => ("tj-length__whole", ""),
     };
     let whole = (bar.track > 0.0).then(|| {
         view! { <rect class=behind y="4" width=number(bar.track) height="6"></rect> }
@@ -46,7 +45,10 @@ pub fn LengthBar(
     let stretches: Vec<_> = stretches.collect();
     let mark = bar.held_against.map(|at| {
         let line = ["M", &number(at), " 0v", &number(THICK)].concat();
-        view! { <path class="tj-length__mark" d=line></path> }
+        view! {
+            <path class="tj-length__halo" d=line.clone()></path>
+            <path class="tj-length__mark" d=line></path>
+        }
     });
     view! {
         <svg

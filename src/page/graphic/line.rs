@@ -46,8 +46,6 @@ pub enum Role {
     Before,
     /// What the source leaves unexplained.
     Rest,
-    /// The whole alone.
-    Whole,
 }
 
 impl<'a> GraphicLine<'a> {

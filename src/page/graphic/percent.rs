@@ -11,12 +11,12 @@ pub fn lines<'a>(figures: &[&'a Figure]) -> Vec<GraphicLine<'a>> {
     let lines = lines.filter_map(|(figure, value)| {
         let whole = Amount::of(figure)?.hundred()?;
         let bar = bars(&[value], Some(whole.to_f64())).pop()?;
-        Some(GraphicLine::of(figure, Drawing::Length(bar, Role::Share)))
+        Some(GraphicLine::of(figure, Drawing::Length(bar, Role::Part)))
     });
     lines.collect()
 }
 
 /// How the bars are read.
 pub fn note() -> String {
-    "细条全长为100%，朱色段为所占的部分".to_owned()
+    "细条全长为100%，粗段为所占的部分".to_owned()
 }
