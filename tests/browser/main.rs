@@ -20,6 +20,7 @@ mod access;
 mod aloud;
 mod apart;
 mod card;
+mod collection;
 mod data;
 mod deeplinks;
 mod deploy;
