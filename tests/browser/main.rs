@@ -21,6 +21,7 @@ mod aloud;
 mod apart;
 mod card;
 mod cases;
+mod collection;
 mod data;
 mod deeplinks;
 mod deploy;
