@@ -4,5 +4,6 @@
 mod appended;
 mod backward;
 mod boxless;
+mod composed;
 mod found_in_frame;
 mod saved_in_frame;
