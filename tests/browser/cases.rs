@@ -7,3 +7,4 @@ mod boxless;
 mod composed;
 mod found_in_frame;
 mod saved_in_frame;
+mod unanswered;
