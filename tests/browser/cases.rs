@@ -6,5 +6,6 @@ mod backward;
 mod boxless;
 mod composed;
 mod found_in_frame;
+mod rolling;
 mod saved_in_frame;
 mod unanswered;
