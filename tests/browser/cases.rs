@@ -5,6 +5,7 @@ mod appended;
 mod backward;
 mod boxless;
 mod composed;
+mod escaped;
 mod found_in_frame;
 mod rolling;
 mod saved_in_frame;
