@@ -7,6 +7,7 @@ mod boxless;
 mod composed;
 mod escaped;
 mod found_in_frame;
+mod listened;
 mod rolling;
 mod saved_in_frame;
 mod unanswered;
