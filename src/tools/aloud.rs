@@ -13,6 +13,7 @@ use crate::browser::dom::find;
 use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
 use crate::browser::pause::{self, wait};
+use crate::browser::tabs::OtherTabs;
 use crate::browser::voice::{Heard, Saying, Voice, VoiceChanges};
 use crate::page::mounting::{Mounted, mount};
 use leptos::prelude::*;
@@ -28,6 +29,9 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// how long for each character: more than twice what the slowest take.
 const PATIENCE_FOR_END: i32 = 8_000;
 const A_CHARACTER: f32 = 600.0;
+
+/// Under which name tabs tell each other that one reads.
+const TABS: &str = "tujie-aloud";
 
 /// How fast may be read, by name, and what the dock says of it.
 const RATES: [(f32, &str, &str); 4] = [
@@ -95,6 +99,8 @@ struct Player {
     turn: u32,
     /// Whether the voice was heard since.
     begun: bool,
+    /// Others of this site, which use the same voice.
+    tabs: Option<OtherTabs>,
 }
 
 /// The open dock with all that it owns.
@@ -186,6 +192,7 @@ impl Aloud {
                 saying: None,
                 turn: 0,
                 begun: false,
+                tabs: None,
             }),
         }
     }
@@ -211,7 +218,11 @@ impl Aloud {
             self.turn_to(State::NoEngine);
             return;
         };
-        self.player.update_value(Player::begin);
+        let tabs = OtherTabs::hear(TABS, move || self.pause());
+        self.player.update_value(|player| {
+            player.begin();
+            player.tabs = tabs;
+        });
         // A page that is left falls silent.
         let left = web_sys::window()
             .and_then(|window| Listener::new(&window, "pagehide", move |_| self.pause()));
@@ -258,6 +269,9 @@ impl Aloud {
         let reading = self.state() == State::Reading;
         let mut said = None;
         self.player.update_value(|player| {
+            if let Some(tabs) = player.tabs.as_ref().filter(|_| !reading) {
+                tabs.tell();
+            }
             said = player.say(rate, heard).map(|length| (length, player.turn));
         });
         match said {

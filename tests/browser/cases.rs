@@ -10,4 +10,5 @@ mod found_in_frame;
 mod listened;
 mod rolling;
 mod saved_in_frame;
+mod two_tabs;
 mod unanswered;
