@@ -3,6 +3,7 @@
 
 mod appended;
 mod backward;
+mod begun_here;
 mod boxless;
 mod composed;
 mod escaped;
