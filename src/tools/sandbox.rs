@@ -11,7 +11,11 @@ pub fn permits(title: &'static str) -> bool {
     if !framed() {
         return true;
     }
-    dialog::open(title, "tj-sandbox", |_| view! { <Elsewhere words="这是嵌入其他网页的图解，在这里不能打印。"/> });
+    dialog::open(
+        title,
+        "tj-sandbox",
+        |_| view! { <Elsewhere words="这是嵌入其他网页的图解，在这里不能打印。"/> },
+    );
     false
 }
 

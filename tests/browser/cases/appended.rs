@@ -4,8 +4,6 @@
 //! Reported of hash routers: <https://github.com/vuejs/vue/issues/12505>,
 //! <https://github.com/mobile-router/mobile-router.js/issues/27>.
 
-use thirtyfour::By;
-
 use crate::browser::browse;
 use crate::server::Site;
 
@@ -33,7 +31,9 @@ fn a_place_is_found_whatever_is_appended_to_it() {
             browser
                 .until("document.activeElement === document.querySelector('#members h4')")
                 .await;
-            let open: bool = browser.eval("document.querySelector('#members').open").await;
+            let open: bool = browser
+                .eval("document.querySelector('#members').open")
+                .await;
             assert!(open, "{fragment}");
         }
     });
@@ -61,7 +61,9 @@ fn what_is_asked_for_is_meant_without_what_is_appended() {
             .eval("document.documentElement.dataset.theme || null")
             .await;
         assert_eq!(theme.as_deref(), Some("dark"));
-        browser.open(&site.page("?funnel=table?from=timeline")).await;
+        browser
+            .open(&site.page("?funnel=table?from=timeline"))
+            .await;
         browser.until_live().await;
         browser
             .until("document.querySelector('#funnel table').checkVisibility()")
@@ -80,11 +82,16 @@ fn a_link_that_is_handed_on_holds_our_own_parameters_alone() {
     browse(async |browser| {
         let site = Site::built().await;
         browser.before_scripts(CLIPBOARD).await;
-        let address = "?theme=dark&nsukey=abc%2Bd&utm_source=weixin&size=elder#growth?from=timeline";
+        let address =
+            "?theme=dark&nsukey=abc%2Bd&utm_source=weixin&size=elder#growth?from=timeline";
         browser.open(&site.page(address)).await;
         browser.until_live().await;
-        let button = browser.driver.find(By::Css("#people > button")).await;
-        browser.click_on(&button.expect("a button")).await;
+        browser
+            .run::<()>(
+                "document.querySelector('#people > button').click();",
+                Vec::new(),
+            )
+            .await;
         browser.until("!!window.copied").await;
         let copied: String = browser.eval("copied").await;
         assert_eq!(copied, site.page("?theme=dark&size=elder#people"));
@@ -99,7 +106,9 @@ fn a_link_that_is_handed_on_holds_our_own_parameters_alone() {
                 Vec::new(),
             )
             .await;
-        browser.until("!!document.querySelector('dialog textarea')").await;
+        browser
+            .until("!!document.querySelector('dialog textarea')")
+            .await;
         let shared: String = browser
             .eval("document.querySelector('dialog textarea').value")
             .await;

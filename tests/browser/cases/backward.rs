@@ -21,9 +21,7 @@ fn links_within_a_frame_leave_the_host_s_history_alone() {
                 let link = format!("nav a[href='#{id}']");
                 let link = browser.driver.find(By::Css(link)).await.expect("a link");
                 let json = link.to_json().expect("a reference");
-                browser
-                    .run::<()>("arguments[0].click();", vec![json])
-                    .await;
+                browser.run::<()>("arguments[0].click();", vec![json]).await;
                 browser
                     .until(&format!(
                         "document.activeElement.closest('#{id}') !== null && location.hash === '#{id}'"

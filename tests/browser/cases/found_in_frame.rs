@@ -24,15 +24,16 @@ fn a_hit_in_a_frame_has_room_above_it_in_the_host() {
                 .until("document.querySelector('[role=search] [role=status]').textContent.includes('第1处')")
                 .await;
             let hit: f64 = browser
-                .eval(
-                    "[...CSS.highlights.get('tj-current')][0].getBoundingClientRect().top",
-                )
+                .eval("[...CSS.highlights.get('tj-current')][0].getBoundingClientRect().top")
                 .await;
             browser.leave().await;
             browser.until("scrolls.length > 0").await;
             browser.let_paint().await;
             let last: f64 = browser.eval("scrolls[scrolls.length - 1]").await;
-            assert!(last < hit - 50.0, "the host was asked for {last} px, the hit is at {hit} px");
+            assert!(
+                last < hit - 50.0,
+                "the host was asked for {last} px, the hit is at {hit} px"
+            );
             let seen: f64 = browser
                 .run(
                     "const frame = document.getElementById('one').shadowRoot.querySelector('iframe');
@@ -40,7 +41,10 @@ fn a_hit_in_a_frame_has_room_above_it_in_the_host() {
                     vec![json!(hit)],
                 )
                 .await;
-            assert!((50.0..900.0).contains(&seen), "the hit is at {seen} px of the host's window");
+            assert!(
+                (50.0..900.0).contains(&seen),
+                "the hit is at {seen} px of the host's window"
+            );
         },
     );
 }

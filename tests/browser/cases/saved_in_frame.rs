@@ -66,7 +66,10 @@ fn our_own_element_lets_files_be_saved() {
 /// In both, what there is to copy and the way to the whole stand beside.
 #[test]
 fn in_other_frames_what_is_saved_is_shown_as_well() {
-    for (sandbox, saves) in [("allow-scripts allow-downloads", true), ("allow-scripts", false)] {
+    for (sandbox, saves) in [
+        ("allow-scripts allow-downloads", true),
+        ("allow-scripts", false),
+    ] {
         browse(async |browser| {
             browser.foresee("Download is disallowed");
             let folder = Folder::new(if saves { "granted" } else { "untold" });
@@ -117,7 +120,10 @@ fn opening_a_window_leaves_the_host_where_it_is() {
             let button = button.expect("a button");
             let json = button.to_json().expect("a reference");
             browser
-                .run::<()>("arguments[0].scrollIntoView({block: 'center'});", vec![json])
+                .run::<()>(
+                    "arguments[0].scrollIntoView({block: 'center'});",
+                    vec![json],
+                )
                 .await;
             browser.leave().await;
             let before: f64 = browser.eval("scrollY").await;
@@ -134,9 +140,15 @@ fn opening_a_window_leaves_the_host_where_it_is() {
                         .querySelector('iframe').getBoundingClientRect().top]",
                 )
                 .await;
-            assert!((after - before).abs() < height / 2.0, "from {before} to {after} px");
+            assert!(
+                (after - before).abs() < height / 2.0,
+                "from {before} to {after} px"
+            );
             let seen = frame + top;
-            assert!((-1.0..height).contains(&seen), "the window is at {seen} px of {height}");
+            assert!(
+                (-1.0..height).contains(&seen),
+                "the window is at {seen} px of {height}"
+            );
         },
     );
 }
