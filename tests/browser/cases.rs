@@ -6,6 +6,7 @@ mod backward;
 mod begun_here;
 mod boxless;
 mod composed;
+mod darkened;
 mod escaped;
 mod found_in_frame;
 mod listened;
