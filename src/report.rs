@@ -19,6 +19,7 @@ pub mod hash;
 pub mod number;
 pub mod origin;
 pub mod outcome;
+pub mod pairing;
 pub mod place;
 pub mod rate;
 pub mod repeat;
@@ -29,6 +30,7 @@ pub mod stops;
 pub mod term;
 pub mod topic;
 
+pub use pairing::Pairing;
 pub use sequel::{Sequel, Sequels};
 pub use term::{Correction, Term};
 pub use topic::Topic;
@@ -129,9 +131,12 @@ pub struct Part {
     /// 说了之后：做了什么，有了什么结果。
     #[serde(default)]
     pub sequels: Option<Sequels>,
-    /// 台阶：一项一级，`strong` 的第一个词最醒目。
+    /// 今后的几项要求，并列不分先后，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,
+    /// 呼应：`stairs` 中的哪一项接着哪一章说。
+    #[serde(default)]
+    pub pairs: Vec<Pairing>,
     /// 流程，例如提案从提交到办结。
     #[serde(default)]
     pub flows: Vec<Flow>,

@@ -38,11 +38,6 @@ impl Rings {
         Rings::new(26.0, 27.0, count)
     }
 
-    /// On the last stair: r = 23 + 15 i.
-    pub fn stairs(count: usize) -> Rings {
-        Rings::new(23.0, 15.0, count)
-    }
-
     /// As drawn for eight sections; more of them share the same room.
     fn new(first: f64, step: f64, sections: usize) -> Rings {
         let count = sections.min(MOST);
@@ -145,7 +140,6 @@ mod tests {
         check(Rings::glyph(8), 106.2);
         check(Rings::hero(8), 307.0);
         check(Rings::footer(8), 215.0);
-        check(Rings::stairs(8), 128.0);
         check(Rings::glyph(20), 106.2);
         check(Rings::glyph(3), 63.2);
         check(Rings::glyph(0), 46.0);

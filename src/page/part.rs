@@ -5,7 +5,7 @@ use super::chapter::ChapterDetails;
 use super::columns::{AdviceColumns, MeasureColumns};
 use super::flow::FlowFigure;
 use super::link::CopyLink;
-use super::outlook::Stairs;
+use super::outlook::Outcomes;
 use super::sequels::SequelFigure;
 use super::wording::{Phrases, Text};
 use crate::report::contents::Content;
@@ -80,7 +80,7 @@ pub fn PartContent<'a>(
             EitherOf6::A(view! { <ChapterDetails report chapter number/> })
         }
         Content::Sequels(sequels) => EitherOf6::F(view! { <SequelFigure report sequels/> }),
-        Content::Stairs(steps) => EitherOf6::B(view! { <Stairs report steps/> }),
+        Content::Stairs(_) => EitherOf6::B(view! { <Outcomes report part/> }),
         Content::Flow(flow) => EitherOf6::C(view! { <FlowFigure report part flow/> }),
         Content::Measures(measures) => EitherOf6::D(view! { <MeasureColumns report measures/> }),
         Content::Advice(advice) => EitherOf6::E(view! { <AdviceColumns report advice/> }),

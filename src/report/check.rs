@@ -118,6 +118,7 @@ impl<'a> Check<'a> {
             self.sequels(place.key("sequels"), sequels);
         }
         self.points(place.key("stairs"), &part.stairs, 0);
+        self.pairs(place.key("pairs"), part);
         self.flows(place.key("flows"), part);
         if let Some(measures) = &part.measures {
             self.measures(place.key("measures"), measures);

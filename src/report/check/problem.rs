@@ -130,6 +130,8 @@ pub enum Within {
     TitleEnd,
     /// The text that opens the part.
     PartText,
+    /// One of the part's outcomes.
+    Outcome,
     /// Any text of the report.
     Report,
     /// One text of the place beside.

@@ -3,7 +3,7 @@
 use super::location::Location;
 use super::{Check, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Correction, Id, Sequels, Term, Topic};
+use crate::report::{Correction, Id, Part, Sequels, Term, Topic};
 
 /// The most entries of such a list: it is there to be looked over at once.
 const MOST: usize = 60;
@@ -53,6 +53,32 @@ impl<'a> Check<'a> {
             self.references(share, &item.share);
             if !item.share.is_empty() {
                 self.share(share, &item.share);
+            }
+        }
+    }
+
+    /// What takes up what.
+    pub fn pairs(&mut self, place: Location, part: &Part) {
+        self.entries_up_to(place, part.pairs.len(), 0, MOST);
+        for (index, pairing) in part.pairs.iter().enumerate().take(MOST) {
+            let place = place.index(index);
+            let report = self.report;
+            let mut chapters = report.chapters();
+            let chapter = chapters.find(|(_, chapter)| chapter.id == pairing.chapter);
+            let Some((_, chapter)) = chapter else {
+                let found = pairing.chapter.0.clone();
+                self.push(place.key("chapter"), ProblemKind::PlaceUnknown { found });
+                continue;
+            };
+            let list = place.key("words");
+            self.entries_up_to(list, pairing.words.len(), 1, MOST);
+            let heading = chapter.heading.text();
+            for (index, words) in pairing.words.iter().enumerate().take(MOST) {
+                self.excerpt(list.index(index), words, &heading, Within::Heading);
+            }
+            if part.paired(pairing).is_none() {
+                let (found, within) = (pairing.words.concat(), Within::Outcome);
+                self.push(list, ProblemKind::NotIn { found, within });
             }
         }
     }
