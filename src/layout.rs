@@ -25,5 +25,6 @@ pub mod qr;
 pub mod rail;
 pub mod ridge;
 pub mod river;
+pub mod stepped;
 pub mod text;
 pub mod ticks;

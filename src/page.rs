@@ -37,12 +37,11 @@ pub mod wording;
 
 use credit::Credit;
 use footer::Footer;
-use hero::{Headline, Hero};
+use hero::{Headline, Hero, Opening};
 use nav::{Bar, Rail};
 use numbers::Origin;
 use part::PartSection;
 use terms::{Corrections, Terms};
-use topics::Topics;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
 pub const DATA: &str = "data-report";
@@ -88,7 +87,7 @@ pub fn Frame<'a, P: IntoView>(
             <main id="main">
                 <Hero report/>
                 <Headline report/>
-                <Topics report/>
+                <Opening report/>
                 <div class="tj-body">
                     <Rail report/>
                     <Bar report/>
