@@ -30,6 +30,7 @@ pub mod outlook;
 pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod provenance;
+pub mod reach;
 pub mod sequels;
 pub mod terms;
 pub mod topics;

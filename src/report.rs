@@ -22,6 +22,7 @@ pub mod outcome;
 pub mod pairing;
 pub mod place;
 pub mod rate;
+pub mod reach;
 pub mod repeat;
 pub mod runs;
 pub mod sequel;
@@ -31,6 +32,7 @@ pub mod term;
 pub mod topic;
 
 pub use pairing::Pairing;
+pub use reach::{Reach, Ring};
 pub use sequel::{Sequel, Sequels};
 pub use term::{Correction, Term};
 pub use topic::Topic;
@@ -131,6 +133,9 @@ pub struct Part {
     /// 说了之后：做了什么，有了什么结果。
     #[serde(default)]
     pub sequels: Option<Sequels>,
+    /// 同心圆：工作到了哪些范围。
+    #[serde(default)]
+    pub reach: Option<Reach>,
     /// 今后的几项要求，并列不分先后，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,

@@ -94,6 +94,20 @@ fn half(centre: Position, reach: f64) -> Path {
     path
 }
 
+/// The radius of a ring that ends in the middle of its row, counted from 0: rows are
+/// 100 u high, and the centre stands above the first.
+pub fn ring_radius(index: usize) -> f64 {
+    100.0 * index as f64 + 50.0
+}
+
+/// The lower left quarter of a circle that ends at (0, 50), the middle of a row.
+pub fn quarter(radius: f64) -> Path {
+    let mut path = Path::new();
+    path.move_to(at(0.0, 50.0));
+    path.arc_to(radius, at(-radius, 50.0 - radius));
+    path
+}
+
 /// The length of half a circle, in u: πr, for drawing it stroke by stroke.
 pub fn half_length(radius: f64) -> f64 {
     PI * radius.max(0.0)

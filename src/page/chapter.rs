@@ -55,7 +55,7 @@ pub fn ChapterDetails<'a>(
             data-far=(number > 1).then_some("")
         >
             <summary class="tj-chapter__summary">
-                <Glyph number of=report.sections()/>
+                <Glyph number of=report.chapters().count()/>
                 <span class="tj-chapter__toggle" aria-hidden="true"></span>
                 <h3 class="tj-chapter__heading">
                     <span class="tj-spoken">{format!("{number} ")}</span>

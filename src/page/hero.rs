@@ -38,7 +38,7 @@ pub fn Hero<'a>(
                 <Corrected report/>
                 {finding}
             </div>
-            <HeroArt sections=report.sections()/>
+            <HeroArt sections=report.circles()/>
         </div>
     }
 }

@@ -3,10 +3,13 @@
 use super::location::Location;
 use super::{Check, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Correction, Id, Part, Sequels, Term, Topic};
+use crate::report::{Correction, Id, Part, Reach, Sequels, Term, Topic};
 
 /// The most entries of such a list: it is there to be looked over at once.
 const MOST: usize = 60;
+
+/// The most rings that can be told apart.
+const MAX_RINGS: usize = 12;
 
 impl<'a> Check<'a> {
     /// What readers may have come for.
@@ -54,6 +57,24 @@ impl<'a> Check<'a> {
             if !item.share.is_empty() {
                 self.share(share, &item.share);
             }
+        }
+    }
+
+    /// How far the work reaches.
+    pub fn reach(&mut self, place: Location, reach: &'a Reach) {
+        self.anchor(place.key("id"), &reach.id);
+        self.heading(place.key("heading"), &reach.heading);
+        let rings = place.key("rings");
+        self.entries_up_to(rings, reach.rings.len(), 2, MAX_RINGS);
+        for (index, ring) in reach.rings.iter().enumerate().take(MAX_RINGS) {
+            let place = rings.index(index);
+            self.line(place.key("phrase"), &ring.phrase);
+            self.name(place.key("name"), &ring.name);
+            if !holds(&ring.phrase, &ring.name) {
+                let (found, within) = (ring.name.clone(), Within::Text);
+                self.push(place.key("name"), ProblemKind::NotIn { found, within });
+            }
+            self.quoted(place, "phrase", &ring.at, &[&ring.phrase]);
         }
     }
 
