@@ -13,6 +13,7 @@ pub mod card;
 pub mod detail;
 mod line;
 pub mod river;
+pub mod small;
 mod splits;
 #[cfg(target_arch = "wasm32")]
 mod spot;
