@@ -240,6 +240,22 @@ impl<'a> Brief<'a> {
             .map(|block| block.height - numeral_at(block) - 54.0);
         self.line = 66.0 + above;
         self.top = 136.7 + above + below.fold(0.0, f64::max);
+        // What an end's words take that stand above the river.
+        let ends = [
+            (self.counts.inflows.first(), self.inflows.first(), 0.0),
+            (
+                self.counts.mouths.first(),
+                self.mouths.first(),
+                self.table.rise,
+            ),
+        ];
+        let ends = ends.into_iter().filter_map(|(part, block, rise)| {
+            let beside = self.k * part?.count < self.table.afloat;
+            beside.then_some(block?.height + rise + 12.0)
+        });
+        let more = (ends.fold(0.0, f64::max) - self.top).max(0.0);
+        self.top += more;
+        self.line += more;
         let most = self.width(0);
         let mut fall = self.top + most + 136.0;
         let mut d = most;

@@ -324,7 +324,7 @@ fn station(plan: &Plan<'_>, index: usize, leaving: &[(Place, ExitKind, Bend)]) -
             // Beyond what lies along the body there.
             let along = leaving.iter().filter(|(_, kind, bend)| {
                 let end = bend.line.last().map_or(bend.fork, |piece| piece[3].u);
-                *kind == ExitKind::Merged && bend.fork < u && u < end
+                *kind == ExitKind::Merged && bend.fork < u && u - above(&block) < end
             });
             let beyond = along.map(|(_, _, bend)| bend.width).fold(0.0, f64::max);
             let dot = banks.1 + beyond + 27.0;

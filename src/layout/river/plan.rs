@@ -66,6 +66,8 @@ fn hopeless(brief: &Brief<'_>) -> bool {
 
 /// How much narrower each next river is that is tried.
 const NARROWER: f64 = 0.84;
+/// What a course that is not level may move words by, in u.
+const SPARE: f64 = 12.0;
 /// How far the river runs off the edges.
 const BLEED: f64 = 70.0;
 
@@ -176,7 +178,7 @@ impl<'a> Plan<'a> {
             if parts {
                 (last + table.parting).max(along.clear).max(along.fork)
             } else {
-                last.max(along.clear + size.min(most) - size)
+                last.max(along.clear + SPARE + most - size)
             }
         };
         let gaps = brief.counts.stages.len().saturating_sub(1).max(1) as f64;
