@@ -107,7 +107,7 @@ pub fn complete(files: &mut Files, report: &Report, options: &SiteOptions) -> Re
     worker::put(files, options.offline)?;
     nginx::put(files);
     caddy::put(files);
-    headers::put(files);
+    headers::put(files, base);
 
     if options.compressed {
         compress::all(files)?;
