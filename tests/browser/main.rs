@@ -20,6 +20,7 @@ mod access;
 mod aloud;
 mod apart;
 mod card;
+mod concern;
 mod data;
 mod deeplinks;
 mod deploy;
