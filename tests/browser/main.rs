@@ -22,6 +22,7 @@ mod apart;
 mod card;
 mod cases;
 mod collection;
+mod concern;
 mod data;
 mod deeplinks;
 mod deploy;
