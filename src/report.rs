@@ -423,22 +423,25 @@ impl Figure {
     /// The value as printed: what is written apart, or else what the phrase says.
     pub fn value(&self) -> Option<f64> {
         self.value
-            .or_else(|| Some(number::read(&self.phrase)?.value))
+            .or_else(|| Some(number::read(&self.phrase)?.quantity()?.value.to_f64()))
     }
 
     /// The counter or unit.
     pub fn unit(&self) -> &str {
-        let read = || Some(number::read(&self.phrase)?.unit);
+        let read = || Some(number::read(&self.phrase)?.quantity()?.unit);
         self.unit.as_deref().or_else(read).unwrap_or_default()
     }
 
     /// How many there are, where the phrase counts exactly: no fraction, no 余.
     pub fn whole(&self) -> Option<u64> {
-        let exact = match number::read(&self.phrase) {
-            Some(reading) => reading.qualifier.is_none(),
-            None => self.qualifier.is_none(),
-        };
-        let value = self.value().filter(|_| exact)?;
+        if let Some(reading) = number::read(&self.phrase) {
+            return match reading.kind {
+                number::NumberKind::Quantity(quantity) if self.value.is_none() => quantity.whole(),
+                _ => None,
+            };
+        }
+        let exact = self.qualifier.is_none();
+        let value = self.value.filter(|_| exact)?;
         // Up to here every whole number is exact.
         let counts = (0.0..=9e15).contains(&value) && value.fract() == 0.0;
         counts.then_some(value as u64)

@@ -34,10 +34,15 @@ impl<'a> Check<'a> {
             }
             return;
         };
-        if let Some(found) = figure.value.filter(|&value| !equal(value, reading.value)) {
+        // A range, a ratio or a rank has no one value to compare.
+        let Some(reading) = reading.quantity() else {
+            return;
+        };
+        let value = reading.value.to_f64();
+        if let Some(found) = figure.value.filter(|&written| !equal(written, value)) {
             let kind = ProblemKind::Value {
                 phrase: phrase.clone(),
-                expected: reading.value,
+                expected: value,
                 found,
             };
             self.push(place.key("value"), kind);
