@@ -78,7 +78,7 @@ pub fn publish(order: &Order, lang: Lang) -> Result<Published, Failure> {
     let stage = Staging::beside(&out)?;
     let mut files = folder::read(&site)?;
     files.retain(|path| !path.starts_with(DRAWN));
-    files.put(data::PATH, bytes);
+    files.put(data::PATH, data::in_utf8(bytes));
     if let Some(earlier) = keep {
         keep::carry(earlier, &mut files)?;
     }

@@ -1,0 +1,8 @@
+//! How well drafts are made: every fixture against the outline and the numbers that were
+//! written by hand before there was a parser.
+//!
+//! `cargo test --test draft -- --nocapture table` prints the table.
+
+mod measure;
+mod readers;
+mod refused;
