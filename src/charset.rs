@@ -77,7 +77,7 @@ fn utf16(bytes: &[u8], charset: Charset) -> Option<(Cow<'_, str>, Charset)> {
 /// have a zero byte, always the same of the two, and Chinese letters few high bytes.
 fn unmarked_utf16(bytes: &[u8]) -> Option<Charset> {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    if bytes.len() % 2 != 0 || sample.len() < 4 {
+    if !bytes.len().is_multiple_of(2) || sample.len() < 4 {
         return None;
     }
     let units = sample.as_chunks::<2>().0;

@@ -96,6 +96,7 @@ pub fn draft(bytes: &[u8], name: &str, beside: Option<&Report>) -> Result<Draft,
     let mut assembly = Assembly {
         naming: &mut naming,
         doubts: &mut doubts,
+        asides: &mut asides,
     };
     let mut report = assembly.report(front, pieces);
     tell(&mut report, &mut naming, &mut doubts);

@@ -3,6 +3,7 @@
 //! Knows which levels a report has: part, chapter, section. Where a document has fewer,
 //! its headings are told one level lower, so that each point has a place.
 
+use super::aside::{Aside, AsideKind};
 use super::doubt::{Doubt, DoubtKind};
 use super::front::Front;
 use super::naming::{Naming, heading, short};
@@ -20,6 +21,8 @@ pub struct Assembly<'a> {
     pub naming: &'a mut Naming,
     /// What is unsure.
     pub doubts: &'a mut Vec<Doubt>,
+    /// What is left out.
+    pub asides: &'a mut Vec<Aside>,
 }
 
 impl Assembly<'_> {
@@ -344,6 +347,7 @@ impl Assembly<'_> {
         let Some((first, rest)) = parts else {
             return self.append(part, text);
         };
+        self.asides.push(Aside::new("。", AsideKind::Mark));
         self.doubts
             .push(Doubt::new(DoubtKind::Heading, 55, first, reason, &choices));
         let pieces = vec![Piece::Words(Words {
@@ -444,11 +448,7 @@ impl Assembly<'_> {
         Section {
             id: self.naming.id("section", &short(&whole.heading)),
             heading: heading(&whole.heading),
-            points: whole
-                .pieces
-                .into_iter()
-                .flat_map(|piece| all_points(piece))
-                .collect(),
+            points: whole.pieces.into_iter().flat_map(all_points).collect(),
         }
     }
 

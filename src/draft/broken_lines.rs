@@ -19,6 +19,12 @@ const FULL: f32 = 0.84;
 /// How wide headings are at least, compared with the rest of a broken line.
 const HEADING: f32 = 12.0;
 
+/// How much wider than a full line one may be whose letters stand closely.
+const WIDER: f32 = 1.18;
+
+/// How much of a full line's width a line has that is surely full.
+const SURELY: f32 = 0.9;
+
 /// How much narrower than a full line those of another column are.
 const NARROWER: f32 = 0.8;
 
@@ -107,14 +113,16 @@ impl PageLines {
             let letters = line.text.chars().filter(|letter| !letter.is_whitespace());
             together.extend(letters.clone().zip(letters.skip(1)));
         }
-        let begins = |before: &Paragraph, line: &Paragraph| {
-            let short = self::width(&before.text) < width * FULL;
-            (short && line.sign.is_none() && !is_cut(&before.text, &line.text))
-                .then(|| first_pair(&line.text))?
+        let begins = |(at, (before, line)): (usize, (&Paragraph, &Paragraph))| {
+            let wide = self::width(&before.text);
+            let whole = wide < width * FULL || wide > width * WIDER;
+            let next = lines.get(at + 2);
+            let heads = line.apart
+                && next.is_some_and(|next| next.sign == Some(Sign::Bullet) && !next.apart);
+            let plain = line.sign.is_none() && !is_cut(&before.text, &line.text);
+            (plain && (whole || heads)).then(|| first_pair(&line.text))?
         };
-        let starts_alike = pairs()
-            .filter_map(|(before, line)| begins(before, line))
-            .collect();
+        let starts_alike = pairs().enumerate().filter_map(begins).collect();
         Some(Self {
             width,
             starts: starts_alike,
@@ -161,17 +169,15 @@ impl PageLines {
         if let Some(column) =
             column(lines).filter(|_| count == 1 || widest <= self.width * NARROWER)
         {
-            let within = wide <= column + 0.6 && column <= self.width * 1.1;
-            return (
-                within && (wide >= column * NARROWER || is_spaced(&before.text)),
-                true,
-            );
+            let within = wide <= column + 0.6 && column <= self.width * WIDER;
+            let reaches = wide >= column * NARROWER || full;
+            return (within && reaches, true);
         }
         let narrow = count >= 2 && widest <= self.width * NARROWER;
         if narrow && wide >= widest * NARROWER && width(&line.text) <= widest + 0.6 {
             return yes;
         }
-        if !full || wide > self.width * 1.25 {
+        if !full || wide > self.width * WIDER {
             return no;
         }
         let joint = begun
@@ -180,8 +186,11 @@ impl PageLines {
             .next_back()
             .zip(line.text.trim_start().chars().next());
         let known = joint.is_some_and(|joint| self.pairs.contains(&joint));
-        if known || self.blanks && !line.apart {
+        if known {
             return yes;
+        }
+        if self.blanks && !line.apart {
+            return (wide >= self.width * SURELY, true);
         }
         let plain = |letter: char| is_wide(letter) && !"，、；：（）".contains(letter);
         let alike = first_pair(&line.text).is_some_and(|pair| self.starts.contains(&pair));

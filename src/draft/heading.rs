@@ -50,7 +50,13 @@ pub fn roles(paragraphs: &[Paragraph]) -> Vec<Role> {
     let sentences = parallel(paragraphs);
     let role = |(at, one): (usize, &Paragraph)| {
         let next = paragraphs.get(at + 1);
-        role(one, next, styled, &sentences)
+        let before = at.checked_sub(1).and_then(|at| paragraphs.get(at));
+        match role(one, next, styled, &sentences) {
+            Role::Heading(Rank::Plain) if before.is_some_and(|before| is_list(before, one)) => {
+                Role::Text
+            }
+            role => role,
+        }
     };
     paragraphs.iter().enumerate().map(role).collect()
 }
@@ -125,6 +131,14 @@ fn role(one: &Paragraph, next: Option<&Paragraph>, styled: bool, sentences: &[&s
         return Role::Heading(Rank::Plain);
     }
     Role::Text
+}
+
+/// Whether two lines are entries of a list, each of two halves with a comma between.
+fn is_list(before: &Paragraph, one: &Paragraph) -> bool {
+    let entry = |one: &Paragraph| {
+        one.sign.is_none() && one.text.contains('，') && !one.text.ends_with(['。', '：', '，'])
+    };
+    entry(before) && entry(one)
 }
 
 /// Where the heading ends that a paragraph begins with: with its first sentence, where

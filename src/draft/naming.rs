@@ -90,7 +90,8 @@ fn spelt(words: &str) -> String {
             .to_pinyin()
             .map(|sound| sound.plain().replace('ü', "v"));
         let next_latin = sound.is_none();
-        if !name.is_empty() && !(latin && next_latin) {
+        let goes_on = latin && next_latin;
+        if !name.is_empty() && !goes_on {
             name.push('-');
         }
         latin = next_latin;

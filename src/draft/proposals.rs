@@ -286,6 +286,27 @@ struct Begun {
     stages: Vec<(Sense, u64)>,
     /// What is told to have left, waiting for the stage that it left before.
     left: Vec<Exit>,
+    /// How many are told to have left, by the ids of exits.
+    counts: Vec<(Id, u64)>,
+}
+
+impl Begun {
+    /// Takes out exits without a count where those with one are all that left.
+    fn complete(&mut self) {
+        let pairs = self.stages.iter().zip(self.stages.iter().skip(1));
+        let differences: Vec<u64> = pairs
+            .map(|((_, before), (_, count))| before.saturating_sub(*count))
+            .collect();
+        for (stage, difference) in self.flow.stages.iter_mut().skip(1).zip(differences) {
+            let told = |exit: &Exit| {
+                let count = self.counts.iter().find(|(id, _)| *id == exit.id);
+                count.map_or(0, |(_, count)| *count)
+            };
+            let sum: u64 = stage.exits.iter().map(told).sum();
+            let all = sum >= difference;
+            stage.exits.retain(|exit| exit.figure.is_some() || !all);
+        }
+    }
 }
 
 impl<'a> FlowReading<'a, '_> {
@@ -352,6 +373,7 @@ impl<'a> FlowReading<'a, '_> {
             },
             stages: Vec::new(),
             left: Vec::new(),
+            counts: Vec::new(),
         });
         if begun.flow.unit != count.unit {
             return;
@@ -442,6 +464,7 @@ impl<'a> FlowReading<'a, '_> {
                 .filter(|to| to.chars().count() > 1);
         }
         let Some(begun) = &mut self.flow else { return };
+        begun.counts.push((exit.id.clone(), count.value));
         match filed
             .or(assigned)
             .filter(|at| *at > 0)
@@ -549,6 +572,7 @@ impl<'a> FlowReading<'a, '_> {
         if begun.flow.stages.len() < 2 {
             return;
         }
+        begun.complete();
         let last = begun
             .flow
             .stages

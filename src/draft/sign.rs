@@ -151,7 +151,12 @@ fn arabic(text: &str) -> Option<(Sign, u32, &str)> {
     }
     // `800 多万字` is the rest of a line, and no eighth hundredth chapter.
     let first = number::find(text).into_iter().next();
-    let counts = first.is_some_and(|found| found.range.start == 0);
+    let counted =
+        |unit: &str| !matches!(unit, "对" | "把" | "方" | "面" | "出" | "道" | "首" | "期");
+    let counts = first.is_some_and(|found| {
+        let unit = found.reading.quantity().map(|quantity| quantity.unit);
+        found.range.start == 0 && unit.is_none_or(counted)
+    });
     let few = (1..=30).contains(&number);
     let date = words.starts_with(['年', '月', '日', '号', '时']);
     (few && !counts && !date).then_some((Sign::Bare, number, words))
@@ -244,6 +249,7 @@ mod tests {
         check("·办理", Sign::Bullet, 0, "办理");
         check("- 办理", Sign::Bullet, 0, "办理");
         check("6 办理", Sign::Bare, 6, "办理");
+        check("2 对明年的建议", Sign::Bare, 2, "对明年的建议");
     }
 
     #[test]

@@ -3,6 +3,11 @@
 //!
 //! `cargo test --test draft -- --nocapture table` prints the table.
 
+#[path = "../each.rs"]
+mod each;
+
+mod flow;
 mod measure;
+mod mutated;
 mod readers;
 mod refused;
