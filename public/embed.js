@@ -15,7 +15,7 @@
 (function () {
   const NAME = "tujie-report";
   const OPTIONS = ["view", "chapter", "graphic", "theme", "size", "motion"];
-  const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+  const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
   /**
    * A report of another origin keeps it, which keeps it out of the host all the
@@ -133,8 +133,19 @@
         this.connectedCallback();
       } else if (this.frame) {
         this.wanted[name] = value;
+        this.suit(this.frame);
         this.ask();
       }
+    }
+
+    /**
+     * Browsers put an opaque ground behind a frame of another scheme than its element.
+     * @param {HTMLIFrameElement} frame
+     */
+    suit(frame) {
+      const theme = this.getAttribute("theme") || "";
+      const known = ["light", "dark", "contrast"].includes(theme);
+      frame.style.colorScheme = !known ? "light dark" : theme === "dark" ? theme : "only light";
     }
 
     /** Called when the element comes near the window, perhaps twice or too late. */
@@ -152,7 +163,8 @@
         visibility: "hidden",
         width: "100%",
       });
-      frame.onload = () => this.post("init", {});
+      this.suit(frame);
+      frame.onload = () => this.post("init", { downloads: true });
       frame.src = address;
       this.frame = frame;
       this.box.appendChild(frame);
@@ -211,7 +223,11 @@
      */
     fail(reason, delay) {
       window.clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => this.tell("error", { reason }), delay);
+      this.timer = window.setTimeout(() => {
+        // What has no box, as in a closed tab, is ready when it gets one.
+        if (delay && !this.box.getClientRects().length) this.fail(reason, delay);
+        else this.tell("error", { reason });
+      }, delay);
     }
 
     /**

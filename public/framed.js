@@ -36,9 +36,21 @@
 
   let told = 0;
 
+  /** Whether the host was told that the page is ready. */
+  let ready = false;
+
   /** Tells the height where it is another than the host knows. */
   function tellChange() {
-    if (height() !== told) tellHeight();
+    if (!ready) tellReady();
+    else if (boxed() && height() !== told) tellHeight();
+  }
+
+  /**
+   * Whether the frame has a box. Without one, in a closed tab of the host's, the
+   * page has no height, and one of 0 would outlast the tab's opening.
+   */
+  function boxed() {
+    return root.getBoundingClientRect().width > 0;
   }
 
   /** Tells the height, also in the words of AMP, whose frames resize by it. */
@@ -49,6 +61,8 @@
   }
 
   function tellReady() {
+    ready = boxed();
+    if (!ready) return;
     post("ready", { height: height(), title: document.title });
     tellHeight();
   }
@@ -105,6 +119,8 @@
     if (source !== host || !data || data.tujie !== 1) return;
     if (data.type === "init") {
       root.setAttribute("data-fitted", "");
+      // No page can ask what its sandbox lets it do.
+      if (data.downloads === true) root.setAttribute("data-downloads", "");
       tellReady();
     }
     if (data.type === "set") {
@@ -113,6 +129,22 @@
       Object.keys(data).forEach((name) => take(name, data[name]));
       document.dispatchEvent(new Event("tujie:set"));
     }
+  }
+
+  // --- Links within the page -----------------------------------------------
+
+  /**
+   * Every place that is gone to in a frame would be a step of the host's Back, on
+   * which the host does not move: the frame's address is replaced instead.
+   * @param {MouseEvent} event
+   */
+  function stay(event) {
+    const { target, button, defaultPrevented } = event;
+    const link = target instanceof Element && target.closest("a[href^='#']");
+    const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!(link instanceof HTMLAnchorElement) || button || modified || defaultPrevented) return;
+    event.preventDefault();
+    location.replace(link.hash || "#");
   }
 
   // --- What a sandbox may forbid -------------------------------------------
@@ -137,6 +169,7 @@
   document.addEventListener("focusin", tellStage);
   document.addEventListener("tujie:shown", tellScroll);
   document.addEventListener("click", leave);
+  document.addEventListener("click", stay);
   window.addEventListener("message", listen);
   new MutationObserver(tellFailure).observe(root, { attributeFilter: ["data-tujie-reason"] });
   new ResizeObserver(tellChange).observe(root);

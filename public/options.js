@@ -40,6 +40,9 @@
   /** What a reader chooses for every visit. */
   const lasting = ["theme", "size", "motion"];
 
+  /** What else may be asked for, which the app takes up. */
+  const further = ["funnel", "q"];
+
   /** Sees what is parsed, and what the app puts in its place. */
   const growth = new MutationObserver(mark);
 
@@ -124,12 +127,33 @@
     }
   }
 
-  // @ts-ignore: this is where the property is made; loader.js adds to it
-  window.tujie = { take };
+  /**
+   * A value without what messengers append to an address: `people?from=timeline`.
+   * @param {string} value
+   */
+  function bare(value) {
+    return value.split(/[?&#]|%3f|%26|%23/i)[0];
+  }
+
+  /** The address as it is handed on: the page's own parameters, nobody else's. */
+  function own() {
+    const address = new URL(location.href);
+    const kept = new URLSearchParams();
+    for (const [name, value] of address.searchParams) {
+      if (Object.keys(known).includes(name)) kept.append(name, bare(value));
+      else if (further.includes(name)) kept.append(name, value);
+    }
+    address.search = String(kept);
+    address.hash = bare(address.hash.slice(1));
+    return address.href;
+  }
+
+  // @ts-ignore: this is where the property is made; loader.js adds to it, or came first
+  window.tujie = { ...window.tujie, take, own };
 
   const asked = new URLSearchParams(location.search);
   for (const name of Object.keys(known)) {
-    if (asked.has(name)) take(name, asked.get(name));
+    if (asked.has(name)) take(name, bare(asked.get(name) || ""));
     else if (lasting.includes(name)) take(name, remembered(name));
   }
   if (window.parent !== window) root.setAttribute("data-framed", "");

@@ -42,6 +42,17 @@
   const files = new Map(Object.entries(plan ? plan.files : {}));
   const writer = new Map(Object.entries(plan ? plan.writer : {}));
 
+  /**
+   * The names by their addresses: where a site has many reports, the programs stand
+   * above the folder of each.
+   */
+  const names = new Map(
+    ["", PAGE, DATA, ...files.keys(), ...writer.keys()].map((path) => [
+      new URL(path, worker.registration.scope).href,
+      path || PAGE,
+    ]),
+  );
+
   // --- Keeping a deploy ----------------------------------------------------
 
   /** Keeps all of it, or fails: then the browser tries again at the next visit. */
@@ -139,13 +150,11 @@
   }
 
   /**
-   * What a URL names in this site, whatever its parameters.
+   * What a URL names of the deploy, whatever its parameters.
    * @param {URL} url
    */
   function nameOf(url) {
-    const address = url.origin + url.pathname;
-    const { scope } = worker.registration;
-    return address.startsWith(scope) ? address.slice(scope.length) || PAGE : undefined;
+    return names.get(url.origin + url.pathname);
   }
 
   /** @param {FetchEvent} event */

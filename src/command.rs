@@ -76,9 +76,13 @@ enum Command {
     Schema,
     /// 把一份报告发布成网站 · Make a site that shows a report.
     Publish {
-        /// 数据文件 · The data file.
-        #[arg(long, value_name = "FILE")]
-        data: PathBuf,
+        /// 数据文件；写几个，或写一个文件夹，就发布成多份报告的网站 · The data file;
+        /// several, or a folder of them, make one site of many reports.
+        #[arg(long, value_name = "FILE", required = true)]
+        data: Vec<PathBuf>,
+        /// 多份报告的列表的标题 · What the list of many reports is called.
+        #[arg(long, value_name = "TITLE", default_value = "工作报告图解")]
+        title: String,
         /// 发行包里的网站文件夹，不会改动 · The built site; it stays as it is.
         #[arg(long, value_name = "DIST")]
         site: PathBuf,
@@ -129,6 +133,7 @@ pub fn run() -> ExitCode {
         }
         Command::Publish {
             data,
+            title,
             site,
             out,
             base_url,
@@ -137,6 +142,7 @@ pub fn run() -> ExitCode {
         } => publish::run(
             &Order {
                 data,
+                title,
                 site,
                 out,
                 base_url,

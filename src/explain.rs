@@ -8,8 +8,10 @@
 //! - [`schema()`]: the JSON Schema, and where a file departs from it.
 //! - [`encoding`]: from bytes to text and JSON, or why not.
 //! - [`syntax`]: where and why a text is no JSON.
+//! - [`slips`]: characters that look right and are not.
 //! - [`sentences`]: what the check of the report finds, in words.
 //! - [`locate`]: lines and columns of values.
+//! - [`place`]: places in an editor's words.
 //! - [`pointer`]: JSON pointers.
 //! - [`mend`]: fills in what is wrong, so that the rest can be checked.
 //! - [`near`]: known names that are spelt much like the one found.
@@ -35,10 +37,12 @@ mod lang;
 mod locate;
 mod mend;
 mod near;
+mod place;
 mod pointer;
 mod schema;
 mod sentences;
 mod shown;
+mod slips;
 mod syntax;
 
 pub use finding::Finding;
@@ -70,7 +74,7 @@ pub fn validate(bytes: &[u8], lang: Lang) -> Checked {
                 .collect();
             parse(text, &file, &schema, lang, &mut checked);
             checked.hints.extend(encoding::told(charset, lang));
-            place(text, &mut checked);
+            locate(text, &file, &mut checked);
         }
         Err(finding) => checked.problems.push(*finding),
     }
@@ -166,7 +170,12 @@ fn judge(
         let stands = stands(file, &problem.pointer);
         stands && !told.contains(&problem.pointer) && mended.is_none_or(theirs)
     });
-    problems.extend(untold.map(|problem| {
+    problems.extend(untold.map(|mut problem| {
+        if let ProblemKind::IdTaken { first, .. } = &mut problem.kind {
+            // Told is what has the id already, in words.
+            let owner = first.rsplit_once('/').map_or("", |(owner, _)| owner);
+            *first = place::words(file, owner, lang);
+        }
         let told = sentences::tell(&problem.kind, lang);
         let told = match &problem.kind {
             ProblemKind::FigureUnknown { found } => {
@@ -208,8 +217,11 @@ fn unknown(pointer: String, file: &Value, schema: &Value, lang: Lang) -> Finding
     Finding::new(pointer, told, lang)
 }
 
-/// Gives each finding its line and column.
-fn place(text: &str, checked: &mut Checked) {
+/// Gives each finding its place in words, its line and its column.
+fn locate(text: &str, file: &Value, checked: &mut Checked) {
+    for finding in checked.problems.iter_mut().chain(&mut checked.hints) {
+        finding.place = place::words(file, &finding.pointer, finding.lang);
+    }
     let findings = || checked.problems.iter().chain(&checked.hints);
     let pointers = findings().flat_map(|finding| pointer::ancestors(&finding.pointer));
     let entries = locate::entries(text, pointers.map(str::to_owned).collect());

@@ -7,16 +7,21 @@
 //!
 //! - [`point`], [`path`]: places and outlines.
 //! - [`arcs`]: the concentric circles that stand for the report's sections.
-//! - [`ticks`]: 算筹, one tick a time; [`proportion`]: a part of a whole.
+//! - [`ticks`]: 算筹, one tick a time; [`units`]: marks for as many each; [`bars`]: bars
+//!   from zero; [`changes`]: up and down from a line; [`proportion`]: a part of a whole.
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`popover`]: where
 //!   the card with an item's details stands.
+//! - [`panel`]: a graphic's lines where no page sets them.
 //! - [`rail`]: the way along the page; [`qr`]: an address for cameras; [`caption`]:
 //!   the words around a drawing that leaves the page.
 
 pub mod arcs;
+pub mod bars;
 pub mod caption;
+pub mod changes;
 pub mod landscape;
+pub mod panel;
 pub mod path;
 pub mod point;
 pub mod popover;
@@ -27,3 +32,4 @@ pub mod ridge;
 pub mod river;
 pub mod text;
 pub mod ticks;
+pub mod units;

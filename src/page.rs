@@ -8,6 +8,7 @@
 use crate::report::Report;
 use leptos::prelude::*;
 
+pub mod again;
 pub mod chapter;
 pub mod columns;
 pub mod credit;
@@ -18,9 +19,12 @@ pub mod flow;
 pub mod footer;
 pub mod graphic;
 pub mod hero;
+pub mod home;
 pub mod icon;
 pub mod landscape;
 pub mod link;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod listing;
 #[cfg(target_arch = "wasm32")]
 pub mod mounting;
 pub mod nav;
@@ -29,14 +33,20 @@ pub mod outlook;
 pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod provenance;
+pub mod sequels;
+pub mod terms;
+pub mod topics;
 pub mod wording;
 
 use credit::Credit;
 use footer::Footer;
 use hero::{Headline, Hero};
+use home::Home;
 use nav::{Bar, Rail};
 use numbers::Origin;
 use part::PartSection;
+use terms::{Corrections, Terms};
+use topics::Topics;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
 pub const DATA: &str = "data-report";
@@ -70,6 +80,7 @@ pub fn Frame<'a, P: IntoView>(
     view! {
         <div class="tj-page">
             <a class="tj-skip" href="#main">"跳到正文"</a>
+            <Home report/>
             <header class="tj-masthead">
                 <p class="tj-masthead__name">
                     <svg class="tj-masthead__arcs" viewBox="0 0 26 14" focusable="false" aria-hidden="true">
@@ -82,11 +93,14 @@ pub fn Frame<'a, P: IntoView>(
             <main id="main">
                 <Hero report/>
                 <Headline report/>
+                <Topics report/>
                 <div class="tj-body">
                     <Rail report/>
                     <Bar report/>
                     <div class="tj-parts">{parts}</div>
                 </div>
+                <Terms report/>
+                <Corrections report/>
             </main>
             <Credit report/>
             <Origin report/>

@@ -8,7 +8,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use self::imprint::Imprint;
+
+pub mod amount;
 pub mod check;
+pub mod composition;
 pub mod contents;
 pub mod export;
 pub mod find;
@@ -16,13 +20,23 @@ pub mod flow;
 pub mod folding;
 mod group;
 pub mod hash;
+pub mod imprint;
 pub mod number;
 pub mod origin;
 pub mod outcome;
+pub mod place;
 pub mod rate;
+pub mod repeat;
 pub mod runs;
+pub mod sequel;
 pub mod speech;
 pub mod stops;
+pub mod term;
+pub mod topic;
+
+pub use sequel::{Sequel, Sequels};
+pub use term::{Correction, Term};
+pub use topic::Topic;
 
 /// The largest data file the page and the command accept, in bytes.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
@@ -37,6 +51,15 @@ pub struct Report {
     /// 首屏的关键数字：`figures` 里的编号，按显示顺序。
     #[serde(default)]
     pub headline: Vec<Id>,
+    /// 我关心的：读者会找的词，各链接到说到它的那一处。
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// 名词解释。
+    #[serde(default)]
+    pub terms: Vec<Term>,
+    /// 更正，新的在前。
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
     /// 不可断行的词，例如“习近平总书记”。
     #[serde(default)]
     pub keep: Vec<String>,
@@ -46,7 +69,7 @@ pub struct Report {
     /// 全部数字。同一事实出现在几处，也只在这里写一次。
     #[serde(default)]
     pub figures: Vec<Figure>,
-    /// 页脚的出处说明。
+    /// 出处和网站信息。
     #[serde(default, deserialize_with = "group::group")]
     pub imprint: Imprint,
     /// 是否示例数据：是则页面标明“示例数据”。
@@ -108,6 +131,9 @@ pub struct Part {
     /// 各章。
     #[serde(default)]
     pub chapters: Vec<Chapter>,
+    /// 说了之后：做了什么，有了什么结果。
+    #[serde(default)]
+    pub sequels: Option<Sequels>,
     /// 台阶：一项一级，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,
@@ -171,16 +197,24 @@ pub struct Graphic {
     pub figures: Vec<Id>,
 }
 
-/// 图的画法。
+/// 图的画法。名次、区间、比值不画图：原文的字句说得更清楚。
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GraphicKind {
-    /// 算筹：一竖一次（项），每十竖一组，比较几个整数。
+    /// 算筹：一竖一次（项），每十竖一组，比较几个准确的整数。
     Tally,
-    /// 连弧：几个并列的数字，弧线只作连接。
-    Linked,
-    /// 占比：先写部分，后写整体，两个数字。
+    /// 占比：先写部分，后写整体，两个准确的数字，单位相同。
     Share,
+    /// 前后：先写从前，后写如今，两个数字，单位相同，例如“11.37万亿元”和“14.58万亿元”。
+    Pair,
+    /// 增减：几个增长或下降的幅度，单位相同，例如“增长5.6％”和“下降8.3%”。
+    Change,
+    /// 构成：先写各部分，最后写整体，单位相同；各部分都是百分数时，整体是 100%，不写。
+    Parts,
+    /// 百分比：每个百分数一条，全长为 100%，例如“81.31%”。
+    Percent,
+    /// 单位图：一格代表同样多，比较几个大小悬殊的数；余、多画作淡出的一格。
+    Units,
 }
 
 /// 一个数字。
@@ -360,20 +394,6 @@ pub struct Advice {
     pub items: Vec<Heading>,
 }
 
-/// 出处说明。原文没有写明的省略，页面显示“原文未注明”。
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Imprint {
-    /// 资料来源。
-    #[serde(default)]
-    pub source: Option<String>,
-    /// 发布日期。
-    #[serde(default)]
-    pub published: Option<String>,
-    /// 主办单位。
-    #[serde(default)]
-    pub publisher: Option<String>,
-}
-
 impl Heading {
     /// The words, without the marks for line breaks.
     pub fn text(&self) -> String {
@@ -407,6 +427,11 @@ impl Title {
 impl Part {
     /// Its texts, in reading order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.points().map(|point| point.text.as_str())
+    }
+
+    /// Its points, in reading order.
+    pub fn points(&self) -> impl Iterator<Item = &Point> {
         let own = self.text.iter();
         let chapters = self.chapters.iter().flat_map(|chapter| {
             let sections = chapter.sections.iter().flat_map(|section| &section.points);
@@ -414,16 +439,15 @@ impl Part {
         });
         let groups = self.measures.iter().flat_map(|measures| &measures.groups);
         let groups = groups.flat_map(|group| &group.points);
-        let all = own.chain(chapters).chain(&self.stairs).chain(groups);
-        all.map(|point| point.text.as_str())
+        own.chain(chapters).chain(&self.stairs).chain(groups)
     }
 }
 
 impl Figure {
     /// The value as printed: what is written apart, or else what the phrase says.
     pub fn value(&self) -> Option<f64> {
-        self.value
-            .or_else(|| Some(number::read(&self.phrase)?.quantity()?.value.to_f64()))
+        let read = || Some(number::read(&self.phrase)?.quantity()?.value.to_f64());
+        self.value.or_else(read)
     }
 
     /// The counter or unit.
@@ -434,17 +458,10 @@ impl Figure {
 
     /// How many there are, where the phrase counts exactly: no fraction, no 余.
     pub fn whole(&self) -> Option<u64> {
-        if let Some(reading) = number::read(&self.phrase) {
-            return match reading.kind {
-                number::NumberKind::Quantity(quantity) if self.value.is_none() => quantity.whole(),
-                _ => None,
-            };
+        match number::read(&self.phrase)?.kind {
+            number::NumberKind::Quantity(quantity) => quantity.whole(),
+            _ => None,
         }
-        let exact = self.qualifier.is_none();
-        let value = self.value.filter(|_| exact)?;
-        // Up to here every whole number is exact.
-        let counts = (0.0..=9e15).contains(&value) && value.fract() == 0.0;
-        counts.then_some(value as u64)
     }
 }
 

@@ -12,6 +12,7 @@
 //! - [`version`]: which tujie the page was made by.
 //! - [`poster`]: the long picture and the card, drawn where there is a typeface.
 //! - [`open_graph`]: what a link to the page shows elsewhere.
+//! - [`portal`]: what portals and search engines read; [`date`]: days in it.
 //! - [`oembed`]: what a pasted link to the page becomes.
 //! - [`names`]: JS, WASM and CSS named by their bytes.
 //! - [`integrity`]: what a browser shall insist on for JS and WASM.
@@ -21,6 +22,7 @@
 //! - [`rules`]: how each file is to be served; [`headers`], [`nginx`] and [`caddy`]
 //!   say it to hosts.
 //! - [`compress`]: `.br` and `.gz` beside each compressible file.
+//! - [`collection`]: many reports in one site, and the list of them.
 //! - [`tokens`]: the style's colours and sizes, those that never change set in.
 //! - [`sizes`]: what a first visit downloads, against the bounds.
 //! - [`folder`]: a site in a folder; [`publish`]: another report in a copy of a
@@ -32,8 +34,10 @@ use crate::report::Report;
 use crate::report::hash::sha256;
 
 pub mod caddy;
+pub mod collection;
 pub mod compress;
 pub mod data;
+pub mod date;
 pub mod failure;
 pub mod folder;
 pub mod guide;
@@ -45,6 +49,7 @@ pub mod names;
 pub mod nginx;
 pub mod oembed;
 pub mod open_graph;
+pub mod portal;
 pub mod poster;
 pub mod publish;
 pub mod references;
@@ -90,26 +95,70 @@ pub struct SiteOptions {
 /// A finished site may be completed again, with another report or other options:
 /// each step gives what it would have given the first time.
 pub fn complete(files: &mut Files, report: &Report, options: &SiteOptions) -> Result<()> {
-    let base = options.base_url.as_ref();
-    let stamp = sha256(files.get(data::PATH)?);
-    files.put(data::SCHEMA_PATH, data::schema_text());
-    poster::put(files, options.pictures.as_ref());
+    let shell = programs(files)?;
+    let data = files.get(data::PATH)?;
+    let own = own(files, &shell, data, report, options, "")?;
+    take_out(files);
+    files.put_all("", own);
+    serving(files, options.compressed)
+}
 
-    let html = inject::fill(files.text(PAGE)?, report, &stamp)?;
-    let html = version::apply(&html)?;
-    let html = open_graph::apply(files, &html, report, base)?;
-    let html = oembed::apply(files, &html, report, base)?;
+/// Names and seals the programs, which are the same for every report, and gives the
+/// page that names them.
+fn programs(files: &mut Files) -> Result<String> {
+    let html = version::apply(files.text(PAGE)?)?;
     let html = names::apply(files, "", &html)?;
     let html = integrity::apply(files, "", &html)?;
-    files.put(PAGE, html);
     guide::apply(files)?;
-    manifest::put(files, report)?;
-    worker::put(files, options.offline)?;
+    Ok(html)
+}
+
+/// The files that are a report's own, as they stand in its folder, from which `up`
+/// leads to the programs that `shell` names.
+fn own(
+    programs: &Files,
+    shell: &str,
+    data: &[u8],
+    report: &Report,
+    options: &SiteOptions,
+    up: &str,
+) -> Result<Files> {
+    let base = options.base_url.as_ref();
+    let mut own = Files::from_iter([(data::PATH, data)]);
+    own.put(data::SCHEMA_PATH, data::schema_text());
+    poster::put(&mut own, options.pictures.as_ref());
+
+    let html = inject::fill(shell, report, &sha256(data))?;
+    let html = portal::apply(&own, &html, report, base)?;
+    let html = open_graph::apply(&own, &html, report, base)?;
+    let html = oembed::apply(&mut own, &html, report, base)?;
+    own.put(PAGE, references::from_folder(&html, up)?);
+    manifest::put(&mut own, report, up)?;
+    worker::put(&mut own, programs, up, options.offline)?;
+    Ok(own)
+}
+
+/// Takes out what is of an earlier report: of another one it is worse than none.
+fn take_out(files: &mut Files) {
+    for path in [
+        data::PATH,
+        data::SCHEMA_PATH,
+        poster::LONG,
+        open_graph::CARD,
+    ] {
+        files.remove(path);
+    }
+    for path in [PAGE, manifest::PATH, oembed::PATH] {
+        files.remove(path);
+    }
+}
+
+/// What hosts need: how each file is to be served, and the compressed copies.
+fn serving(files: &mut Files, compressed: bool) -> Result<()> {
     nginx::put(files);
     caddy::put(files);
     headers::put(files);
-
-    if options.compressed {
+    if compressed {
         compress::all(files)?;
     }
     Ok(())

@@ -79,10 +79,12 @@ function refocus() {
 
 /**
  * The element of that id, written plainly or percent-encoded, or what is marked
- * with it.
- * @param {string} fragment
+ * with it. What messengers append to an address (`members&shareTo=weixin`,
+ * `members?from=timeline`) names nothing.
+ * @param {string} appended
  */
-export function named(fragment) {
+export function named(appended) {
+  const fragment = appended.split(/[?&#]|%3f|%26|%23/i)[0];
   if (!fragment) return null;
   let decoded = fragment;
   try {

@@ -8,6 +8,17 @@ pub fn now() -> Option<Url> {
     Url::new(&web_sys::window()?.location().href().ok()?).ok()
 }
 
+/// What the address asks for under a name, without what messengers append to an
+/// address: `table?from=timeline`.
+pub fn asked(name: &str) -> Option<String> {
+    let value = now()?.search_params().get(name)?;
+    let own = match value.split_once('?') {
+        Some((own, appended)) if appended.contains('=') => own,
+        _ => &value,
+    };
+    Some(own.to_owned())
+}
+
 /// Replaces the address; nothing is loaded, scrolled or told. Refused to frames
 /// without an origin, and by some browsers to pages that do it often.
 pub fn replace(address: &Url) -> Option<()> {

@@ -1,6 +1,5 @@
 //! Files for the reader: made of words or bytes, and handed over as a download.
 
-use super::options::sandboxed;
 use super::pause::{self, wait};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -9,12 +8,11 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// How long a file is kept for the browser to take it, in ms.
 const KEPT: i32 = 60_000;
 
-/// Whether downloads lead nowhere here; no event tells. A sandbox takes the
-/// page's origin along with the right to download, and WeChat's browser has no
-/// downloads.
+/// Whether downloads lead nowhere here, of which no event tells: WeChat's browser has
+/// none.
 pub fn are_refused() -> bool {
     let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok());
-    sandboxed() || agent.is_some_and(|agent| agent.contains("MicroMessenger"))
+    agent.is_some_and(|agent| agent.contains("MicroMessenger"))
 }
 
 /// Words as a file of that media type.

@@ -4,7 +4,7 @@
 use super::choice;
 use super::listen::Listener;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::{CustomEvent, CustomEventInit, Url};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,6 +13,13 @@ extern "C" {
     static OPTIONS: Options;
     #[wasm_bindgen(method, catch, js_name = take)]
     fn tell(this: &Options, name: &str, value: Option<&str>) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn own(this: &Options) -> Result<String, JsValue>;
+}
+
+/// The page's address as it is handed on: with its own parameters alone.
+pub fn own_address() -> Option<Url> {
+    Url::new(&OPTIONS.with(Options::own).ok()?).ok()
 }
 
 /// Takes up a value, as if the address asked for it; none is the default.
@@ -46,8 +53,8 @@ pub fn framed() -> bool {
     choice::chosen("framed").is_some()
 }
 
-/// Whether the page has no origin, as in a sandbox, which then forbids downloads
-/// as a rule.
-pub fn sandboxed() -> bool {
-    web_sys::window().is_some_and(|window| window.origin() == "null")
+/// Whether files can be saved here: everywhere but in a frame. Of a frame only its host
+/// knows, and only `embed.js` says so (`public/framed.js`).
+pub fn saves() -> bool {
+    !framed() || choice::chosen("downloads").is_some()
 }

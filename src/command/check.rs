@@ -84,25 +84,19 @@ pub fn tell(path: &Path, problems: &[Finding], hints: &[Finding], lang: Lang) {
 }
 
 /// One finding: the file with line and column, which many programs make a link
-/// of, the pointer, what was found and expected; below it what may help.
+/// of, the place in words, what was found and expected, and last the pointer; below
+/// it what may help.
 fn line(path: &Path, label: &str, finding: &Finding) -> String {
     let mut place = path.display().to_string();
     if let Some(spot) = finding.spot {
         place.push_str(&format!(":{}:{}", spot.line, spot.column));
     }
-    let (lang, pointer, sentence) = (finding.lang, &finding.pointer, finding.sentence());
-    let mut text = match pointer.as_str() {
-        "" => said!(
-            lang,
-            "{place}：{label}{sentence}",
-            "{place}: {label}{sentence}"
-        ),
-        _ => said!(
-            lang,
-            "{place}：{label}{pointer}：{sentence}",
-            "{place}: {label}{pointer}: {sentence}"
-        ),
+    let lang = finding.lang;
+    let told = match finding.pointer.as_str() {
+        "" => finding.sentence(),
+        _ => finding.to_string(),
     };
+    let mut text = said!(lang, "{place}：{label}{told}", "{place}: {label}{told}");
     if let Some(excerpt) = &finding.excerpt {
         text.push_str(&format!("\n    {excerpt}"));
     }
@@ -129,6 +123,7 @@ fn document(path: &Path, checked: &Result<Checked, String>) -> Value {
 
 fn entry(finding: &Finding) -> Value {
     json!({
+        "place": finding.place,
         "pointer": finding.pointer,
         "line": finding.spot.map(|spot| spot.line),
         "column": finding.spot.map(|spot| spot.column),

@@ -10,7 +10,8 @@ use super::naming::{Naming, heading, short};
 use super::outline::{Node, Piece, Words};
 use super::proposals;
 use crate::report::check::MAX_TEXT;
-use crate::report::{Advice, Chapter, Imprint, Measures, Part, Point, Report, Section, Title};
+use crate::report::imprint::Imprint;
+use crate::report::{Advice, Chapter, Measures, Part, Point, Report, Section, Title};
 
 /// The most letters of a line of the imprint.
 const LINE: usize = 480;
@@ -62,6 +63,9 @@ impl Assembly<'_> {
             title: self.titled(&title),
             preface: point(preface),
             headline: Vec::new(),
+            topics: Vec::new(),
+            terms: Vec::new(),
+            corrections: Vec::new(),
             keep: Vec::new(),
             parts,
             figures: Vec::new(),
@@ -69,6 +73,7 @@ impl Assembly<'_> {
                 source,
                 published: front.published.filter(|line| !line.is_empty()),
                 publisher: front.publisher.filter(|line| !line.is_empty()),
+                ..Imprint::default()
             },
             sample: false,
         }
@@ -186,6 +191,7 @@ impl Assembly<'_> {
             flows: Vec::new(),
             measures: None,
             advice: None,
+            sequels: None,
         }
     }
 

@@ -16,8 +16,17 @@ pub struct Naming {
 }
 
 /// What the page itself calls so.
-const RESERVED: [&str; 8] = [
-    "app", "notice", "main", "funnel", "figures", "top", "data", "more",
+const RESERVED: [&str; 10] = [
+    "app",
+    "notice",
+    "main",
+    "funnel",
+    "figures",
+    "top",
+    "data",
+    "more",
+    "terms",
+    "corrections",
 ];
 
 /// How many letters of the words an id tells.
@@ -40,7 +49,7 @@ impl Naming {
         if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
             name = [of, "-", &name].concat();
         }
-        let kept = ["land-", "river-"]
+        let kept = ["land-", "river-", "step-"]
             .iter()
             .any(|word| name.starts_with(word))
             || ["-data", "-more", "-rest", "-unstated"]

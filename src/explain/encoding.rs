@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::finding::Finding;
 use super::lang::{Lang, Wording, said};
-use super::syntax;
+use super::{slips, syntax};
 use crate::charset::{Charset, decode};
 use crate::report::MAX_BYTES;
 
@@ -85,7 +85,7 @@ pub fn broken(text: &str, error: &serde_json::Error, lang: Lang) -> Finding {
     let told = Wording {
         found: syntax::reason(error, lang),
         expected: String::new(),
-        hint: syntax::hint(text, error, lang),
+        hint: slips::hint(text, error, lang),
     };
     Finding {
         spot: Some(spot),

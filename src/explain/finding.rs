@@ -10,6 +10,8 @@ use super::locate::LineColumn;
 pub struct Finding {
     /// JSON pointer to the value; empty for the file as a whole.
     pub pointer: String,
+    /// The place in an editor's words; empty for the file as a whole.
+    pub place: String,
     /// Where it stands; of what is missing, where it should stand in. None
     /// where there is no text to count in.
     pub spot: Option<LineColumn>,
@@ -30,6 +32,7 @@ impl Finding {
     pub fn new(pointer: String, told: Wording, lang: Lang) -> Finding {
         Finding {
             pointer,
+            place: String::new(),
             spot: None,
             found: told.found,
             expected: told.expected,
@@ -49,7 +52,8 @@ impl Finding {
     }
 }
 
-/// The place by pointer, or by line where there is none, and the sentence.
+/// The place in words, or by line where there are none, the sentence, and last the
+/// pointer.
 impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sentence = self.sentence();
@@ -60,9 +64,19 @@ impl fmt::Display for Finding {
                 "第 {line} 行第 {column} 个字符",
                 "line {line}, character {column}"
             ),
-            (pointer, _) => pointer.to_owned(),
+            (pointer, _) if self.place.is_empty() => pointer.to_owned(),
+            _ => self.place.clone(),
         };
-        let whole = said!(self.lang, "{place}：{sentence}", "{place}: {sentence}");
+        let whole = match self.pointer.as_str() {
+            pointer if pointer.is_empty() || self.place.is_empty() => {
+                said!(self.lang, "{place}：{sentence}", "{place}: {sentence}")
+            }
+            pointer => said!(
+                self.lang,
+                "{place}：{sentence}（{pointer}）",
+                "{place}: {sentence} ({pointer})"
+            ),
+        };
         formatter.write_str(&whole)
     }
 }

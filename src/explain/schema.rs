@@ -5,7 +5,7 @@ use jsonschema::types::JsonType;
 use serde_json::Value;
 
 use super::lang::{Lang, Wording, said, told};
-use super::sentences::{id_rule, tell, too_few};
+use super::sentences::{id_rule, linked, tell, too_few};
 use super::{near, shown};
 use crate::report::check::ProblemKind;
 
@@ -129,6 +129,11 @@ fn explain(error: &ValidationError<'_>, lang: Lang, findings: &mut Vec<(String, 
             ["这里是{here}", "应不小于 {limit}"],
             ["this is {here}", "expected at least {limit}"],
         ),
+        ValidationErrorKind::OneOfNotValid { .. }
+            if found.as_str() == Some("linked") && pointer.ends_with("/kind") =>
+        {
+            linked(lang)
+        }
         ValidationErrorKind::OneOfNotValid { context } => {
             let known = asked(context);
             let quoted: Vec<_> = known.iter().map(|name| shown::quoted(name)).collect();

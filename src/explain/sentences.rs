@@ -34,12 +34,19 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
         ProblemKind::IdTaken { found, first } => {
             let (shown, other) = (quoted(found), quoted(&[found, "-2"].concat()));
             told!(lang,
-                ["编号{shown}已用在 {first}", "应换一个没有用过的"],
-                ["the id {shown} stands at {first} already", "expected one not yet used"],
+                ["编号{shown}已用于{first}", "应换一个没有用过的"],
+                ["the id {shown} is that of {first} already", "expected one not yet used"],
             )
             .hint(Some(said!(lang, "例如{other}", "for example {other}")))
         }
 
+        ProblemKind::PlaceUnknown { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["没有编号是{found}的部分、章或节", "应为已有的编号"],
+                ["no part, chapter or section has the id {found}", "expected one that is there"],
+            )
+        }
         ProblemKind::FigureUnknown { found } => {
             let found = quoted(found);
             told!(lang,
@@ -120,7 +127,21 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             )
         }
 
+        ProblemKind::DateMalformed { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是日期", "应写作“2026-03-01”"],
+                ["{found} is no date", "expected one such as “2026-03-01”"],
+            )
+        }
         ProblemKind::NotIn { found, within } => excerpt(&quoted(found), *within, lang),
+        ProblemKind::LinkMalformed { found } => {
+            let found = quoted(found);
+            told!(lang,
+                ["{found}不是网页可以链接的网址", "应以 https:// 或 http:// 开头，或是相对路径，例如“../”"],
+                ["{found} is no address that a page may lead to", "expected https://… or http://…, or a relative path such as “../”"],
+            )
+        }
         ProblemKind::Blank => told!(lang,
             ["这里是空的", "应写上文字"],
             ["there is nothing here", "expected words"],
@@ -161,6 +182,101 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
                 ["the part is counted in {part}, the whole in {whole}", "expected one unit"],
             )
         }
+        ProblemKind::ShareOfTimes { part, whole } => {
+            let (part, whole) = (quoted(part), quoted(whole));
+            told!(lang,
+                ["原文说{part}变到了{whole}，是前后两个时候，不是部分和整体", "应改用 pair"],
+                ["the source says that one of {part} and {whole} became the other: they are no part and whole", "expected the kind pair"],
+            )
+        }
+        ProblemKind::PairCount { found } => told!(lang,
+            ["这里有 {found} 个数字", "前后图应有两个数字，先写从前，后写如今"],
+            ["the number of figures is {found}", "expected two, before and after"],
+        ),
+        ProblemKind::Undrawable { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}是名次、区间或比值，不画图：原文的字句说得更清楚", "应去掉"],
+                ["{phrase} is a rank, a range or a ratio, which its words tell better than any drawing", "expected another figure"],
+            )
+        }
+        ProblemKind::GraphicUnits { one, other } => {
+            let (one, other) = (quoted(one), quoted(other));
+            told!(lang,
+                ["单位有{one}，又有{other}", "一幅图应只有一种单位"],
+                ["the figures are counted in {one} and in {other}", "expected one unit"],
+            )
+        }
+        ProblemKind::Inexact { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}不是准确的数，这种画法只画准确的数", "应去掉，或改用 units"],
+                ["{phrase} is not exact, and this kind draws only what is", "expected exact figures, or the kind units"],
+            )
+        }
+        ProblemKind::BoundAbove { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}只说了不到多少，没有可画的长度", "应去掉"],
+                ["{phrase} only says less than what it is", "expected another figure"],
+            )
+        }
+        ProblemKind::ShareCounted { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}是百分数，不能一个一个地数", "应改用 percent"],
+                ["{phrase} is a percentage, and nothing to be counted one by one", "expected the kind percent"],
+            )
+        }
+        ProblemKind::ChangeWanted { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}不是增减的幅度", "应像“增长5.6％”“下降8.3%”，连同说增减的词"],
+                ["{phrase} is no change", "expected one, such as “增长5.6％” or “下降8.3%”, with its verb"],
+            )
+        }
+        ProblemKind::ChangeFound { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}是增减的幅度，不是数目", "应改用 change"],
+                ["{phrase} is a change and no amount", "expected the kind change"],
+            )
+        }
+        ProblemKind::ChangeYears { one, other } => {
+            let (one, other) = (quoted(one), quoted(other));
+            told!(lang,
+                ["{one}和{other}，一个是年均，一个不是，画在一起会误读", "应分作两幅图"],
+                ["of {one} and {other} one is a yearly average and the other is not", "expected a graphic for each"],
+            )
+        }
+        ProblemKind::PartsOrder { part, whole } => {
+            let (part, whole) = (quoted(part), quoted(whole));
+            told!(lang,
+                ["部分{part}大于整体{whole}", "应先写各部分，最后写整体"],
+                ["the part {part} is larger than the whole {whole}", "expected the parts first and the whole last"],
+            )
+        }
+        ProblemKind::PercentWanted { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}不是 100% 以内的百分数", "应为百分数，例如“81.31%”"],
+                ["{phrase} is no percentage up to 100%", "expected one, such as “81.31%”"],
+            )
+        }
+        ProblemKind::UnitsWhole { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}不是可数的整数", "应为大于 0 的整数，可带余、多、近"],
+                ["{phrase} is no whole number of things", "expected one above 0, with 余, 多 or 近 where it has them"],
+            )
+        }
+        ProblemKind::UnitsApart { least, most } => {
+            let (least, most) = (quoted(least), quoted(most));
+            told!(lang,
+                ["{least}和{most}相差太大，画在一起就看不见{least}了", "应分作两幅图"],
+                ["{least} and {most} are too far apart: the smaller would not be seen", "expected a graphic for each"],
+            )
+        }
         ProblemKind::Tally { found } => told!(lang,
             ["这里是 {found}", "算筹一竖一次，应为不超过 {MAX_TALLY} 的整数"],
             ["the value is {found}", "expected a whole number up to {MAX_TALLY}, for a tally draws each one"],
@@ -185,6 +301,10 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
         ProblemKind::ExitsBeforeFirst => told!(lang,
             ["第一个环节之前没有别的环节", "应移到后面的环节"],
             ["there is no stage before the first", "expected the exits at a later stage"],
+        ),
+        ProblemKind::ExitEmpty => told!(lang,
+            ["这一去向没有写数字，由相邻环节推算也没有剩下的", "应省略，或写上 figure"],
+            ["the exit has no figure, and the stages beside it leave nothing for it", "expected none, or a figure"],
         ),
         ProblemKind::ExitsUncounted => told!(lang,
             ["这一环节有不止一个去向没有写数字，无从推算", "应只省略一处"],
@@ -216,6 +336,13 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
                 ["{phrase} is no exact whole number", "expected one: nothing else can be drawn to scale"],
             )
         }
+        ProblemKind::NumberUnclaimed { phrase } => {
+            let phrase = quoted(phrase);
+            told!(lang,
+                ["{phrase}没有列为数字", "若要显示为数字，写进 figures"],
+                ["no figure takes {phrase}", "list it in figures if it shall be shown as one"],
+            )
+        }
         ProblemKind::CopyNeedless { phrase } => {
             let phrase = quoted(phrase);
             told!(lang,
@@ -238,6 +365,15 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             )
         }
     }
+}
+
+/// That a graphic is of the kind that said nothing, and what says something.
+#[rustfmt::skip]
+pub fn linked(lang: Lang) -> Wording {
+    told!(lang,
+        ["这里是文字“linked”，第二版没有连弧了：弧线不表示数量", "应改用 units（单位图），或删去这幅图，数字在原文里仍看得到"],
+        ["this is “linked”, which the second edition does not draw any more: its arcs told no number", "expected the kind units, or no graphic: the figures stand in the text"],
+    )
 }
 
 /// That a flow is written as in the first edition, and how it is written now.
@@ -278,9 +414,17 @@ fn excerpt(found: &str, within: Within, lang: Lang) -> Wording {
             ["报告标题不以{found}结尾", "应为标题末尾的词"],
             ["the report's title does not end with {found}", "expected its last word"],
         ),
+        Within::Report => told!(lang,
+            ["原文中没有{found}", "应为原文的词"],
+            ["no text of the report says {found}", "expected a word of one"],
+        ),
+        Within::Place => told!(lang,
+            ["所指之处的原文中没有{found}", "应为那里一段原文中的字句，一字不差，按先后"],
+            ["no text of that place says {found}", "expected words of one of its texts, in their order"],
+        ),
         Within::PartText => told!(lang,
-            ["本部分开头的段落中没有{found}", "应为其中的字句，一字不差"],
-            ["the text that opens the part does not say {found}", "expected its very words"],
+            ["本部分的原文中没有{found}", "应为其中的字句，一字不差"],
+            ["the texts of the part do not say {found}", "expected their very words"],
         ),
     }
 }

@@ -105,6 +105,13 @@ const WORDS: [(&str, &str, &str); 18] = [
 
 /// The place where reading stopped.
 pub fn spot(text: &str, error: &Error) -> LineColumn {
+    // A line that ends within a text is told where it ends, not where the next begins.
+    if error.column() == 0 && error.to_string().starts_with("control character") {
+        let line = error.line().saturating_sub(1).max(1);
+        let ended = text.split('\n').nth(line - 1).unwrap_or_default();
+        let column = ended.trim_end().chars().count().max(1);
+        return LineColumn { line, column };
+    }
     let line = text.split('\n').nth(error.line().saturating_sub(1));
     let starts = line.unwrap_or_default().char_indices();
     // serde_json counts bytes.
@@ -139,48 +146,6 @@ pub fn reason(error: &Error, lang: Lang) -> String {
     }
 }
 
-/// What whoever wrote this may have overlooked, by the character where reading
-/// stopped and the kind of error.
-pub fn hint(text: &str, error: &Error, lang: Lang) -> Option<String> {
-    let (_, here, _) = around(text, spot(text, error))?;
-    let meant = match here {
-        '“' | '”' | '‘' | '’' | '＂' => '"',
-        '，' | '、' => ',',
-        '：' => ':',
-        '【' | '［' => '[',
-        '】' | '］' => ']',
-        '｛' => '{',
-        '｝' => '}',
-        '\'' => {
-            return Some(said!(
-                lang,
-                "这里是单引号，应换成英文双引号 \"",
-                "this is a single quote; use a double quote \""
-            ));
-        }
-        '/' | '#' => {
-            return Some(said!(
-                lang,
-                "JSON 文件里不能写注释",
-                "there are no comments in JSON"
-            ));
-        }
-        _ if error.to_string().starts_with("expected `,`") => {
-            return Some(said!(
-                lang,
-                "可能前一项末尾少了逗号，或者文字中有没写成 \\\" 的英文引号",
-                "the entry before may lack a comma, or its text hold a quote not written \\\""
-            ));
-        }
-        _ => return None,
-    };
-    Some(said!(
-        lang,
-        "这里是中文符号 {here}，应换成英文的 {meant}",
-        "this is the Chinese character {here}; use {meant}"
-    ))
-}
-
 /// The words about a place, which an arrow points at.
 pub fn excerpt(text: &str, spot: LineColumn) -> Option<String> {
     let (before, here, after) = around(text, spot)?;
@@ -188,7 +153,7 @@ pub fn excerpt(text: &str, spot: LineColumn) -> Option<String> {
 }
 
 /// What stands before, at and after a place in its line, cut to a bearable length.
-fn around(text: &str, spot: LineColumn) -> Option<(String, char, String)> {
+pub fn around(text: &str, spot: LineColumn) -> Option<(String, char, String)> {
     let line = text.split('\n').nth(spot.line - 1)?;
     let plain = |letter: char| if letter.is_control() { ' ' } else { letter };
     let mut letters = line.chars().map(plain);
@@ -202,6 +167,7 @@ fn around(text: &str, spot: LineColumn) -> Option<(String, char, String)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::slips::hint;
     use super::*;
 
     #[track_caller]
@@ -211,7 +177,8 @@ mod tests {
         assert_eq!((spot.line, spot.column), place);
         assert_eq!(reason(&error, Lang::Zh), words);
         assert_eq!(hint(text, &error, Lang::Zh).as_deref(), hinted);
-        assert!(reason(&error, Lang::En).is_ascii(), "English is complete");
+        let english = reason(&error, Lang::En).replace('…', "");
+        assert!(english.is_ascii(), "English is complete");
     }
 
     #[test]
@@ -245,6 +212,37 @@ mod tests {
         let words = "这里应有英文逗号 , 或结尾 }";
         let quote = "可能前一项末尾少了逗号，或者文字中有没写成 \\\" 的英文引号";
         check("{\"a\": \"他说\"好\"\"}", (1, 11), words, Some(quote));
+    }
+
+    /// What looks right and is not: the character itself is named.
+    #[test]
+    fn the_character_that_was_meant_otherwise_is_named() {
+        let value = "这里应有一个值：文字（用英文引号 \" 括起）、数、列表 […] 或一组 {…}";
+        let key = "字段名应用英文引号 \" 括起";
+        let full = "这里是全角字符 ２，应换成半角的 2";
+        check("{\"value\": ２１}", (1, 11), value, Some(full));
+        let number = "数里不能有分隔的逗号，写成 7667";
+        check("{\"value\": 7,667}", (1, 13), key, Some(number));
+        let number = "数里不能有分隔的逗号，写成 1007667";
+        check("{\"value\": 1,007,667 }", (1, 13), key, Some(number));
+        for (space, name) in [
+            ("\u{A0}", "不间断空格（U+00A0）"),
+            ("\u{3000}", "全角空格（U+3000）"),
+            ("\u{200B}", "看不见的零宽字符（U+200B）"),
+            ("\u{FEFF}", "看不见的零宽字符（U+FEFF）"),
+        ] {
+            let told = format!("这里有一个{name}，应删去或换成普通空格");
+            let text = format!("{{\"value\":{space}21}}");
+            check(&text, (1, 10), value, Some(&told));
+            let text = format!("{{{space}\"value\": 21}}");
+            check(&text, (1, 2), key, Some(&told));
+        }
+        let words = "文字中不应直接换行，也不应有制表符等控制字符";
+        for mark in ['”', '＂', '’'] {
+            let told = format!("这一行的文字以 {mark} 结尾，应换成英文的 \"");
+            let text = format!("{{\n\"short\": \"报告{mark},\n\"seal\": \"图解\"}}");
+            check(&text, (2, 14), words, Some(&told));
+        }
     }
 
     #[test]

@@ -104,18 +104,6 @@ pub fn half_length(radius: f64) -> f64 {
     PI * radius.max(0.0)
 }
 
-/// `count` arcs side by side that join two linked figures: radius 84, chord
-/// 96 high, 16 apart, bulging to the right, from the origin.
-pub fn bows(count: usize) -> Path {
-    let mut path = Path::new();
-    for index in 0..count {
-        let x = 16.0 * index as f64;
-        path.move_to(at(x, 0.0));
-        path.arc_to(84.0, at(x, 96.0));
-    }
-    path
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,11 +157,5 @@ mod tests {
         );
         assert!((half_length(2.0) - 2.0 * PI).abs() < 1e-9);
         assert_eq!(half_length(-1.0), 0.0);
-    }
-
-    #[test]
-    fn linked_bows_stand_sixteen_apart() {
-        assert_eq!(bows(2).d(), "m0 0a84 84 0 0 1 0 96m16-96a84 84 0 0 1 0 96");
-        assert!(bows(0).is_empty());
     }
 }

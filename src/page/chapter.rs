@@ -1,6 +1,7 @@
 //! A chapter: its summary with arc, heading and key figures; its text,
 //! graphics and sections.
 
+use super::again::Again;
 use super::figure::KeyFigure;
 use super::graphic::GraphicFigure;
 use super::link::CopyLink;
@@ -26,7 +27,12 @@ pub fn ChapterDetails<'a>(
 ) -> impl IntoView {
     let strip = (!chapter.strip.is_empty()).then(|| view! { <Strip report chapter/> });
     let lead = chapter.text.as_ref().map(|point| {
-        view! { <p class="tj-chapter__text"><Text report point/></p> }
+        view! {
+            <p class="tj-chapter__text">
+                <Text report point/>
+                <Again report point/>
+            </p>
+        }
     });
     let graphics = chapter.graphics.iter();
     let graphics = graphics

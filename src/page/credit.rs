@@ -15,12 +15,14 @@ pub fn Credit<'a>(
     let sample = report.sample.then(|| {
         view! { <strong class="tj-credit__piece">"示例数据，并非真实报告"</strong> }
     });
-    let source = report.imprint.source.as_deref().unwrap_or("原文未注明");
+    let source = report.imprint.source.as_deref().map(|source| {
+        view! { <span class="tj-credit__piece">{format!("资料来源：{source}")}</span> }
+    });
     view! {
         <div class="tj-credit" role="contentinfo">
             {sample}
             <span class="tj-credit__piece">{report.title.text.text()}</span>
-            <span class="tj-credit__piece">{format!("资料来源：{source}")}</span>
+            {source}
             <a class="tj-credit__link" href="?" target="_blank" rel="noopener">"查看完整图解"</a>
         </div>
     }

@@ -1,11 +1,10 @@
 //! A flow: drawn as a river, and as a table of the same numbers.
 
 use crate::layout::path::number;
-use crate::layout::river::{Orientation, River, step};
+use crate::layout::river::{Counts, Orientation, River, step};
 use crate::page::numbers::Numbers;
 use crate::report::export::Spreadsheet;
 use crate::report::flow::counted::Counted;
-use crate::report::flow::item::ItemKind;
 use crate::report::{Flow, Part, Report};
 use leptos::prelude::*;
 
@@ -53,11 +52,10 @@ pub fn FlowFigure<'a>(
         false => flow.id.0.as_str(),
     };
     let table = [id, "-data"].concat();
-    let apart = counted.items().into_iter().filter(|item| {
-        let beside = !matches!(item.kind, ItemKind::Stage(..) | ItemKind::Exit(..));
-        beside && !River::shows(&counted, item)
-    });
-    let apart: Vec<_> = apart.collect();
+    let apart = counted.items().into_iter();
+    let apart: Vec<_> = apart
+        .filter(|item| !Counts::shows(&counted, item))
+        .collect();
     let notes = counted.discrepancies().into_iter();
     let notes = notes.map(|found| view! { <li>{found.sentence()}</li> });
     let notes: Vec<_> = notes.collect();
@@ -78,8 +76,7 @@ pub fn FlowFigure<'a>(
                 </details>
             </div>
             <div class="tj-funnel__river">
-                <RiverDrawings counted=&counted orientation=Orientation::Horizontal/>
-                <RiverDrawings counted=&counted orientation=Orientation::Vertical/>
+                <RiverDrawings counted=&counted scale=scale(report)/>
             </div>
             <Splits items=apart/>
             {notes}
@@ -88,6 +85,17 @@ pub fn FlowFigure<'a>(
             <Cards report part counted/>
         </figure>
     }
+}
+
+/// How wide each one counted is, where a report has several flows: they share it, so
+/// that they can be compared.
+fn scale(report: &Report) -> Option<(f64, f64)> {
+    let flows = report
+        .flows()
+        .map(|(_, flow)| Counts::of(&flow.counted(report)));
+    let flows: Vec<_> = flows.collect();
+    let shared = |orientation| River::shared(&flows, orientation);
+    shared(Orientation::Horizontal).zip(shared(Orientation::Vertical))
 }
 
 /// What is computed and not the source's.

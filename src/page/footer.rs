@@ -1,7 +1,9 @@
 //! Where the report comes from, and what was computed.
 
+use super::home::Outward;
 use super::landscape::FooterArt;
 use crate::report::Report;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The page's foot.
@@ -10,20 +12,26 @@ pub fn Footer<'a>(
     /// Whose imprint is told.
     report: &'a Report,
 ) -> impl IntoView {
-    let imprint = &report.imprint;
-    let rows = [
-        ("资料来源", &imprint.source),
-        ("发布日期", &imprint.published),
-        ("主办单位", &imprint.publisher),
-    ];
-    let rows = rows.map(|(name, words)| {
-        let words = words.as_deref().unwrap_or("原文未注明");
-        view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
+    let (credits, records) = (report.imprint.credits(), report.imprint.records());
+    // A public site's imprint is more than fits beside the drawing.
+    let long = !records.is_empty() || credits.len() > 3;
+    let rows = credits.into_iter().chain(records);
+    let rows: Vec<_> = rows
+        .map(|(name, words, link)| {
+            let words = match link {
+                Some(link) => Either::Left(view! { <Outward link words/> }),
+                None => Either::Right(words),
+            };
+            view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
+        })
+        .collect();
+    let rows = (!rows.is_empty()).then(|| {
+        view! { <dl class="tj-footer__imprint">{rows}</dl> }
     });
     view! {
-        <footer class="tj-footer">
+        <footer class="tj-footer" data-imprint=long.then_some("long")>
             <FooterArt sections=report.sections()/>
-            <dl class="tj-footer__imprint">{rows}</dl>
+            {rows}
             <p class="tj-footer__note">
                 "文字与数字均取自原文。" <br/> "百分比与差额由原文数字计算得出。"
             </p>

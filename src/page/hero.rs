@@ -3,6 +3,7 @@
 
 use super::figure::KeyFigure;
 use super::landscape::HeroArt;
+use super::terms::Corrected;
 use super::wording::{Phrases, Text};
 use crate::report::Report;
 use leptos::prelude::*;
@@ -27,6 +28,7 @@ pub fn Hero<'a>(
             <div class="tj-hero__words">
                 {sample} {eyebrow}
                 <h1 class="tj-hero__title"><Phrases report heading=before/> {seal}</h1>
+                <Corrected report/>
             </div>
             <HeroArt sections=report.sections()/>
             <div class="tj-hero__words">

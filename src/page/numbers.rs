@@ -23,6 +23,7 @@ pub fn Numbers(
                 let (words, count) = match cell {
                     Cell::Words(words) => (Some(words), None),
                     Cell::Count(count) => (None, Some(count.to_string())),
+                    Cell::Measure(digits) => (None, Some(digits)),
                     Cell::None => (None, None),
                 };
                 view! { <td data-count=count>{words}</td> }

@@ -1,14 +1,16 @@
 //! A part of the report: whatever it holds, in reading order.
 
+use super::again::Again;
 use super::chapter::ChapterDetails;
 use super::columns::{AdviceColumns, MeasureColumns};
 use super::flow::FlowFigure;
 use super::link::CopyLink;
 use super::outlook::Stairs;
+use super::sequels::SequelFigure;
 use super::wording::{Phrases, Text};
 use crate::report::contents::Content;
 use crate::report::{self, Report};
-use leptos::either::EitherOf5;
+use leptos::either::EitherOf6;
 use leptos::prelude::*;
 
 /// A part as a section.
@@ -46,7 +48,12 @@ pub fn PartFrame<'a, C: IntoView>(
     let plain = part.chapters.is_empty();
     let link = plain.then(|| view! { <CopyLink id=&part.id heading=&part.heading/> });
     let lead = part.text.as_ref().map(|point| {
-        view! { <p class="tj-part__text"><Text report point/></p> }
+        view! {
+            <p class="tj-part__text">
+                <Text report point/>
+                <Again report point/>
+            </p>
+        }
     });
     view! {
         <section class=class data-far=plain.then_some("") id=part.id.0.as_str()>
@@ -70,11 +77,12 @@ pub fn PartContent<'a>(
 ) -> impl IntoView {
     match content {
         Content::Chapter(number, chapter) => {
-            EitherOf5::A(view! { <ChapterDetails report chapter number/> })
+            EitherOf6::A(view! { <ChapterDetails report chapter number/> })
         }
-        Content::Stairs(steps) => EitherOf5::B(view! { <Stairs report steps/> }),
-        Content::Flow(flow) => EitherOf5::C(view! { <FlowFigure report part flow/> }),
-        Content::Measures(measures) => EitherOf5::D(view! { <MeasureColumns report measures/> }),
-        Content::Advice(advice) => EitherOf5::E(view! { <AdviceColumns report advice/> }),
+        Content::Sequels(sequels) => EitherOf6::F(view! { <SequelFigure report sequels/> }),
+        Content::Stairs(steps) => EitherOf6::B(view! { <Stairs report steps/> }),
+        Content::Flow(flow) => EitherOf6::C(view! { <FlowFigure report part flow/> }),
+        Content::Measures(measures) => EitherOf6::D(view! { <MeasureColumns report measures/> }),
+        Content::Advice(advice) => EitherOf6::E(view! { <AdviceColumns report advice/> }),
     }
 }

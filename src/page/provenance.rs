@@ -6,16 +6,21 @@
 
 use crate::browser::dom::find;
 use crate::browser::focus::focus;
+use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
 use crate::browser::mark::Mark;
 use crate::page::mounting::{Mounted, keep, mount};
-use crate::report::find::around;
+use crate::report::find::{around, holds};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-/// Links that lead to a phrase: a figure, and the words in the funnel's card.
-const LINKS: &str = "a[data-figure], a[data-quote]";
+/// Links that lead to words: a figure, what the funnel's card quotes, and what names
+/// words of the place that it leads to.
+const LINKS: &str = "a[data-figure], a[data-quote], a[data-words]";
+
+/// The texts of a place in which words are looked for.
+const TEXTS: &str = ".tj-points li, .tj-chapter__text, .tj-part__text";
 
 /// The way a reader is on; none while there is none to go back.
 #[derive(Clone, Copy)]
@@ -44,7 +49,8 @@ pub fn attach(root: &Element) {
     };
     keep(Listener::new(&window, "keydown", move |event| {
         let key: Option<&KeyboardEvent> = event.dyn_ref();
-        if key.is_some_and(|key| key.key() == "Escape") {
+        if key.is_some_and(|key| key.key() == "Escape" && !is_composing(key)) {
+            explained();
             way.back();
         }
     }));
@@ -189,6 +195,14 @@ fn places(root: &Element, link: &Element) -> Option<Vec<(Element, String)>> {
             .ok()??;
         places.push((text, words));
     }
+    if let Some(words) = link.get_attribute("data-words") {
+        let place = link.get_attribute("href")?;
+        let text = find(root, TEXTS).into_iter().find(|text| {
+            let inside = matches!(text.closest(&place), Ok(Some(_)));
+            inside && text.text_content().is_some_and(|all| holds(&all, &words))
+        });
+        places.push((text?, words));
+    }
     if let Some(figure) = link
         .get_attribute("data-figure")
         .or(link.get_attribute("data-of"))
@@ -202,6 +216,14 @@ fn places(root: &Element, link: &Element) -> Option<Vec<(Element, String)>> {
         }
     }
     (!places.is_empty()).then_some(places)
+}
+
+/// Closes the explanation that is open, which leaves the reader at its word.
+fn explained() -> Option<()> {
+    let word = web_sys::window()?.document()?.active_element()?;
+    let open = word.class_name() == "tj-term";
+    let word: &HtmlElement = word.dyn_ref()?;
+    open.then(|| word.blur().ok()).flatten()
 }
 
 /// Opens every section around an element.

@@ -2,9 +2,10 @@
 //! only where the data allows.
 
 use super::figure::Pieces;
+use super::terms::Explained;
 use crate::report::runs::{Run, RunKind, part_runs, runs, words};
 use crate::report::{Id, Point, Report, phrases};
-use leptos::either::{Either, EitherOf3};
+use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
 
 /// A text with its figures, unbreakable words and emphasis.
@@ -16,6 +17,26 @@ pub fn Text<'a>(
     point: &'a Point,
 ) -> impl IntoView {
     stretches(runs(report, point))
+}
+
+/// Words of a text, quoted elsewhere: set as there, and no place of their figures.
+#[component]
+pub fn Quoted<'a>(
+    /// Where the figures and the unbreakable words are found.
+    report: &'a Report,
+    /// The words.
+    text: &'a str,
+    /// The figures of the whole text.
+    figures: &'a [Id],
+) -> impl IntoView {
+    let runs = part_runs(report, text, figures).into_iter();
+    runs.map(|run| match run.kind {
+        RunKind::Figure(figure) => Either::Left(view! {
+            <span class="tj-mention"><Pieces phrase=&figure.phrase/></span>
+        }),
+        _ => Either::Right(view! { <Stretch run/> }),
+    })
+    .collect_view()
 }
 
 /// A piece of a text with its figures and unbreakable words.
@@ -59,13 +80,14 @@ fn Stretch<'a>(
     run: Run<'a>,
 ) -> impl IntoView {
     let words = match run.kind {
-        RunKind::Plain => EitherOf3::A(run.text),
-        RunKind::Keep => EitherOf3::B(view! { <span class="tj-keep">{run.text}</span> }),
-        RunKind::Figure(figure) => EitherOf3::C(view! {
+        RunKind::Plain => EitherOf4::A(run.text),
+        RunKind::Keep => EitherOf4::B(view! { <span class="tj-keep">{run.text}</span> }),
+        RunKind::Figure(figure) => EitherOf4::C(view! {
             <span class="tj-mention" data-mention=figure.id.0.as_str()>
                 <Pieces phrase=&figure.phrase/>
             </span>
         }),
+        RunKind::Term(term) => EitherOf4::D(view! { <Explained term/> }),
     };
     match run.strong {
         true => Either::Left(view! { <strong>{words}</strong> }),

@@ -6,17 +6,20 @@
 //!
 //! - [`problem`]: all that can be wrong.
 //! - [`location`]: where in the file a value stands.
+//! - [`addresses`]: the imprint's links.
 //! - [`ids`]: well-formed, unique, not the page's own.
 //! - [`printable`]: texts that are there, printable and of a bearable length.
 //! - [`points`]: figures and emphasis stand in the text.
 //! - [`figures`]: values, qualifiers and units are the phrase's.
 //! - [`graphics`]: a graphic can draw its figures.
+//! - [`story`]: what tells the story names places, and words that stand there.
 //! - [`hints`]: what does no harm and is worth telling.
 //! - [`flows`]: flows are counted by figures, in one unit.
 
 use self::location::{Location, root};
 use super::{Advice, Chapter, Measures, Part, Report, Section};
 
+mod addresses;
 mod figures;
 mod flows;
 mod graphics;
@@ -26,6 +29,7 @@ mod location;
 mod points;
 mod printable;
 mod problem;
+mod story;
 
 pub use hints::hints;
 pub use problem::{Problem, ProblemKind, Within};
@@ -79,6 +83,9 @@ impl<'a> Check<'a> {
         self.title(root("title"), &report.title);
         self.point(root("preface"), &report.preface);
         self.references(root("headline"), &report.headline);
+        self.topics(root("topics"), &report.topics);
+        self.terms(root("terms"), &report.terms);
+        self.corrections(root("corrections"), &report.corrections);
         self.lines(root("keep"), &report.keep);
 
         let place = root("parts");
@@ -108,6 +115,9 @@ impl<'a> Check<'a> {
         self.entries(chapters, part.chapters.len(), 0);
         for (index, chapter) in part.chapters.iter().enumerate() {
             self.chapter(chapters.index(index), chapter);
+        }
+        if let Some(sequels) = &part.sequels {
+            self.sequels(place.key("sequels"), sequels);
         }
         self.points(place.key("stairs"), &part.stairs, 0);
         self.flows(place.key("flows"), part);

@@ -1,12 +1,14 @@
 //! What a part holds, in reading order.
 
-use super::{Advice, Chapter, Flow, Measures, Part, Point, Report};
+use super::{Advice, Chapter, Flow, Measures, Part, Point, Report, Sequels};
 
 /// One of the things that a part holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Content<'a> {
     /// A chapter, with its number in the report, from 1.
     Chapter(usize, &'a Chapter),
+    /// What was done and what came of it.
+    Sequels(&'a Sequels),
     /// The outlook: at least one step.
     Stairs(&'a [Point]),
     /// A flow.
@@ -23,6 +25,7 @@ impl Report {
         let stairs = (!part.stairs.is_empty()).then_some(Content::Stairs(&part.stairs));
         self.chapters_of(part)
             .map(|(number, chapter)| Content::Chapter(number, chapter))
+            .chain(part.sequels.as_ref().map(Content::Sequels))
             .chain(stairs)
             .chain(part.flows.iter().map(Content::Flow))
             .chain(part.measures.as_ref().map(Content::Measures))

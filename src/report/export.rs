@@ -1,11 +1,10 @@
 //! A chart's numbers for other programs: CSV and JSON. Pure: words in, words out.
 
+use super::amount::Amount;
 use super::flow::counted::Counted;
 use super::flow::item::ItemKind;
+use super::number::Trend;
 use super::{Figure, Part, Report};
-
-/// What the page says where the source says nothing.
-pub const UNKNOWN: &str = "原文未注明";
 
 /// What the report's title is called.
 pub const TITLE: &str = "标题";
@@ -32,6 +31,8 @@ pub type Origin = Vec<(String, String)>;
 pub enum Cell {
     Words(String),
     Count(u64),
+    /// A number that is no count, in plain digits: `81.31`, `-8.3`.
+    Measure(String),
     /// There is no such value: what comes before the first stage.
     None,
 }
@@ -90,7 +91,7 @@ impl Spreadsheet {
             vec![
                 words(&figure.id.0),
                 words(&figure.label),
-                figure.value().map_or(Cell::None, number),
+                Amount::of(figure).map_or(Cell::None, amount),
                 words(figure.unit()),
                 words(&figure.phrase),
             ]
@@ -146,18 +147,11 @@ impl Spreadsheet {
 
 /// Where the report's numbers come from, but for the data's hash.
 pub fn origin(report: &Report) -> Vec<(&'static str, String)> {
-    let imprint = &report.imprint;
-    let or_unknown = |words: &Option<String>| words.as_deref().unwrap_or(UNKNOWN).to_owned();
-    let mut origin = vec![
-        (TITLE, report.title.text.text()),
-        ("资料来源", or_unknown(&imprint.source)),
-        ("发布日期", or_unknown(&imprint.published)),
-        ("主办单位", or_unknown(&imprint.publisher)),
-        (
-            "版本",
-            concat!("tujie ", env!("CARGO_PKG_VERSION")).to_owned(),
-        ),
-    ];
+    let mut origin = vec![(TITLE, report.title.text.text())];
+    let credits = report.imprint.credits().into_iter();
+    origin.extend(credits.map(|(name, words, _)| (name, words.to_owned())));
+    let version = concat!("tujie ", env!("CARGO_PKG_VERSION"));
+    origin.push(("版本", version.to_owned()));
     if report.sample {
         origin.insert(0, ("说明", "示例数据，并非真实报告".to_owned()));
     }
@@ -168,12 +162,12 @@ fn words(words: &str) -> Cell {
     Cell::Words(words.to_owned())
 }
 
-/// A whole number as a number; of others the report's own words tell more.
-fn number(value: f64) -> Cell {
-    if (0.0..=9e15).contains(&value) && value.fract() == 0.0 {
-        Cell::Count(value as u64)
-    } else {
-        Cell::None
+/// The exact number that a figure prints; what falls is below zero.
+fn amount(amount: Amount<'_>) -> Cell {
+    match (amount.trend, amount.value.whole()) {
+        (None, Some(count)) => Cell::Count(count),
+        (Some(Trend::Down), _) => Cell::Measure(["-", &amount.value.to_string()].concat()),
+        _ => Cell::Measure(amount.value.to_string()),
     }
 }
 
@@ -182,6 +176,7 @@ impl Cell {
         match self {
             Cell::Words(words) => guarded(words),
             Cell::Count(count) => count.to_string(),
+            Cell::Measure(digits) => digits.clone(),
             Cell::None => String::new(),
         }
     }
@@ -190,6 +185,7 @@ impl Cell {
         match self {
             Cell::Words(words) => quoted(words),
             Cell::Count(count) => count.to_string(),
+            Cell::Measure(digits) => digits.clone(),
             Cell::None => "null".to_owned(),
         }
     }

@@ -26,25 +26,37 @@ pub fn around<'a>(text: &'a str, words: &str) -> Option<(&'a str, &'a str)> {
     Some((text.get(..at)?, text.get(at + words.len()..)?))
 }
 
+/// Where the words stand first without being the end of a longer number: `5%` does
+/// not stand in `75%` or `7.5%`.
+pub fn whole(text: &str, words: &str) -> Option<usize> {
+    let digit = |letter: char| letter.is_ascii_digit();
+    places(text, words).find(|&at| {
+        let before = text.get(..at).unwrap_or_default();
+        // A point or a separator is a number's only between digits.
+        let before = before.strip_suffix(['.', ',']).unwrap_or(before);
+        !(words.starts_with(digit) && before.ends_with(digit))
+    })
+}
+
 /// The clause in which the words stand first: what lies between two marks of
 /// punctuation. A number does not stand in a longer one.
 pub fn clause<'a>(text: &'a str, words: &str) -> Option<&'a str> {
+    clause_at(text, whole(text, words)?, words.len())
+}
+
+/// The clause about a place of that many bytes.
+pub fn clause_at(text: &str, at: usize, length: usize) -> Option<&str> {
     const ENDS: [char; 8] = ['，', '。', '；', '：', '！', '？', '、', '\n'];
-    let digit = |letter: char| letter.is_ascii_digit();
-    let at = places(text, words).find(|&at| {
-        let before = text.get(..at).unwrap_or_default();
-        !(words.starts_with(digit) && before.ends_with(digit))
-    })?;
     let (before, rest) = (text.get(..at)?, text.get(at..)?);
-    let after = rest.get(words.len()..)?;
+    let after = rest.get(length..)?;
     let start = before.rsplit(ENDS).next()?.len();
     let end = after.split(ENDS).next()?.len();
-    text.get(at - start..at + words.len() + end)
+    text.get(at - start..at + length + end)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{around, clause, holds, places};
+    use super::{around, clause, holds, places, whole};
 
     #[track_caller]
     fn check(text: &str, words: &str, expected: &[usize]) {
@@ -78,5 +90,15 @@ mod tests {
         assert_eq!(clause(text, "12件"), Some("集体提案12件"));
         assert_eq!(clause(text, "其中"), Some("其中"));
         assert_eq!(clause(text, "512件"), None);
+    }
+
+    #[test]
+    fn a_number_does_not_stand_in_a_longer_one() {
+        assert_eq!(whole("占75%、7.5%、1,005%，又占5%", "5%"), Some(31));
+        assert_eq!(whole("占75%", "5%"), None);
+        assert_eq!(whole("见表1.5%", "5%"), None);
+        assert_eq!(whole("其一.5%", "5%"), Some(7));
+        assert_eq!(whole("立案率81.31%", "81.31%"), Some(9));
+        assert_eq!(whole("第1件", "件"), Some(4));
     }
 }

@@ -9,6 +9,7 @@ use super::{Flow, Id};
 pub mod counted;
 pub mod discrepancy;
 pub mod item;
+mod told;
 
 impl Flow {
     /// The ids of everything in it that can be linked to, in reading order.

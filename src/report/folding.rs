@@ -77,6 +77,11 @@ impl Query {
         self.0.len()
     }
 
+    /// What is searched for.
+    pub fn words(&self) -> &str {
+        &self.0
+    }
+
     /// Whether there is nothing to search for.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -3,7 +3,8 @@
 //! Pure and lossless: the runs joined are the text, whatever the lists hold.
 
 use super::find::places;
-use super::{Figure, Id, Point, Report};
+use super::number::stands;
+use super::{Figure, Id, Point, Report, Term};
 
 /// A stretch of text that is set in one way.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub enum RunKind<'a> {
     Plain,
     /// Never broken across lines.
     Keep,
+    /// A word that is explained.
+    Term(&'a Term),
     /// A figure of the report, never broken across lines.
     Figure(&'a Figure),
 }
@@ -31,22 +34,43 @@ pub enum RunKind<'a> {
 /// over shorter ones, earlier places over later ones. Figures written alike
 /// take their places in the order of the list.
 pub fn runs<'a>(report: &'a Report, point: &'a Point) -> Vec<Run<'a>> {
-    cut(report, &point.text, &point.figures, &point.strong)
+    let marks = Marks {
+        figures: &point.figures,
+        strong: &point.strong,
+        terms: &report.terms,
+    };
+    cut(report, &point.text, marks)
+}
+
+/// What is told apart in a text, besides unbreakable words.
+#[derive(Clone, Copy, Default)]
+struct Marks<'a> {
+    figures: &'a [Id],
+    strong: &'a [String],
+    terms: &'a [Term],
 }
 
 /// A piece of a point's text in runs, by the figures of the whole.
-pub fn part_runs<'a>(report: &'a Report, text: &'a str, figures: &[Id]) -> Vec<Run<'a>> {
-    cut(report, text, figures, &[])
+pub fn part_runs<'a>(report: &'a Report, text: &'a str, figures: &'a [Id]) -> Vec<Run<'a>> {
+    let marks = Marks {
+        figures,
+        ..Marks::default()
+    };
+    cut(report, text, marks)
 }
 
 /// A heading's words in runs: only unbreakable words are told apart.
 pub fn words<'a>(report: &'a Report, text: &'a str) -> Vec<Run<'a>> {
-    cut(report, text, &[], &[])
+    cut(report, text, Marks::default())
 }
 
-fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String]) -> Vec<Run<'a>> {
+fn cut<'a>(report: &'a Report, text: &'a str, told: Marks<'a>) -> Vec<Run<'a>> {
     let mut marks = Vec::new();
-    let figures: Vec<_> = figures.iter().filter_map(|id| report.figure(id)).collect();
+    let figures: Vec<_> = told
+        .figures
+        .iter()
+        .filter_map(|id| report.figure(id))
+        .collect();
     for (index, figure) in figures.iter().enumerate() {
         // “10个分党组、10个党支部”: figures of one phrase share out its places.
         let mut later = figures.iter().skip(index + 1);
@@ -57,6 +81,9 @@ fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String])
         let kind = RunKind::Figure(figure);
         mark(text, &figure.phrase, kind, limit, &mut marks);
     }
+    for term in told.terms {
+        mark(text, &term.word, RunKind::Term(term), 1, &mut marks);
+    }
     let mut keep: Vec<&str> = Vec::new();
     for word in &report.keep {
         let longer = keep.partition_point(|other| other.len() >= word.len());
@@ -66,7 +93,8 @@ fn cut<'a>(report: &'a Report, text: &'a str, figures: &[Id], strong: &[String])
         mark(text, word, RunKind::Keep, usize::MAX, &mut marks);
     }
 
-    let emphasis: Vec<(usize, usize)> = strong
+    let emphasis: Vec<(usize, usize)> = told
+        .strong
         .iter()
         .filter_map(|words| Some((places(text, words).next()?, words.len())))
         .map(|(start, length)| (start, start + length))
@@ -91,8 +119,8 @@ struct MarkedRange<'a> {
 }
 
 /// Marks, in order, the first `limit` places where the words stand and nothing is marked
-/// yet. A number is not found inside a longer number: `3件` does not stand in
-/// `13件`.
+/// yet. A figure is found as a whole number phrase only: `3件` does not stand in
+/// `13件`, nor `3%` in `11.3%`.
 fn mark<'a>(
     text: &str,
     words: &str,
@@ -102,14 +130,11 @@ fn mark<'a>(
 ) {
     for start in places(text, words) {
         let end = start + words.len();
-        let inside_number = words.starts_with(|first: char| first.is_ascii_digit())
-            && text
-                .get(..start)
-                .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
+        let whole = !matches!(kind, RunKind::Figure(_)) || stands(text, start..end);
         let taken = marks
             .iter()
             .any(|mark| start < mark.end && mark.start < end);
-        if limit > 0 && !inside_number && !taken {
+        if limit > 0 && whole && !taken {
             let before = marks.partition_point(|mark| mark.start < start);
             marks.insert(before, MarkedRange { start, end, kind });
             limit -= 1;
@@ -160,6 +185,9 @@ mod tests {
             },
             preface: point("序", &[], &[]),
             headline: vec![],
+            topics: vec![],
+            terms: vec![],
+            corrections: vec![],
             keep: keep.iter().map(|word| word.to_string()).collect(),
             parts: vec![],
             figures: phrases
@@ -202,6 +230,7 @@ mod tests {
                     RunKind::Plain => format!("{star}{}{star}", run.text),
                     RunKind::Keep => format!("{star}<{}>{star}", run.text),
                     RunKind::Figure(_) => format!("{star}[{}]{star}", run.text),
+                    RunKind::Term(_) => format!("{star}({}){star}", run.text),
                 }
             })
             .collect();
@@ -260,6 +289,21 @@ mod tests {
             &[],
             "学习<习近平总书记>讲话，<习近平>思想",
         );
+    }
+
+    #[test]
+    fn a_term_is_explained_where_it_stands_first() {
+        let mut report = report(&[], &[]);
+        report.terms.push(Term {
+            id: Id("filed".into()),
+            word: "立案".into(),
+            text: "审查后受理".into(),
+            source: "条例".into(),
+        });
+        let point = point("经审查立案，立案后交办", &[], &[]);
+        let runs = runs(&report, &point);
+        let explained = runs.iter().map(|run| matches!(run.kind, RunKind::Term(_)));
+        assert_eq!(explained.collect::<Vec<_>>(), [false, true, false]);
     }
 
     #[test]

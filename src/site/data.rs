@@ -57,9 +57,9 @@ mod tests {
         let error = error.to_string();
         for place in [
             "3 problems",
-            "\n  /title/short：缺少",
-            "\n  /preface：缺少",
-            "\n  /parts：",
+            "\n  标题·简称：缺少这一项，应写上（/title/short）",
+            "\n  导语：缺少",
+            "\n  各部分：",
         ] {
             assert!(error.contains(place), "{place} in {error}");
         }

@@ -14,12 +14,16 @@ use crate::explain::{Finding, Lang, said};
 pub enum Failure {
     /// A file or a folder cannot be read, or is not there.
     Unreadable { path: PathBuf, error: io::Error },
-    /// The data file has problems.
-    Data {
-        path: PathBuf,
-        problems: Vec<Finding>,
-        hints: Vec<Finding>,
-    },
+    /// Data files have problems.
+    Data(Vec<BadData>),
+    /// The folder holds no data file.
+    NoData { path: PathBuf },
+    /// A report's folder cannot be called so: no address holds the name as it is.
+    OddName { path: PathBuf, name: String },
+    /// A report's folder cannot be called so: something else is.
+    TakenName { path: PathBuf, name: String },
+    /// The folder holds a site of many reports, and no page to put another into.
+    ListSite { path: PathBuf },
     /// The folder holds no site of tujie.
     NoSite { path: PathBuf },
     /// The site was made by another version.
@@ -38,11 +42,22 @@ pub enum Failure {
     Finish(anyhow::Error),
 }
 
+/// A data file with problems.
+#[derive(Debug)]
+pub struct BadData {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// What must be put right.
+    pub problems: Vec<Finding>,
+    /// What does no harm.
+    pub hints: Vec<Finding>,
+}
+
 impl Failure {
     /// The exit code: 1 for data that must be put right, 2 for all the rest.
     pub fn code(&self) -> u8 {
         match self {
-            Failure::Data { .. } => 1,
+            Failure::Data(_) => 1,
             _ => 2,
         }
     }
@@ -51,12 +66,41 @@ impl Failure {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Failure::Unreadable { path, error } => unreadable(lang, path.display(), error),
-            Failure::Data { path, problems, .. } => {
-                let (shown, count) = (path.display(), problems.len());
+            Failure::Data(bad) => {
+                let lines: Vec<_> = bad.iter().map(|bad| bad.sentence(lang)).collect();
+                lines.join("\n")
+            }
+            Failure::NoData { path } => {
+                let shown = path.display();
                 said!(
                     lang,
-                    "{shown}：共 {count} 个问题，没有发布",
-                    "{shown}: problems found: {count}; nothing was published"
+                    "{shown}：里面没有数据文件（.json）",
+                    "{shown}: holds no data file (.json)"
+                )
+            }
+            Failure::OddName { path, name } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：文件名要作网址的一部分，“{name}”里不能有空格和 # ? % & 等符号，应改文件名",
+                    "{shown}: the file's name becomes part of an address, which “{name}” cannot: \
+                     rename it without spaces and signs such as # ? % &"
+                )
+            }
+            Failure::TakenName { path, name } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：网站里已经有“{name}”，应改文件名",
+                    "{shown}: the site has a “{name}” already; rename the file"
+                )
+            }
+            Failure::ListSite { path } => {
+                let shown = path.display();
+                said!(
+                    lang,
+                    "{shown}：这是多份报告的网站，应为发行包解开后的文件夹",
+                    "{shown}: a site of many reports; expected the unpacked release"
                 )
             }
             Failure::NoSite { path } => {
@@ -126,6 +170,18 @@ impl Failure {
                 )
             }
         }
+    }
+}
+
+impl BadData {
+    /// That the file has problems, in one line.
+    fn sentence(&self, lang: Lang) -> String {
+        let (shown, count) = (self.path.display(), self.problems.len());
+        said!(
+            lang,
+            "{shown}：共 {count} 个问题，没有发布",
+            "{shown}: problems found: {count}; nothing was published"
+        )
     }
 }
 

@@ -26,7 +26,7 @@ pub fn put(files: &mut Files) {
     files.put(PATH, text);
 }
 
-/// The rule of one file, and of the site's own address where that shows it.
+/// The rule of one file, and of its folder's address where that shows it.
 fn rule(name: &str, kind: FileType) -> String {
     let shared = if kind.shared {
         "  Access-Control-Allow-Origin: *\n"
@@ -39,8 +39,8 @@ fn rule(name: &str, kind: FileType) -> String {
         kind.mime,
         cache(name),
     );
-    let own = match name {
-        "index.html" => format!("/\n{lines}"),
+    let own = match name.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => format!("/{folder}\n{lines}"),
         _ => String::new(),
     };
     format!("{own}/{name}\n{lines}")
@@ -57,6 +57,7 @@ mod tests {
             "index.html",
             "index.html.br",
             "data/报告.json",
+            "embed/index.html",
         ];
         let mut files: Files = names.into_iter().map(|name| (name, "")).collect();
         put(&mut files);
@@ -68,6 +69,8 @@ mod tests {
         let paths: Vec<_> = once.lines().filter(|line| line.starts_with('/')).collect();
         let expected = [
             "/data/报告.json",
+            "/embed/",
+            "/embed/index.html",
             "/",
             "/index.html",
             "/a-0123456789abcdef.js",

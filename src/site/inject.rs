@@ -6,7 +6,7 @@
 use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType;
 
-use super::rewrite::edit;
+use super::rewrite::{edit, visit};
 use crate::page;
 use crate::report::Report;
 
@@ -21,7 +21,7 @@ pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
         element.set_inner_content(&title, ContentType::Text);
         Ok(())
     })?;
-    let (html, descriptions) = edit(&html, "meta[name='description']", |element| {
+    let (html, descriptions) = edit(&html, "meta[name='Description']", |element| {
         Ok(element.set_attribute("content", &description)?)
     })?;
     let (html, apps) = edit(&html, "#app", |element| {
@@ -36,10 +36,16 @@ pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
 
     ensure!(
         titles == 1 && descriptions == 1 && apps == 1,
-        "the page needs one <title>, one <meta name=\"description\"> and one #app; \
+        "the page needs one <title>, one <meta name=\"Description\"> and one #app; \
          it has {titles}, {descriptions} and {apps}"
     );
     Ok(html)
+}
+
+/// Whether the page has a place for a report.
+pub fn has_place(html: &str) -> bool {
+    let mut places = 0;
+    visit(html, "#app", |_| places += 1).is_ok() && places == 1
 }
 
 /// What the report is about: its preface up to and with the first 。, or all of it.
@@ -52,7 +58,7 @@ pub fn description(report: &Report) -> &str {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><title></title><meta name=\"description\" content=\"\">\
+    const PAGE: &str = "<head><title></title><meta name=\"Description\" content=\"\">\
         <link data-trunk rel=\"rust\"></head><div id=\"app\"></div>";
 
     fn report(title: &str) -> Report {

@@ -42,6 +42,12 @@ impl BaseUrl {
     pub fn text(&self) -> &str {
         &self.0
     }
+
+    /// The element that names it as the page's one address.
+    pub fn canonical(&self) -> String {
+        let address = encode_double_quoted_attribute(&self.0);
+        format!("<link rel=\"canonical\" href=\"{address}\">")
+    }
 }
 
 /// The page, with what others show of it.
@@ -52,7 +58,7 @@ pub fn apply(files: &Files, html: &str, report: &Report, base: Option<&BaseUrl>)
         Ok(())
     })?;
     let tags = tags(report, card(files), base);
-    let (html, _) = edit(&html, "meta[name='description']", |element| {
+    let (html, _) = edit(&html, "meta[name='Description']", |element| {
         element.after(&tags, ContentType::Html);
         Ok(())
     })?;
@@ -79,13 +85,9 @@ fn tags(report: &Report, card: Option<(u32, u32)>, base: Option<&BaseUrl>) -> St
         meta("image:height", &height.to_string());
         meta("image:alt", &title);
     }
-    if let Some(BaseUrl(base)) = base {
-        meta("url", base);
-        let link = format!(
-            "<link rel=\"canonical\" href=\"{}\">",
-            encode_double_quoted_attribute(base)
-        );
-        tags.push_str(&link);
+    if let Some(base) = base {
+        meta("url", base.text());
+        tags.push_str(&base.canonical());
     }
     tags
 }
@@ -104,7 +106,7 @@ fn card(files: &Files) -> Option<(u32, u32)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><meta name=\"description\" content=\"序&amp;言\"></head>";
+    const PAGE: &str = "<head><meta name=\"Description\" content=\"序&amp;言\"></head>";
 
     fn report() -> Report {
         serde_json::from_value(serde_json::json!({

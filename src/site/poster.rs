@@ -22,6 +22,7 @@ use crate::report::Report;
 
 mod blocks;
 mod chapters;
+mod charts;
 mod column;
 mod fonts;
 mod foot;

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use super::rewrite::visit;
+use super::rewrite::{edit, visit};
 
 /// An attribute that names a file.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,9 @@ pub struct Reference {
     pub hashed: bool,
     /// Whether every first visit fetches the file.
     pub first: bool,
+    /// Whether the file is a report's own: in a site of many reports each has one in
+    /// its folder. All others are there once, for all reports.
+    pub own: bool,
 }
 
 /// All of them, in the order of the page.
@@ -65,9 +68,15 @@ pub const REFERENCES: [Reference; 12] = [
         hashed: true,
         ..plain("link[rel='stylesheet'][href]", "href")
     },
-    plain("script[data-worker]", "data-worker"),
+    Reference {
+        own: true,
+        ..plain("script[data-worker]", "data-worker")
+    },
     plain("link[rel~='icon'][href]", "href"),
-    plain("link[rel='manifest'][href]", "href"),
+    Reference {
+        own: true,
+        ..plain("link[rel='manifest'][href]", "href")
+    },
 ];
 
 /// The script that other sites link to keeps its name and has no integrity: a new
@@ -87,6 +96,7 @@ const fn script(
         integrity: Some(integrity),
         hashed: true,
         first,
+        own: false,
     }
 }
 
@@ -98,6 +108,7 @@ const fn plain(selector: &'static str, attribute: &'static str) -> Reference {
         integrity: None,
         hashed: false,
         first: true,
+        own: false,
     }
 }
 
@@ -116,5 +127,41 @@ impl Reference {
         })?;
         names.retain(|name| !name.ends_with(LASTING) && !name.starts_with("data:"));
         Ok(names)
+    }
+}
+
+/// The page as it stands in a folder of the site: what is there once for all reports
+/// it names by `up`, which leads from the folder to the site.
+pub fn from_folder(html: &str, up: &str) -> Result<String> {
+    let mut html = html.to_owned();
+    for reference in REFERENCES.iter().filter(|reference| !reference.own) {
+        for name in reference.names(&html)? {
+            (html, _) = edit(&html, &reference.naming(&name), |element| {
+                Ok(element.set_attribute(reference.attribute, &[up, &name].concat())?)
+            })?;
+        }
+    }
+    Ok(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_s_page_names_what_is_there_once_above_it() {
+        let page = "<link rel=\"icon\" href=\"icon.svg\">\
+            <link rel=\"manifest\" href=\"manifest.webmanifest\">\
+            <link rel=\"stylesheet\" href=\"style.css\"><link rel=\"icon\" href=\"data:,\">\
+            <script src=\"loader.js\" data-app=\"app.js\" data-worker=\"sw.js\"></script>";
+        let html = from_folder(page, "../").unwrap();
+        assert_eq!(
+            html,
+            "<link rel=\"icon\" href=\"../icon.svg\">\
+             <link rel=\"manifest\" href=\"manifest.webmanifest\">\
+             <link rel=\"stylesheet\" href=\"../style.css\"><link rel=\"icon\" href=\"data:,\">\
+             <script src=\"../loader.js\" data-app=\"../app.js\" data-worker=\"sw.js\"></script>"
+        );
+        assert_eq!(from_folder(page, "").unwrap(), page);
     }
 }

@@ -42,6 +42,14 @@ impl Files {
         self.0.remove(path)
     }
 
+    /// Takes in files as they stand below a folder, which is empty or has a slash at
+    /// its end.
+    pub fn put_all(&mut self, folder: &str, files: Files) {
+        for (path, bytes) in files.0 {
+            self.put([folder, &path].concat(), bytes);
+        }
+    }
+
     /// Takes away all files but those.
     pub fn retain(&mut self, stays: impl Fn(&str) -> bool) {
         self.0.retain(|path, _| stays(path));

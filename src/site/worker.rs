@@ -22,24 +22,36 @@ pub const PATH: &str = "sw.js";
 /// How the first line starts that is ours.
 const PLAN: &str = "self.tujie=";
 
-/// Lets readers of the site have it `offline` from their second visit on, or
-/// takes that back from those who have.
-pub fn put(files: &mut Files, offline: bool) -> Result<()> {
-    let html = register(files.text(PAGE)?, offline)?;
-    let worker = files.text(PATH)?;
-    let code = match worker.split_once('\n') {
-        Some((first, code)) if first.starts_with(PLAN) => code,
-        _ => worker,
-    };
+/// Lets readers of a report have it `offline` from their second visit on, or takes
+/// that back from those who have. `own` are the files of the report, `programs` those
+/// of the site, to which `up` leads from the report's folder.
+pub fn put(own: &mut Files, programs: &Files, up: &str, offline: bool) -> Result<()> {
+    let html = register(own.text(PAGE)?, offline)?;
     let plan = if offline {
-        format!("{PLAN}{};\n", plan(files, &html)?)
+        format!("{PLAN}{};\n", plan(own, programs, up, &html)?)
     } else {
         String::new()
     };
-    let worker = plan + code;
-    files.put(PAGE, html);
-    files.put(PATH, worker);
+    let worker = plan + code(programs)?;
+    own.put(PAGE, html);
+    own.put(PATH, worker);
     Ok(())
+}
+
+/// The worker that releases whoever had a report where now a list of reports stands.
+pub fn release(programs: &mut Files) -> Result<()> {
+    let worker = code(programs)?.to_owned();
+    programs.put(PATH, worker);
+    Ok(())
+}
+
+/// The worker without what it shall keep.
+fn code(programs: &Files) -> Result<&str> {
+    let worker = programs.text(PATH)?;
+    Ok(match worker.split_once('\n') {
+        Some((first, code)) if first.starts_with(PLAN) => code,
+        _ => worker,
+    })
 }
 
 /// The page, whose loader registers the worker or does not.
@@ -62,12 +74,13 @@ fn register(html: &str, offline: bool) -> Result<String> {
 /// What the worker keeps: the files the page names, each with its integrity; the
 /// writer's apart, which only a page needs whose data was replaced by hand. The
 /// version tells the bytes of all of it, so that any change is a new worker.
-fn plan(files: &Files, html: &str) -> Result<serde_json::Value> {
-    let mut all = sha256(html.as_bytes()) + &sha256(files.get(data::PATH)?);
+fn plan(own: &Files, programs: &Files, up: &str, html: &str) -> Result<serde_json::Value> {
+    let mut all = sha256(html.as_bytes()) + &sha256(own.get(data::PATH)?);
     let (mut kept, mut writer) = (BTreeMap::new(), BTreeMap::new());
     for reference in REFERENCES.iter().filter(|reference| reference.hashed) {
         for name in reference.names(html)? {
-            let integrity = sha256(files.get(&name)?);
+            let path = name.strip_prefix(up).unwrap_or(&name);
+            let integrity = sha256(programs.get(path)?);
             all += &integrity;
             match reference.attribute {
                 "data-writer" | "data-writer-wasm" => writer.insert(name, integrity),
@@ -95,7 +108,8 @@ mod tests {
         }
         let after = steps.iter().map(|(name, bytes, offline)| {
             files.put(*name, *bytes);
-            put(&mut files, *offline).unwrap();
+            let programs = files.clone();
+            put(&mut files, &programs, "", *offline).unwrap();
             let text = |name| files.text(name).unwrap().to_owned();
             (text(PAGE), text(PATH))
         });
@@ -146,5 +160,21 @@ mod tests {
             (PAGE_TEXT.to_owned(), "(function () {})();\n".to_owned())
         );
         assert_eq!(after[2], after[0]);
+    }
+
+    #[test]
+    fn a_report_in_a_folder_keeps_what_stands_above_it() {
+        let files = ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm"];
+        let mut programs: Files = files.into_iter().map(|name| (name, "abc")).collect();
+        programs.put(PATH, "self.tujie={};\n(function () {})();\n");
+        let page = PAGE_TEXT
+            .replace("=\"", "=\"../")
+            .replace("../stylesheet", "stylesheet");
+        let mut own = Files::from_iter([(PAGE, page.as_str()), (data::PATH, "{}")]);
+        put(&mut own, &programs, "../", true).unwrap();
+        let worker = own.text(PATH).unwrap();
+        assert!(worker.contains("\"../w.wasm\":\"sha256-"), "{worker}");
+        release(&mut programs).unwrap();
+        assert_eq!(programs.text(PATH).unwrap(), "(function () {})();\n");
     }
 }

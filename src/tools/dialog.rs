@@ -5,7 +5,9 @@
 //! Where the browser has no such windows it lies over the page all the same,
 //! and holds the focus less firmly.
 
+use crate::browser::choice;
 use crate::browser::focus::focus;
+use crate::browser::keys::is_composing;
 use crate::page::mounting::{Mounted, mount};
 use js_sys::Reflect;
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -13,7 +15,8 @@ use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::{Event, HtmlDialogElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 /// An open dialog.
 #[derive(Clone, Copy)]
@@ -41,6 +44,25 @@ impl Dialog {
         Some(())
     }
 
+    /// A frame that is as high as its page has its middle, or its foot, anywhere: its host
+    /// would scroll there. There the dialog opens at what was pressed.
+    fn place(&self, pressed: Option<&Element>) -> Option<()> {
+        choice::chosen("fitted")?;
+        let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+        let seen = pressed?.get_bounding_client_rect();
+        let (edge, other, away) = match seen.top() + seen.bottom() < height {
+            true => ("top", "bottom", seen.top()),
+            false => ("bottom", "top", height - seen.bottom()),
+        };
+        let node = self.node()?;
+        let style = node.unchecked_ref::<HtmlElement>().style();
+        let away = [&away.max(0.0).round().to_string(), "px"].concat();
+        style.set_property(edge, &away).ok()?;
+        style.set_property(other, "auto").ok()?;
+        style.set_property("margin-top", "0").ok()?;
+        style.set_property("margin-bottom", "0").ok()
+    }
+
     /// The element, while the dialog is open.
     fn node(&self) -> Option<HtmlDialogElement> {
         self.0.try_get_untracked().flatten()
@@ -60,7 +82,9 @@ pub fn open<V: IntoView + 'static>(
 ) -> Option<()> {
     let opened = Opened::default();
     let owner = Owner::new();
+    let before = web_sys::window()?.document()?.active_element();
     let (dialog, window) = owner.with(|| window(title, class, opened.clone()))?;
+    let _ = dialog.place(before.as_ref());
     let holder = dialog.node()?.first_element_child()?;
     let inside = owner.with(|| mount(&holder, None, move || content(dialog).into_view()));
     opened.replace(Some((inside, window, owner)));
@@ -113,7 +137,7 @@ fn Window(
     };
     let escaped = move |key: KeyboardEvent| {
         let by_itself = dialog.node().is_some_and(|node| is_known(&node));
-        if !by_itself && key.key() == "Escape" {
+        if !by_itself && key.key() == "Escape" && !is_composing(&key) {
             dialog.close();
         }
     };

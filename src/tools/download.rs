@@ -1,20 +1,21 @@
-//! 下载: the funnel and the tallies as CSV, JSON, SVG and PNG, made here.
+//! 下载: flows and graphics as CSV, JSON, SVG and PNG, made here.
 //!
-//! - `chart`: what is given away, its numbers and its drawing; `tick_drawing`: that
-//!   of 算筹.
+//! - `chart`: what is given away, its numbers and its drawing; `line_picture`: that of
+//!   a graphic.
 //! - `picture`: the drawing with its words around it; `standalone`: the style
 //!   written into it.
 
 mod chart;
+mod line_picture;
 mod picture;
 mod standalone;
-mod tick_drawing;
 
 use self::chart::Chart;
 use self::picture::Picture;
 use super::dialog;
+use super::sandbox::Elsewhere;
 use crate::browser::canvas::Painted;
-use crate::browser::options::sandboxed;
+use crate::browser::options::saves;
 use crate::browser::{files, pause};
 use leptos::html;
 use leptos::prelude::*;
@@ -46,8 +47,8 @@ const SCALE: f64 = 2.0;
 enum Told {
     /// Nothing: nothing was pressed, or the file was handed over.
     Nothing,
-    /// Nothing was pressed yet, and nothing can be downloaded here.
-    Refused,
+    /// Nothing was pressed yet, and perhaps nothing can be downloaded here.
+    Doubted,
     /// The file could not be made.
     Failed,
     /// The words of a file, to be copied.
@@ -56,10 +57,9 @@ enum Told {
     Picture(String),
 }
 
-/// Opens the window of the chart that `of` tells: a chapter's id and which of
-/// its tallies it is, or nothing for the funnel.
-pub fn open(root: Element, of: &str) -> Option<()> {
-    let chart = Rc::new(Chart::of(of, &root)?);
+/// Opens the window of the flow or the graphic of that id.
+pub fn open(root: Element, id: &str) -> Option<()> {
+    let chart = Rc::new(Chart::of(id, &root)?);
     dialog::open("下载", "tj-downloads", move |_| {
         view! { <Downloads chart/> }
     })
@@ -68,10 +68,13 @@ pub fn open(root: Element, of: &str) -> Option<()> {
 /// The choice of formats, and below it what became of a press.
 #[component]
 fn Downloads(chart: Rc<Chart>) -> impl IntoView {
-    let told = RwSignal::new(match sandboxed() {
-        true => Told::Refused,
-        false => Told::Nothing,
+    let told = RwSignal::new(match saves() {
+        true => Told::Nothing,
+        false => Told::Doubted,
     });
+    // Beside what saves, since nothing tells whether it does.
+    let elsewhere =
+        (!saves()).then(|| view! { <Elsewhere words="下载没有开始时，也可以到整页去下载。"/> });
     let field = NodeRef::<html::Textarea>::new();
     let picture = chart.sheet.chart.clone();
     let formats: Vec<_> = FORMATS
@@ -107,6 +110,7 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
     view! {
         <div>
             <ul class="tj-sheet__list">{formats}</ul>
+            {elsewhere}
             <div class="tj-downloads__note" role="status">
                 <span prop:textContent=move || told.with(Told::words)></span>
                 <textarea
@@ -146,10 +150,10 @@ impl Told {
     fn words(&self) -> &'static str {
         match self {
             Told::Nothing => "",
-            Told::Refused => "此处不能下载。选一种格式，内容会显示在这里，可以复制或保存。",
+            Told::Doubted => "此处可能不能下载。选一种格式，内容也会显示在这里，可以复制或保存。",
             Told::Failed => "这个文件没有做成，请换一种格式。",
-            Told::Words(_) => "此处不能下载。内容已选中，可以复制：",
-            Told::Picture(_) => "此处不能下载。图片可以长按或用右键保存：",
+            Told::Words(_) => "下载没有开始？内容已选中，可以复制：",
+            Told::Picture(_) => "下载没有开始？图片可以长按或用右键保存：",
         }
     }
 }
@@ -186,11 +190,13 @@ async fn give(chart: &Chart, format: FileFormat) -> Option<Told> {
         FileFormat::Svg => Picture::draw(chart.subject()?)?.svg,
         FileFormat::Png => return paint(chart, &name).await,
     };
-    if files::are_refused() {
-        return Some(Told::Words(words));
+    if !files::are_refused() {
+        files::save(&name, &files::of_words(&words, format.media())?)?;
+        if saves() {
+            return Some(Told::Nothing);
+        }
     }
-    files::save(&name, &files::of_words(&words, format.media())?)?;
-    Some(Told::Nothing)
+    Some(Told::Words(words))
 }
 
 /// The picture in pixels.
@@ -199,10 +205,11 @@ async fn paint(chart: &Chart, name: &str) -> Option<Told> {
     let Picture { svg, width, height } = Picture::draw(subject)?;
     let [width, height] = [width, height].map(|side| (side * SCALE).clamp(1.0, 32_767.0) as u32);
     let painted = Painted::of(&svg, width, height).await?;
-    if files::are_refused() {
-        let address = painted.address()?;
-        return Some(Told::Picture(address));
+    if !files::are_refused() {
+        files::save(name, &painted.file().await?)?;
+        if saves() {
+            return Some(Told::Nothing);
+        }
     }
-    files::save(name, &painted.file().await?)?;
-    Some(Told::Nothing)
+    Some(Told::Picture(painted.address()?))
 }

@@ -14,15 +14,26 @@ use crate::page::numbers::reading::origin;
 use crate::report::export::TITLE;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Url};
 
 /// Opens its window.
 pub fn open(root: Element) -> Option<()> {
     let address = web_sys::window()?.location().href().ok()?;
     let page = address.split(['?', '#']).next()?.to_owned();
+    let programs = programs(&page)?;
     dialog::open("嵌入", "tj-embed", move |_| {
-        view! { <Embedding root page/> }
+        view! { <Embedding root page programs/> }
     })
+}
+
+/// The folder that the page's programs come from, where the script and the guide for
+/// other sites stand as well: in a site of many reports not the page's own.
+fn programs(page: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    let loader = document.query_selector("script[data-app]").ok()??;
+    let loader = Url::new_with_base(&loader.get_attribute("src")?, page).ok()?;
+    let address = loader.href();
+    Some(address.rsplit_once('/')?.0.to_owned())
 }
 
 /// The values that are chosen, each of its field.
@@ -44,6 +55,8 @@ fn Embedding(
     root: Element,
     /// The page's address, without what it asks for.
     page: String,
+    /// The folder of the programs.
+    programs: String,
 ) -> impl IntoView {
     let preview = Preview::start();
     let chosen = FIELDS.each_ref().map(|field| {
@@ -67,6 +80,7 @@ fn Embedding(
         })
         .collect();
     let title = title(&root);
+    let guide = [programs.as_str(), "/embed/"].concat();
     view! {
         <div on:change=changed>
             <p class="tj-embed__note">
@@ -78,6 +92,7 @@ fn Embedding(
                 way=element
                 chosen
                 page=page.clone()
+                programs=programs.clone()
                 title=title.clone()
                 copied=script
             />
@@ -86,10 +101,11 @@ fn Embedding(
                 way=frame
                 chosen
                 page
+                programs
                 title
                 copied=plain
             />
-            <a class="tj-embed__guide" href="embed/" target="_blank" rel="noopener">
+            <a class="tj-embed__guide" href=guide target="_blank" rel="noopener">
                 "属性、事件和各类网站的说明"
             </a>
         </div>
@@ -137,13 +153,18 @@ fn Code(
     chosen: Chosen,
     /// The page's address.
     page: String,
+    /// The folder of the programs.
+    programs: String,
     /// The report's title.
     title: String,
     /// What the button says.
     copied: RwSignal<&'static str>,
 ) -> impl IntoView {
     let field = NodeRef::<html::Textarea>::new();
-    let words = move || way(&meant(&chosen.map(|value| value.get())), &page, &title);
+    let words = move || {
+        let chosen = chosen.map(|value| value.get());
+        way(&meant(&chosen), &page, &programs, &title)
+    };
     let press = move |_| {
         let done = field.get_untracked().is_some_and(|field| copy(&field));
         copied.set(if done {

@@ -6,16 +6,16 @@
 
 use super::{dialog, toast};
 use crate::browser::listen::Listener;
-use crate::browser::{address, clipboard, pause};
+use crate::browser::{clipboard, options, pause};
 use crate::page::mounting::keep;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, MouseEvent};
 
 /// The address of an id of the page or the data. What is searched for is no
-/// part of it.
+/// part of it, nor what others have put there.
 pub fn address(id: &str) -> String {
-    let address = address::now();
+    let address = options::own_address();
     address.map_or_else(String::new, |address| {
         address.search_params().delete("q");
         address.set_hash(id);

@@ -4,17 +4,19 @@
 
 use super::tool::{Room, Tool};
 use crate::browser::dom::find;
+use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
 use crate::browser::loader::{self, Extras};
 use crate::browser::options::framed;
 use crate::browser::pause::{self, wait};
 use crate::page::mounting::{Mounted, keep, mount};
 use js_sys::WebAssembly::RuntimeError;
+use leptos::ev::Targeted;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, Element};
+use web_sys::{CustomEvent, Element, HtmlButtonElement, MouseEvent};
 
 /// How long a press may go unanswered before it is said why, in ms.
 const UNANSWERED: i32 = 400;
@@ -120,24 +122,18 @@ pub fn embed() -> Option<Tool> {
     })
 }
 
-/// Adds 下载 to the funnel, before its other controls, and to every tally, below
-/// its rows. What is downloaded is told by the id of the chapter and which of
-/// its graphics it is, or by nothing for the funnel.
+/// Adds 下载 to every flow, before its other controls, and to every graphic, below its
+/// lines. What is downloaded is told by its id.
 pub fn attach(root: &Element) {
     for holder in find(root, ".tj-funnel__tools") {
+        let flow = holder.closest(".tj-funnel").ok().flatten();
+        let of = flow.map(|flow| flow.id()).unwrap_or_default();
         let first = holder.first_child();
-        keep(mount(&holder, first.as_ref(), || {
-            view! { <Download of=String::new()/> }
-        }));
+        keep(mount(&holder, first.as_ref(), || view! { <Download of/> }));
     }
-    let mut last = (String::new(), 0);
-    for tally in find(root, ".tj-chapter .tj-tally") {
-        let chapter = tally.closest(".tj-chapter").ok().flatten();
-        let id = chapter.map(|chapter| chapter.id()).unwrap_or_default();
-        let index = if id == last.0 { last.1 + 1 } else { 0 };
-        let of = [&id, " ", &index.to_string()].concat();
-        keep(mount(&tally, None, || view! { <Download of/> }));
-        last = (id, index);
+    for graphic in find(root, ".tj-graphic[id]") {
+        let of = graphic.id();
+        keep(mount(&graphic, None, || view! { <Download of/> }));
     }
 }
 
@@ -147,8 +143,14 @@ fn Download(
     /// What is downloaded.
     of: String,
 ) -> impl IntoView {
+    let press = move |event: Targeted<MouseEvent, HtmlButtonElement>| {
+        // Not every browser puts the focus on what is pressed, and the window opens
+        // where that is.
+        focus(&event.target());
+        open("export", of.clone());
+    };
     view! {
-        <button class="tj-download" type="button" on:click=move |_| open("export", of.clone())>
+        <button class="tj-download" type="button" on:click:target=press>
             "下载"
         </button>
     }

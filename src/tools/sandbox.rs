@@ -5,25 +5,31 @@ use super::dialog;
 use crate::browser::options::framed;
 use leptos::prelude::*;
 
-/// Whether the page may print and download; where it may not, the reader is
-/// told, under the tool's name, where to go instead.
+/// Whether the page may print; where it may not, the reader is told, under the tool's
+/// name, where to go instead.
 pub fn permits(title: &'static str) -> bool {
     if !framed() {
         return true;
     }
-    dialog::open(title, "tj-sandbox", |_| view! { <Elsewhere/> });
+    dialog::open(
+        title,
+        "tj-sandbox",
+        |_| view! { <Elsewhere words="这是嵌入其他网页的图解，在这里不能打印。"/> },
+    );
     false
 }
 
-/// Where all works.
+/// Why not here, and the way to the whole page, where all works.
 #[component]
-fn Elsewhere() -> impl IntoView {
+pub fn Elsewhere(
+    /// Why not here, a sentence.
+    words: &'static str,
+) -> impl IntoView {
     view! {
         <p>
-            "这是嵌入其他网页的图解，在这里不能打印和下载。请打开"
-            <a href="?" target="_blank" rel="noopener">
+            {words} "请打开" <a href="?" target="_blank" rel="noopener">
                 "完整图解"
-            </a> "再试。"
+            </a> "。"
         </p>
     }
 }

@@ -5,6 +5,7 @@
 //! - [`hits`]: where a query's words stand, and which hits are marked; [`count`] of them.
 //! - [`unfolding`]: the sections that open for them.
 //! - [`finder`]: these three at work, for a reader whose [`departure`] is known; [`reveal`].
+//! - [`offers`]: what is offered where nothing is found.
 //! - [`session`]: what follows what, from opening the bar to closing it; the query in
 //!   the address is [`parameter`].
 //! - [`bar`]: the field and its buttons.
@@ -14,6 +15,7 @@ mod count;
 mod departure;
 mod finder;
 mod hits;
+mod offers;
 mod page_text;
 mod parameter;
 mod reveal;
@@ -83,9 +85,9 @@ pub fn heard() -> bool {
 /// Opens the bar over the page in `root`, or goes to the one that is open. `asked` is
 /// what the address asks for; then a reader who is somewhere already stays there.
 pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
-    if let Ok(Some(field)) = root.query_selector(FIELD) {
+    if let Some(field) = field(root) {
         focus(&field);
-        field.unchecked_ref::<HtmlInputElement>().select();
+        field.select();
         return Some(());
     }
     let document = root.owner_document()?;
@@ -100,6 +102,7 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
 
     let mut begun = None;
     let page = masthead.parent_element()?;
+    let tree = root.clone();
     let bar = mount(&page, masthead.next_sibling().as_ref(), || {
         let session = Session::begin(root, &document, departure, quiet);
         begun = Some(session);
@@ -109,6 +112,14 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
                 count=session.count
                 busy=session.busy
                 on_query=move |query: String| session.type_in(&query)
+                on_offer=move |word: String| {
+                    session.type_in(&word);
+                    // The word that was pressed is gone.
+                    if let Some(field) = field(&tree) {
+                        field.set_value(&word);
+                        focus(&field);
+                    }
+                }
                 on_step=move |direction| session.step(direction)
                 on_leave=move |leave| session.close(leave)
             />
@@ -117,9 +128,14 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
     begun?.hold(bar);
     begun?.look_for(&query);
     if !quiet {
-        focus(&root.query_selector(FIELD).ok()??);
+        focus(&field(root)?.into());
     }
     Some(())
+}
+
+/// The field of the bar that is open.
+fn field(root: &Element) -> Option<HtmlInputElement> {
+    root.query_selector(FIELD).ok()??.dyn_into().ok()
 }
 
 /// Searches for what the address asks for, and listens for `/` and Ctrl+K in

@@ -2,8 +2,9 @@
 //! and the report as one long picture.
 
 use super::dialog;
+use super::sandbox::Elsewhere;
 use crate::browser::clipboard::copy;
-use crate::browser::options::sandboxed;
+use crate::browser::options::{own_address, saves};
 use crate::browser::pause;
 use crate::browser::system_share::{Shared, can_share, share};
 use crate::layout::qr::Qr;
@@ -18,7 +19,7 @@ const DRAWN: &str = "meta[property='og:image']";
 /// Opens its window, with the address of this moment.
 pub fn open() -> Option<()> {
     let window = web_sys::window()?;
-    let address = window.location().href().ok()?;
+    let address = own_address()?.href();
     let drawn = window.document()?.query_selector(DRAWN).ok()?.is_some();
     dialog::open("分享", "tj-sharing", move |_| {
         view! { <Sharing address drawn/> }
@@ -84,7 +85,8 @@ fn Sharing(
     }
 }
 
-/// The address for cameras, on a light plate whatever the theme.
+/// The address for cameras, black on white whatever the theme and whoever darkens the
+/// page: both are in the drawing, with the four modules of white around.
 #[component]
 fn Code(qr: Qr) -> impl IntoView {
     let side = qr.side.to_string();
@@ -96,7 +98,8 @@ fn Code(qr: Qr) -> impl IntoView {
                 role="img"
                 aria-label="这里的链接的二维码"
             >
-                <path d=qr.dark.d()></path>
+                <path fill="#fff" d=["M0 0h", &side, "v", &side, "H0z"].concat()></path>
+                <path fill="#000" d=qr.dark.d()></path>
             </svg>
             <figcaption>"扫码看这里"</figcaption>
         </figure>
@@ -107,19 +110,16 @@ fn Code(qr: Qr) -> impl IntoView {
 #[component]
 fn LongPicture() -> impl IntoView {
     let source = RwSignal::new(None);
-    // A sandbox lets nothing be downloaded.
-    let download = (!sandboxed()).then(|| {
-        view! {
-            <a class="tj-sharing__button" href=PICTURE download="">
-                "下载长图"
-            </a>
-        }
-    });
+    let elsewhere =
+        (!saves()).then(|| view! { <Elsewhere words="下载没有开始时，也可以到整页去下载。"/> });
     view! {
         <details class="tj-sharing__long" on:toggle=move |_| source.set(Some(PICTURE))>
             <summary class="tj-sharing__button">"长图"</summary>
             <p>"长按或右键保存图片。"</p>
-            {download}
+            <a class="tj-sharing__button" href=PICTURE download="">
+                "下载长图"
+            </a>
+            {elsewhere}
             <img
                 class="tj-sharing__picture"
                 alt="整份图解的长图"

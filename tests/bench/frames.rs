@@ -10,7 +10,7 @@ use crate::server::Site;
 /// What draws itself, and for how long, in ms.
 pub const DRAWINGS: [(&str, &str, u32); 5] = [
     ("a chapter's arc", ".tj-glyph", 600),
-    ("the tally", ".tj-tally__rows", 740),
+    ("the tally", ".tj-graphic__rows", 740),
     ("the stairs", ".tj-stairs", 1100),
     ("the river", "#funnel .tj-funnel__river", 2400),
     ("the closing circle", ".tj-land__closing", 1200),

@@ -34,7 +34,8 @@ fn published(name: &str, order: impl FnOnce(&mut Order)) -> PathBuf {
     fs::create_dir_all(&folder).expect("a writable folder");
     fs::write(&data, report.to_string()).expect("a writable folder");
     let mut all = Order {
-        data,
+        data: vec![data],
+        title: String::new(),
         site,
         out: folder.join("site"),
         base_url: None,

@@ -20,6 +20,8 @@ mod access;
 mod aloud;
 mod apart;
 mod card;
+mod cases;
+mod collection;
 mod data;
 mod deeplinks;
 mod deploy;

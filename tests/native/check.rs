@@ -3,7 +3,7 @@
 //! Each test edits the real data file in one way.
 
 mod figures;
-mod funnel;
+mod flows;
 mod words;
 
 use serde_json::json;
@@ -39,7 +39,8 @@ fn good(edit: Edit) {
 }
 
 const TEXT: &str = "/parts/0/chapters/0/sections/0/points/0/text";
-const STAGES: &str = "/parts/2/funnel/stages";
+const FLOW: &str = "/parts/2/flows/0";
+const STAGES: &str = "/parts/2/flows/0/stages";
 
 #[test]
 fn the_report_itself_is_good() {
@@ -52,11 +53,7 @@ fn ids_are_well_formed_and_unique() {
     check(set(id, json!("Growth 1")), id, "应以小写英文字母开头");
     check(set(id, json!("")), id, "应以小写英文字母开头");
     check(set(id, json!("a".repeat(41))), id, "应以小写英文字母开头");
-    check(
-        set(id, json!("review")),
-        id,
-        "编号“review”已用在 /parts/0/id",
-    );
+    check(set(id, json!("review")), id, "编号“review”已用于第一部分");
     for reserved in ["app", "notice", "main", "funnel", "figures", "top"] {
         let words = format!("编号“{reserved}”是网页自己要用的");
         check(set(id, json!(reserved)), id, &words);
@@ -67,23 +64,46 @@ fn ids_are_well_formed_and_unique() {
         "/parts/2/measures/groups/0/id",
         "/parts/2/advice/id",
     ] {
-        check(set(other, json!("review")), other, "已用在 /parts/0/id");
+        check(set(other, json!("review")), other, "已用于第一部分");
     }
 }
 
+/// An address names each of them in the same way.
 #[test]
-fn stages_and_figures_have_their_own_ids() {
-    let source = "/parts/2/funnel/sources/0/id";
-    let words = "编号“filed”已用在 /parts/2/funnel/stages/1/id";
-    check(set(source, json!("filed")), source, words);
-    check(
-        set("/figures/3/id", json!("key-tasks")),
-        "/figures/3/id",
-        "已用在 /figures/1/id",
-    );
-    // A figure, a stage and a chapter never meet: one word may name all three.
-    good(set(&format!("{STAGES}/0/id"), json!("handled")));
-    good(set(&format!("{STAGES}/0/id"), json!("people")));
+fn whatever_can_be_linked_to_has_an_id_of_its_own() {
+    for (place, taken, first) in [
+        ("/parts/0/chapters/1/graphics/0/id", "review", "第一部分"),
+        ("/parts/2/flows/0/id", "review", "第一部分"),
+        ("/parts/2/flows/0/stages/0/id", "review", "第一部分"),
+        ("/parts/2/flows/0/stages/1/exits/0/id", "review", "第一部分"),
+        (
+            "/parts/2/flows/0/stages/2/id",
+            "filed",
+            "第三部分·第1股流程·第2个环节",
+        ),
+        (
+            "/parts/2/flows/0/stages/2/splits/0/parts/0/id",
+            "filed",
+            "第三部分·第1股流程·第2个环节",
+        ),
+        ("/figures/3/id", "key-tasks", "数字“推进落实重点任务”"),
+        ("/figures/3/id", "review", "第一部分"),
+    ] {
+        let words = format!("编号“{taken}”已用于{first}");
+        check(set(place, json!(taken)), place, &words);
+    }
+    // What the page makes of ids, it keeps for itself.
+    for reserved in [
+        "filed-data",
+        "filed-more",
+        "filed-rest",
+        "filed-unstated",
+        "river-1",
+    ] {
+        let words = format!("编号“{reserved}”是网页自己要用的");
+        let place = format!("{STAGES}/1/id");
+        check(set(&place, json!(reserved)), &place, &words);
+    }
 }
 
 /// The browser has no schema: what the schema would find, the checks find too.
@@ -100,11 +120,13 @@ fn the_checks_need_no_schema() {
         ("/parts/0/chapters/1/graphics/0/figures", json!([])),
         ("/parts/2/measures/groups", json!([])),
         ("/parts/2/advice/items", json!([])),
-        ("/parts/2/funnel/stages", json!([])),
+        ("/parts/2/flows/0/stages", json!([])),
+        ("/parts/2/flows/0/stages/2/splits/0/parts", json!([])),
         ("/figures/0/id", json!("1")),
         ("/figures/0/label", json!("")),
         ("/figures/0/phrase", json!("")),
         ("/figures/0/value", json!(-20)),
+        ("/figures/1/value", json!(22)),
     ] {
         let report: Report =
             serde_json::from_str(&edited(set(place, value))).expect("the right types");

@@ -1,8 +1,9 @@
 //! The command line: what it prints, where, and the exit code.
 
 use serde_json::{Value, json};
+use tujie::explain;
 
-use crate::data::{TEXT, edited, set, told};
+use crate::data::{TEXT, edited, set};
 use crate::folder::{Folder, run, tujie};
 
 /// Checks the files; exit code, standard output and standard error.
@@ -28,8 +29,17 @@ fn every_problem_is_a_line_of_its_own() {
         file["colour"] = json!("red");
     }));
     let file = folder.file("report.json", &broken);
-    let (problems, hints) = told(broken.as_bytes());
+    let checked = explain::validate(broken.as_bytes(), explain::Lang::Zh);
+    let (problems, hints) = (checked.problems, checked.hints);
     assert_eq!((problems.len(), hints.len()), (3, 1));
+    // The place comes first, in words; the pointer last.
+    let places = [
+        "标题·简称：报告标题中没有“别的”，应为标题中的字句（/title/short）",
+        "第一部分·编号：编号“top”是网页自己要用的，应换一个（/parts/0/id）",
+        "数字“在镇街建立议事场所”·数值：原文写作“1千余个”，这里是 1200，应为 1000（/figures/22/value）",
+    ];
+    let problems: Vec<_> = problems.iter().map(|one| one.to_string()).collect();
+    assert_eq!(problems, places);
 
     let (code, out, err) = check(&[&file]);
     assert_eq!((code, out.as_str()), (1, ""));
@@ -56,7 +66,7 @@ fn a_hint_is_no_problem() {
     let (code, out, err) = check(&[&file]);
     assert_eq!(code, 0);
     assert!(out.contains("没有问题"), "{out}");
-    assert!(err.contains("提示：/note：没有这样的字段"), "{err}");
+    assert!(err.contains("提示：“note”：没有这样的字段"), "{err}");
 }
 
 #[test]
@@ -101,7 +111,7 @@ fn the_schema_is_printed() {
     let (code, out, _) = run(&mut tujie(&["schema"]));
     assert_eq!(code, 0);
     let printed: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!(printed, tujie::explain::schema());
+    assert_eq!(printed, explain::schema());
 }
 
 /// Whoever has never seen JSON is led to the place, and to the cause.
@@ -169,7 +179,7 @@ fn what_was_meant_is_guessed() {
         let (_, _, err) = check(&[&file]);
         let lines: Vec<_> = err.lines().collect();
         let told = lines.windows(2).any(|pair| {
-            pair[0].contains(&format!("：{pointer}：")) && pair[1] == format!("    建议：{hint}")
+            pair[0].ends_with(&format!("（{pointer}）")) && pair[1] == format!("    建议：{hint}")
         });
         assert!(told, "{pointer} {hint}\n{err}");
     }
@@ -186,11 +196,11 @@ fn a_misspelt_field_is_recognized() {
     let (_, _, err) = check(&[&file]);
     let expected = [
         format!(
-            "{file}:{line}:7：提示：/figures/0/lable：没有这样的字段，网页不会用到；若是写错了字段名，应改正"
+            "{file}:{line}:7：提示：数字“近20项”·“lable”：没有这样的字段，网页不会用到；若是写错了字段名，应改正（/figures/0/lable）"
         ),
         "    建议：是不是“label”？".to_owned(),
         format!(
-            "{file}:{}:5：/figures/0/label：缺少这一项，应写上",
+            "{file}:{}:5：数字“近20项”·名称：缺少这一项，应写上（/figures/0/label）",
             line - 2
         ),
         "    建议：是不是把“label”写成了“lable”？".to_owned(),
@@ -217,6 +227,7 @@ fn machines_are_told_in_json() {
     );
     let problem = &files[1]["problems"][0];
     assert_eq!(problem["pointer"], "/figures/22/value");
+    assert_eq!(problem["place"], "数字“在镇街建立议事场所”·数值");
     assert_eq!(problem["line"], 1);
     assert!(problem["column"].as_u64().is_some_and(|column| column > 1));
     assert_eq!(problem["found"], "原文写作“1千余个”，这里是 1200");
@@ -234,7 +245,7 @@ fn machines_are_told_in_json() {
 fn english_is_complete() {
     let folder = Folder::new("english");
     let ours = |text: &str| {
-        text.replace(|letter: char| "“”–…▶".contains(letter), "")
+        text.replace(|letter: char| "“”–…▶·".contains(letter), "")
             .is_ascii()
     };
     let ascii = edited(Box::new(|file| {

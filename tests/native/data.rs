@@ -30,9 +30,18 @@ pub fn findings(edit: Edit) -> (Vec<String>, Vec<String>) {
 /// The problems and the hints of these bytes.
 pub fn told(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
     let checked = explain::validate(bytes, explain::Lang::Zh);
-    let shown =
-        |findings: Vec<explain::Finding>| findings.iter().map(|one| one.to_string()).collect();
+    let shown = |findings: Vec<explain::Finding>| findings.iter().map(line).collect();
     (shown(checked.problems), shown(checked.hints))
+}
+
+/// A finding with its pointer, or with its line where there is none.
+fn line(finding: &explain::Finding) -> String {
+    let sentence = finding.sentence();
+    match (finding.pointer.as_str(), finding.spot) {
+        ("", None) => sentence,
+        ("", Some(spot)) => format!("第 {} 行第 {} 个字符：{sentence}", spot.line, spot.column),
+        (pointer, _) => format!("{pointer}：{sentence}"),
+    }
 }
 
 /// Writes the value there, whether or not anything stood there.

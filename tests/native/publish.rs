@@ -1,6 +1,8 @@
 //! `tujie publish`: another report in a finished site, all of it or nothing.
 
+mod imprint;
 mod interrupted;
+mod many;
 mod output;
 mod refused;
 mod samples;

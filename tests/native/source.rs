@@ -24,16 +24,20 @@ fn nothing_is_missing_and_nothing_is_added() {
     assert_eq!(marks, "123456", "only chapter numbers may be left: {rest}");
 }
 
-/// Titles of graphics and words of the funnel are taken from the source, too.
+/// Titles of graphics and words of the flow are taken from the source, too.
 #[test]
 fn captions_are_the_sources_words() {
     let source = joined(SOURCE);
     let report = data::report();
     let graphics = report.chapters().flat_map(|(_, chapter)| &chapter.graphics);
     let mut captions: Vec<_> = graphics.map(|graphic| &graphic.title).collect();
-    for funnel in report.parts.iter().filter_map(|part| part.funnel.as_ref()) {
-        captions.extend(funnel.stages.iter().map(|stage| &stage.quote));
-        captions.extend(funnel.sources.iter().map(|source| &source.label));
+    for (_, flow) in report.flows() {
+        captions.push(&flow.title);
+        for stage in &flow.stages {
+            captions.extend(&stage.quote);
+            let parts = stage.splits.iter().flat_map(|split| &split.parts);
+            captions.extend(parts.map(|part| &part.label));
+        }
     }
     assert!(!captions.is_empty());
     for caption in captions {

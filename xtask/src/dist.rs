@@ -1,8 +1,8 @@
-//! `cargo xtask dist`: what is released, in `target/dist`: the site and the
-//! command, an archive each, and their checksums.
+//! `cargo xtask dist`: what is released, in `target/dist`: the site, the command for
+//! each kind of computer, an archive each, and their checksums.
 //!
 //! The same commit gives the same archives on the same computer. What a publisher
-//! does with them is done once before they are good.
+//! does with them is done once before they are good ([`crate::rehearsal`]).
 
 use std::fs;
 use std::path::Path;
@@ -10,8 +10,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::platforms::{self, Platform};
 use crate::step::{execute, output, repository, step};
-use crate::{build, system, tools};
+use crate::{build, rehearsal, system, tools};
 
 /// The workspace's, so the command's as well.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -19,33 +20,80 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Builds, packs, and publishes with what was packed.
 pub fn run() -> Result<()> {
     eprintln!("dist: builds the site and the command, and packs them for a release");
-    let tools = tools::ensure(tools::BUILD, &[system::ZSTD], None, build::hooks())?;
+    let needs = [&[system::ZSTD, system::CJK][..], platforms::NEEDS].concat();
+    let tools = tools::ensure(tools::BUILD, &needs, None, build::hooks())?;
+    for platform in &platforms::ALL {
+        tools::target(platform.target)?;
+    }
     build::site(&tools)?;
-    let command = build::command()?;
+    let mut commands = Vec::new();
+    for platform in &platforms::ALL {
+        commands.push((platform, platform.build()?));
+    }
 
     let dist = build::target().join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot clear {}", dist.display()))?;
     }
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
-
-    let site = format!("tujie-{VERSION}-site");
-    let program = format!("tujie-{VERSION}-x86_64-linux");
     step("pack", || {
         let time = time()?;
-        let mut tar = tar(&dist, &site, &time);
-        execute(tar.arg("-C").arg(repository().join("dist")).arg("."))?;
-        let mut tar = self::tar(&dist, &program, &time);
-        let folder = command.parent().context("the command has no folder")?;
-        tar.arg("-C").arg(folder).arg("./tujie");
-        execute(tar.arg("-C").arg(repository()).arg("./LICENSE"))?;
-        checksums(&dist, &[&site, &program])
+        pack_site(&dist, &time)?;
+        for (platform, command) in &commands {
+            pack_command(&dist, platform, command, &time)?;
+        }
+        checksums(&dist)
     })?;
-    step("publish with what is packed", || {
-        rehearse(&dist, &site, &program)
-    })?;
+    rehearsal::run(&dist, VERSION)?;
     println!("{}", dist.display());
     Ok(())
+}
+
+/// The site, for those who have zstd and for those who have not.
+fn pack_site(dist: &Path, time: &str) -> Result<()> {
+    let name = format!("tujie-{VERSION}-site");
+    let site = repository().join("dist");
+    let mut tar = tar(dist, &name, time);
+    execute(tar.arg("-C").arg(&site).arg("."))?;
+    zip(dist, &name, &[&site.join(".")], time)
+}
+
+/// The command for one kind of computer, and the licence.
+fn pack_command(dist: &Path, platform: &Platform, command: &Path, time: &str) -> Result<()> {
+    let name = platform.archive(VERSION);
+    let licence = repository().join("LICENSE");
+    if platform.zipped() {
+        return zip(dist, &name, &[command, &licence], time);
+    }
+    let mut tar = tar(dist, &name, time);
+    let folder = command.parent().context("the command has no folder")?;
+    tar.arg("-C")
+        .arg(folder)
+        .arg(["./", platform.program].concat());
+    execute(tar.arg("-C").arg(repository()).arg("./LICENSE"))
+}
+
+/// Packs files, or a folder's, as `NAME/…`: copied aside, since zip knows neither
+/// another folder nor another time than what it packs has.
+fn zip(dist: &Path, name: &str, files: &[&Path], time: &str) -> Result<()> {
+    let aside = dist.join("aside");
+    let folder = aside.join(name);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    execute(Command::new("cp").arg("-r").args(files).arg(&folder))?;
+    let mut touch = Command::new("find");
+    touch.args([name, "-exec", "touch", "-d", &format!("@{time}"), "{}", "+"]);
+    execute(touch.current_dir(&aside))?;
+    let archive = dist.join(format!("{name}.zip"));
+    let mut list = Command::new("find");
+    list.args([name, "-type", "f"]).current_dir(&aside);
+    let list = output(&mut list).context("find does not list the files")?;
+    let mut names: Vec<_> = list.lines().collect();
+    names.sort_unstable();
+    let mut zip = Command::new("zip");
+    zip.args(["-q", "-X", "-9"]).arg(archive).args(names);
+    // A zip tells times of the place it was made at.
+    execute(zip.env("TZ", "UTC").current_dir(&aside))?;
+    fs::remove_dir_all(&aside).with_context(|| format!("cannot remove {}", aside.display()))
 }
 
 /// Packs `./…` as `NAME/…`, whoever packs it and however the files came here.
@@ -75,39 +123,13 @@ fn time() -> Result<String> {
     Ok(time.trim().to_owned())
 }
 
-/// `SHA256SUMS`, as `sha256sum --check` reads it.
-fn checksums(dist: &Path, names: &[&str]) -> Result<()> {
-    let names = names.iter().map(|name| format!("{name}.tar.zst"));
+/// `SHA256SUMS` of all archives, as `sha256sum --check` reads it.
+fn checksums(dist: &Path) -> Result<()> {
+    let entries = fs::read_dir(dist).with_context(|| format!("cannot list {}", dist.display()))?;
+    let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+    names.sort();
     let mut sha256sum = Command::new("sha256sum");
     let lines = output(sha256sum.args(names).current_dir(dist));
     let lines = lines.context("sha256sum does not tell the checksums")?;
     fs::write(dist.join("SHA256SUMS"), lines).context("cannot write SHA256SUMS")
-}
-
-/// Does as a publisher does: checks, unpacks, and publishes the report that the
-/// site shows anyway, which gives the same site.
-fn rehearse(dist: &Path, site: &str, program: &str) -> Result<()> {
-    let place = dist.join("rehearsal");
-    fs::create_dir_all(&place).with_context(|| format!("cannot make {}", place.display()))?;
-    let mut check = Command::new("sha256sum");
-    execute(
-        check
-            .args(["--check", "--quiet", "SHA256SUMS"])
-            .current_dir(dist),
-    )?;
-    for name in [site, program] {
-        let mut tar = Command::new("tar");
-        tar.args(["--extract", "--use-compress-program=zstd", "--file"])
-            .arg(dist.join(format!("{name}.tar.zst")));
-        execute(tar.current_dir(&place))?;
-    }
-    let site = place.join(site);
-    let out = place.join("out");
-    let mut publish = Command::new(place.join(program).join("tujie"));
-    publish.args(["publish", "--data"]);
-    publish.arg(repository().join("public/data/report.json"));
-    publish.arg("--site").arg(&site).arg("--out").arg(&out);
-    execute(&mut publish)?;
-    execute(Command::new("diff").arg("--recursive").arg(&site).arg(&out))?;
-    fs::remove_dir_all(&place).with_context(|| format!("cannot remove {}", place.display()))
 }

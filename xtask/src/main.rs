@@ -7,6 +7,8 @@
 //! - `serve`, `build`, `test`, `soak`, `bench`, `dist`: what the commands do.
 //! - `tools`: which tools each command needs; `install`: how one is installed.
 //! - `system`: browsers, drivers, a Chinese font, two servers, from the system.
+//! - `platforms`: the computers that the command is released for; `rehearsal`: a release
+//!   tried for each of them.
 //! - `engines`: a Chromium of 2018 and what drives Firefox.
 //! - `lanes`: works side by side, and shows how far each is.
 //! - `step`: one work after the other.
@@ -19,6 +21,8 @@ mod engines;
 mod install;
 mod lanes;
 mod language;
+mod platforms;
+mod rehearsal;
 mod serve;
 mod soak;
 mod step;

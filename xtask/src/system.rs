@@ -37,6 +37,55 @@ pub const ZSTD: Need = Need {
     present: || on_path("zstd").is_some(),
 };
 
+/// What packs for Windows …
+pub const ZIP: Need = Need {
+    package: "zip",
+    what: "zip, which packs for Windows (`zip` on PATH)",
+    present: || on_path("zip").is_some(),
+};
+
+/// … and opens that here.
+pub const UNZIP: Need = Need {
+    package: "unzip",
+    what: "unzip, which opens what is packed for Windows (`unzip` on PATH)",
+    present: || on_path("unzip").is_some(),
+};
+
+/// What links for Windows.
+pub const MINGW: Need = Need {
+    package: "gcc-mingw-w64-x86-64",
+    what: "mingw-w64, which links for Windows (`x86_64-w64-mingw32-gcc` on PATH)",
+    present: || on_path("x86_64-w64-mingw32-gcc").is_some(),
+};
+
+/// What runs a program of another processor.
+pub const QEMU: Need = Need {
+    package: "qemu-user-static",
+    what: "QEMU, which runs programs for ARM (`qemu-aarch64-static` on PATH)",
+    present: || on_path("qemu-aarch64-static").is_some(),
+};
+
+/// What runs a program of Windows: the program that a shell finds …
+pub const WINE: Need = Need {
+    package: "wine",
+    what: "wine, which runs programs for Windows (`wine` on PATH)",
+    present: || on_path("wine").is_some(),
+};
+
+/// … and what it starts, which alone puts nothing on the PATH.
+pub const WINE64: Need = Need {
+    package: "wine64",
+    what: "wine for programs of 64 bits",
+    present: || Path::new("/usr/lib/wine/wine64").is_file() || on_path("wine64").is_some(),
+};
+
+/// The typefaces of the page.
+pub const CJK: Need = Need {
+    package: "fonts-noto-cjk",
+    what: "the font Noto Sans CJK",
+    present: || has_font(Path::new("/usr/share/fonts")) || fontconfig_knows_font(),
+};
+
 /// What shows the page to a measurement.
 pub const BROWSER: &[Need] = &[
     Need {
@@ -49,11 +98,7 @@ pub const BROWSER: &[Need] = &[
         what: "its driver (`chromedriver` on PATH)",
         present: || on_path("chromedriver").is_some(),
     },
-    Need {
-        package: "fonts-noto-cjk",
-        what: "the font Noto Sans CJK",
-        present: || has_font(Path::new("/usr/share/fonts")) || fontconfig_knows_font(),
-    },
+    CJK,
 ];
 
 /// What the tests need besides: other engines, and servers.

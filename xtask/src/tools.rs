@@ -140,7 +140,7 @@ pub fn ensure(
     } else if !build::target().join(build::WASM).is_dir() {
         eprintln!("compiling takes about three minutes on two cores, and seconds the next time");
     }
-    target()?;
+    target(build::WASM)?;
 
     let mut quick: Vec<Job> = system::install(needs)?;
     quick.extend(fetched.into_iter().map(Tool::install));
@@ -150,9 +150,8 @@ pub fn ensure(
     Tools::of(tools)
 }
 
-/// The compiler's library for WebAssembly.
-fn target() -> Result<()> {
-    let target = "wasm32-unknown-unknown";
+/// The compiler's library for another kind of computer.
+pub fn target(target: &str) -> Result<()> {
     let library =
         output(Command::new("rustc").args(["--print", "target-libdir", "--target", target]));
     if library.is_some_and(|library| Path::new(library.trim()).is_dir()) {

@@ -1,117 +1,163 @@
-//! Strands that leave the course: a Bézier centreline with banks at half the
-//! width on either side.
+//! Strands that leave the course or join it: a middle line of cubics, with banks
+//! at half the width on either side.
 
 use super::course::Course;
-use super::curve::{Cubic, beside, cubic, follow};
-use super::flow::Flow;
+use super::curve::{Cubic, back, beside, cubic, follow};
+use super::flow::{FlowPlace, flow};
 
-/// How many pieces a line along a bend has.
-const PIECES: u32 = 7;
-/// How far upstream of the fork a tributary begins, inside the body, in u.
+/// How many pieces a bank along a cubic has.
+const PIECES: u32 = 5;
+/// How far a strand begins inside the body, so that no seam shows, in u.
 const OVERLAP: f64 = 14.0;
 
-/// A strand's way from its fork to where it leaves the drawing.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A strand's way, in the direction of the flow.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bend {
-    /// Where along the course it leaves.
-    pub fork: f64,
-    /// How far across from the course its middle lies there.
-    pub d: f64,
+    /// Its middle.
+    pub line: Vec<Cubic>,
     /// Its width, in u.
     pub width: f64,
-    /// Where its middle ends.
-    pub end: Flow,
-    /// The direction in which it ends.
-    pub direction: Flow,
-    /// How far the controls lie from the fork and from the end, in u.
-    pub arms: (f64, f64),
+    /// Where along the course it touches the body, and how far across its middle
+    /// lies there.
+    pub fork: f64,
+    pub d: f64,
 }
 
 impl Bend {
-    /// P0 = the offset point at the fork, P1 = P0 + a·tangent, P2 = E − b·d̂, P3 = E.
-    fn controls(&self, course: &Course) -> Cubic {
-        let start = course.offset(self.fork, self.d);
-        let direction = self.direction.unit();
-        [
-            start,
-            start.toward(course.direction(self.fork), self.arms.0),
-            self.end.toward(direction, -self.arms.1),
-            self.end,
-        ]
+    /// The line at distance `d` from its middle.
+    pub fn run(&self, d: f64) -> Vec<Cubic> {
+        let pieces = self.line.iter().map(|piece| {
+            let parts = if straight(piece) { 1 } else { PIECES };
+            follow(0.0, 1.0, parts, &|t| {
+                let (place, speed, change) = cubic(piece, t);
+                beside(d, place, speed, change)
+            })
+        });
+        pieces.flatten().collect()
     }
 
-    /// The line at distance `d` from its middle, from the fork to the end.
-    pub fn run(&self, course: &Course, d: f64) -> Vec<Cubic> {
-        let controls = self.controls(course);
-        follow(0.0, 1.0, PIECES, &|t| {
-            let (place, speed, change) = cubic(&controls, t);
-            beside(d, place, speed, change)
-        })
-    }
-
-    /// The same, begun upstream inside the body so that no seam shows.
-    pub fn run_from_body(&self, course: &Course, d: f64) -> Vec<Cubic> {
+    /// The same, begun upstream inside the body.
+    pub fn run_from(&self, course: &Course, d: f64) -> Vec<Cubic> {
         let mut run = course.run(self.fork - OVERLAP, self.fork, self.d + d);
-        run.append(&mut self.run(course, d));
+        run.append(&mut self.run(d));
         run
     }
+
+    /// The same, ended downstream inside the body.
+    pub fn run_into(&self, course: &Course, d: f64) -> Vec<Cubic> {
+        let mut run = self.run(d);
+        run.append(&mut course.run(self.fork, self.fork + OVERLAP, self.d + d));
+        run
+    }
+
+    /// Places along both banks.
+    pub fn banks(&self) -> Vec<FlowPlace> {
+        let half = self.width / 2.0;
+        let banks = [self.run(-half), self.run(half)];
+        let places = banks.iter().flatten().flat_map(|piece| {
+            [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0].map(|t| cubic(piece, t).0)
+        });
+        places.collect()
+    }
+
+    /// Moved along the flow.
+    pub fn moved(&self, by: FlowPlace) -> Bend {
+        let moved = |place: FlowPlace| flow(place.u + by.u, place.v + by.v);
+        Bend {
+            line: self.line.iter().map(|piece| piece.map(moved)).collect(),
+            fork: self.fork + by.u,
+            ..*self
+        }
+    }
+
+    /// The other way along the flow: what left at u joins at −u.
+    pub fn mirrored(&self) -> Bend {
+        let turned = |place: FlowPlace| flow(-place.u, place.v);
+        let line = self.line.iter().map(|piece| piece.map(turned)).collect();
+        Bend {
+            line: back(line),
+            fork: -self.fork,
+            ..*self
+        }
+    }
 }
 
-#[cfg(test)]
+/// A straight line as a cubic.
+pub fn line(from: FlowPlace, to: FlowPlace) -> Cubic {
+    let way = flow(to.u - from.u, to.v - from.v);
+    [
+        from,
+        from.toward(way, 1.0 / 3.0),
+        from.toward(way, 2.0 / 3.0),
+        to,
+    ]
+}
+
+/// From a place flowing one way to a place flowing another, with arms that long.
+pub fn turn(from: (FlowPlace, FlowPlace), to: (FlowPlace, FlowPlace), arm: f64) -> Cubic {
+    let ends = (from.1.unit(), to.1.unit());
+    [
+        from.0,
+        from.0.toward(ends.0, arm),
+        to.0.toward(ends.1, -arm),
+        to.0,
+    ]
+}
+
+fn straight(piece: &Cubic) -> bool {
+    let [a, b, c, d] = *piece;
+    let off = |p: FlowPlace| (d.u - a.u) * (p.v - a.v) - (d.v - a.v) * (p.u - a.u);
+    off(b).abs() < 1e-6 && off(c).abs() < 1e-6
+}
+
 impl Bend {
     /// The smallest radius of its middle, in u.
-    pub(super) fn tightest(&self, course: &Course) -> f64 {
-        let controls = self.controls(course);
-        (0..200)
-            .map(|index| {
-                let t = f64::from(index) / 200.0;
-                let ((_, one, _), (_, two, _)) = (cubic(&controls, t), cubic(&controls, t + 0.005));
-                let turn = one.unit().u * two.unit().v - one.unit().v * two.unit().u;
-                let way = (one.u * one.u + one.v * one.v).sqrt() * 0.005;
-                way / turn.abs().max(1e-12)
-            })
-            .fold(f64::MAX, f64::min)
+    pub fn tightest(&self) -> f64 {
+        let mut least = f64::MAX;
+        for piece in self.line.iter().filter(|piece| !straight(piece)) {
+            for index in 0..=24 {
+                let (_, speed, change) = cubic(piece, f64::from(index) / 24.0);
+                let fast = speed.u.hypot(speed.v);
+                let turn = (speed.u * change.v - speed.v * change.u).abs();
+                least = least.min(fast * fast * fast / turn.max(1e-9));
+            }
+        }
+        least
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Orientation, counts::Counts, plan::Plan};
     use super::*;
-
-    /// How far the bank strays from half the width, against the nearest of the
-    /// middle line.
-    #[track_caller]
-    fn check(counts: &Counts, orientation: Orientation) {
-        let plan = Plan::new(counts, orientation);
-        for (kind, bend) in &plan.branches {
-            let controls = bend.controls(&plan.course);
-            let line: Vec<Flow> = (0..=8000)
-                .map(|index| cubic(&controls, f64::from(index) / 8000.0).0)
-                .collect();
-            let bank = bend.run(&plan.course, bend.width / 2.0);
-            for piece in &bank {
-                for part in 0..=10 {
-                    let (place, ..) = cubic(piece, f64::from(part) / 10.0);
-                    let nearest = line
-                        .iter()
-                        .map(|on| (on.u - place.u).hypot(on.v - place.v))
-                        .fold(f64::MAX, f64::min);
-                    let error = (nearest - bend.width / 2.0).abs();
-                    assert!(error < 0.05, "{error} of {kind:?} {orientation:?}");
-                }
-            }
-        }
-    }
 
     #[test]
     fn banks_keep_half_the_width_between_their_points() {
-        for orientation in [Orientation::Horizontal, Orientation::Vertical] {
-            check(&Counts::reference(), orientation);
-            check(
-                &Counts::sample(&[100.0, 60.0, 20.0], &[10.0, 10.0]),
-                orientation,
-            );
+        let bend = Bend {
+            line: vec![
+                turn(
+                    (flow(0.0, 0.0), flow(1.0, 0.0)),
+                    (flow(110.0, 110.0), flow(0.16, 1.0)),
+                    66.0,
+                ),
+                line(flow(110.0, 110.0), flow(117.0, 154.0)),
+            ],
+            width: 40.0,
+            fork: 0.0,
+            d: 0.0,
+        };
+        let middle: Vec<FlowPlace> = bend
+            .line
+            .iter()
+            .flat_map(|piece| (0..=4000).map(|t| cubic(piece, f64::from(t) / 4000.0).0))
+            .collect();
+        for place in bend.banks() {
+            let nearest = middle
+                .iter()
+                .map(|on| (on.u - place.u).hypot(on.v - place.v));
+            let error = (nearest.fold(f64::MAX, f64::min) - 20.0).abs();
+            assert!(error < 0.05, "{error} at {place:?}");
         }
+        assert!(bend.tightest() > 1.4 * bend.width);
+        assert_eq!(bend.mirrored().mirrored(), bend);
     }
 }

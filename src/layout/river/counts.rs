@@ -1,94 +1,170 @@
-//! Data space: how many proposals, and how long the words about them are.
+//! Data space: what of a flow is drawn, how many that is, and the words about it.
 
-use crate::layout::text::em;
-use crate::report::flow::counted::Counted;
+use crate::report::ExitKind;
+use crate::report::flow::counted::{Counted, CountedPart, CountedSplit, sum};
+use crate::report::flow::item::{Item, ItemKind};
 
 /// What the river is drawn from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counts {
+    /// Tells this flow's drawings from those of others on a page.
+    pub name: String,
+    /// What the first stage is made of, where that is counted: it flows together.
+    pub inflows: Vec<Amount>,
     /// The stages, in order of the flow.
-    pub stages: Vec<StageCount>,
-    /// What the last stage is made of; the first flows on as the main mouth.
-    pub sources: Vec<SourceCount>,
-    /// The width of the unit (件), in em.
-    pub unit: f64,
+    pub stages: Vec<StageAmount>,
+    /// What the last stage is made of, where that is counted: the river parts.
+    pub mouths: Vec<Amount>,
 }
 
-/// A stage of the funnel. Words are widths in em, see [`em`].
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct StageCount {
+/// So many of something, in its words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Amount {
     pub count: f64,
-    /// Its label.
-    pub label: f64,
-    /// Its short name, as rates mention it.
-    pub short: f64,
-    /// What is lost on the way to this stage.
-    pub loss: f64,
+    /// Whether it is what the source's parts leave of their whole, and says nothing of.
+    pub unstated: bool,
+    pub words: Words,
 }
 
-/// A source of the last stage. Words are widths in em.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct SourceCount {
-    pub count: f64,
-    /// Its label.
-    pub label: f64,
+/// A stage, and what left on the way to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StageAmount {
+    pub amount: Amount,
+    pub exits: Vec<(ExitKind, Amount)>,
+}
+
+/// What stands beside a place in the river.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    pub label: String,
+    pub number: String,
+    pub unit: String,
+    /// What it is a share of (`占立案`), and the share.
+    pub rates: Vec<(String, String)>,
+    /// What became of it, where it left.
+    pub fate: Option<String>,
+}
+
+/// What is drawn, by its place in [`Counts`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Inflow(usize),
+    Stage(usize),
+    /// On the way to a stage, and its place among those.
+    Exit(usize, usize),
+    Mouth(usize),
 }
 
 impl Counts {
     /// The counts and words of a flow.
     pub fn of(counted: &Counted<'_>) -> Counts {
-        let stages = counted.stages.iter().map(|stage| StageCount {
-            count: stage.count.value as f64,
-            label: em(&stage.stage.label),
-            short: em(&stage.stage.short),
-            loss: stage
-                .exits
-                .first()
-                .map_or(0.0, |exit| exit.exit.map_or(5.0, |exit| em(&exit.label))),
-        });
-        let sources = counted.stages.iter().flat_map(|stage| &stage.splits);
-        let sources = sources.take(1).flat_map(|split| &split.parts);
-        let sources = sources.map(|part| SourceCount {
-            count: part.count.map_or(0.0, |count| count.value as f64),
-            label: em(&part.part.label),
-        });
-        Counts {
-            stages: stages.collect(),
-            sources: sources.collect(),
-            unit: em(&counted.flow.unit),
+        let mut counts = Counts {
+            name: counted.flow.id.0.clone(),
+            ..Counts::default()
+        };
+        let (inflow, mouth) = drawn(counted);
+        for item in counted.items() {
+            let amount = Amount {
+                count: item.count.map_or(0.0, |count| count.value as f64),
+                words: words(&item),
+                unstated: false,
+            };
+            match item.kind {
+                ItemKind::Stage(..) => counts.stages.push(StageAmount {
+                    amount,
+                    exits: Vec::new(),
+                }),
+                ItemKind::Part(_) if among(inflow, &item) => counts.inflows.push(amount),
+                ItemKind::Part(_) if among(mouth, &item) => counts.mouths.push(amount),
+                _ => {}
+            }
+        }
+        let unit = counted.flow.unit.as_str();
+        counts.inflows.extend(rest(inflow, unit));
+        counts.mouths.extend(rest(mouth, unit));
+        // Exits are told before the stage that they do not reach.
+        for item in counted.items() {
+            if let ItemKind::Exit(stage, _, kind, ..) = item.kind
+                && let Some(stage) = counts.stages.get_mut(stage)
+            {
+                let count = item.count.map_or(0.0, |count| count.value as f64);
+                let amount = Amount {
+                    count,
+                    words: words(&item),
+                    unstated: false,
+                };
+                stage.exits.push((kind, amount));
+            }
+        }
+        counts
+    }
+
+    /// Where the drawing shows an item; none where it does not: parts of other
+    /// splits, parts of parts, and what has a base of its own.
+    pub fn place(counted: &Counted<'_>, item: &Item<'_>) -> Option<Place> {
+        let (inflow, mouth) = drawn(counted);
+        match item.kind {
+            ItemKind::Stage(index, _) => Some(Place::Stage(index)),
+            ItemKind::Exit(stage, index, ..) => Some(Place::Exit(stage, index)),
+            ItemKind::Part(_) => {
+                let inflow = position(inflow, item).map(Place::Inflow);
+                inflow.or_else(|| position(mouth, item).map(Place::Mouth))
+            }
+            ItemKind::Rest(_) | ItemKind::Beside(_) => None,
         }
     }
 
-    /// The same with counts that can be drawn: finite, none negative, no stage
-    /// above the one before, no sources beyond the last stage, and words of at
-    /// most 40 em.
+    /// Whether the drawing shows an item, or the split that an unexplained rest is of.
+    pub fn shows(counted: &Counted<'_>, item: &Item<'_>) -> bool {
+        let ItemKind::Rest(last) = item.kind else {
+            return Counts::place(counted, item).is_some();
+        };
+        let items = counted.items();
+        let mut parts = items.iter();
+        let part = parts.find(|one| matches!(one.kind, ItemKind::Part(part) if part.id == last.id));
+        part.is_some_and(|part| Counts::place(counted, part).is_some())
+    }
+
+    /// The same with counts that can be drawn: finite, none negative, no stage above
+    /// the one before, and together no more than what they are taken from.
     pub(super) fn drawable(&self) -> Counts {
         let mut counts = self.clone();
         let mut most = MOST;
-        for stage in &mut counts.stages {
-            stage.count = within(stage.count, most);
-            stage.label = within(stage.label, LONGEST);
-            stage.short = within(stage.short, LONGEST);
-            stage.loss = within(stage.loss, LONGEST);
-            most = stage.count;
+        for (index, stage) in counts.stages.iter_mut().enumerate() {
+            stage.amount.count = within(stage.amount.count, most);
+            let mut left = if index == 0 {
+                stage.exits.clear();
+                0.0
+            } else {
+                most - stage.amount.count
+            };
+            for (_, exit) in &mut stage.exits {
+                exit.count = within(exit.count, left);
+                left -= exit.count;
+            }
+            most = stage.amount.count;
         }
-        if counts.stages.is_empty() {
-            most = 0.0;
-        }
-        for source in &mut counts.sources {
-            source.count = within(source.count, most);
-            source.label = within(source.label, LONGEST);
-            most -= source.count;
-        }
-        counts.unit = within(counts.unit, LONGEST);
+        let first = counts
+            .stages
+            .first()
+            .map_or(0.0, |stage| stage.amount.count);
+        let last = counts.stages.last().map_or(0.0, |stage| stage.amount.count);
+        share_out(&mut counts.inflows, first);
+        share_out(&mut counts.mouths, last);
         counts
+    }
+}
+
+fn share_out(parts: &mut [Amount], whole: f64) {
+    let mut left = within(whole, MOST);
+    for part in parts {
+        part.count = within(part.count, left);
+        left -= part.count;
     }
 }
 
 /// Where a count stops being one: integers are exact up to here.
 const MOST: f64 = 9e15;
-const LONGEST: f64 = 40.0;
-
 /// What is less is nothing: no finite factor would make a width of it.
 const LEAST: f64 = 1e-9;
 
@@ -100,64 +176,66 @@ fn within(value: f64, most: f64) -> f64 {
     }
 }
 
-#[cfg(test)]
-impl Counts {
-    /// Stages and sources of these counts, with words as in this report.
-    pub(in crate::layout) fn sample(stages: &[f64], sources: &[f64]) -> Counts {
-        let labels = ["提交提案", "立案", "并案后交办", "全部按时办结"];
-        let losses = ["", "经审查未立案", "并案"];
-        Counts {
-            stages: (0..)
-                .zip(stages)
-                .map(|(index, &count)| StageCount {
-                    count,
-                    label: em(labels[index % 4]),
-                    short: 2.0,
-                    loss: em(losses[index % 3]),
-                })
-                .collect(),
-            sources: sources
-                .iter()
-                .map(|&count| SourceCount { count, label: 4.0 })
-                .collect(),
-            unit: 1.0,
-        }
-    }
+/// What the parts of a split leave of their whole.
+fn rest(split: Drawn<'_, '_>, unit: &str) -> Option<Amount> {
+    let rest = split?.rest;
+    (rest > 0).then(|| Amount {
+        count: rest as f64,
+        words: Words {
+            label: "原文未说明".to_owned(),
+            number: rest.to_string(),
+            unit: unit.to_owned(),
+            ..Words::default()
+        },
+        unstated: true,
+    })
+}
 
-    /// The report this house was built for.
-    pub(in crate::layout) fn reference() -> Counts {
-        Counts::sample(&[7596.0, 6237.0, 5286.0, 5286.0], &[4512.0, 774.0])
+fn words(item: &Item<'_>) -> Words {
+    let number = item.count.map(|count| count.value.to_string());
+    let rates = item.rates.iter();
+    Words {
+        label: item.label.to_owned(),
+        number: number.unwrap_or_default(),
+        unit: item.unit.to_owned(),
+        rates: rates
+            .map(|rate| (rate.name(), rate.shown().to_owned()))
+            .collect(),
+        fate: item.fate(),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The splits that are drawn: how the first stage comes together and how the last,
+/// or one that is as many, parts. All of their parts are counted and are together
+/// no more than their whole.
+type Drawn<'a, 'b> = Option<&'b CountedSplit<'a>>;
 
-    #[track_caller]
-    fn check(stages: &[f64], sources: &[f64], expected: (&[f64], &[f64])) {
-        let counts = Counts::sample(stages, sources).drawable();
-        let stages: Vec<f64> = counts.stages.iter().map(|stage| stage.count).collect();
-        let sources: Vec<f64> = counts.sources.iter().map(|source| source.count).collect();
-        assert_eq!((&*stages, &*sources), expected);
-    }
+fn drawn<'a, 'b>(counted: &'b Counted<'a>) -> (Drawn<'a, 'b>, Drawn<'a, 'b>) {
+    let last = counted.stages.last().map(|stage| stage.count.value);
+    let as_many = |value: u64| Some(value) == last;
+    let ends = counted.stages.iter().rev();
+    let mut ends = ends.take_while(|stage| as_many(stage.count.value));
+    let mouth = ends.find_map(|stage| stage.splits.iter().rev().find(|split| drawable(split)));
+    let first = counted.stages.first();
+    let inflow = first.and_then(|stage| {
+        let mut splits = stage.splits.iter().filter(|split| drawable(split));
+        splits.find(|split| mouth.is_none_or(|mouth| !std::ptr::eq(*split, mouth)))
+    });
+    (inflow, mouth)
+}
 
-    #[test]
-    fn good_counts_stay() {
-        check(
-            &[7596.0, 5286.0],
-            &[4512.0, 774.0],
-            (&[7596.0, 5286.0], &[4512.0, 774.0]),
-        );
-    }
+fn drawable(split: &CountedSplit<'_>) -> bool {
+    split.parts.len() > 1 && split.excess == 0 && sum(&split.parts).is_some_and(|sum| sum > 0)
+}
 
-    #[test]
-    fn impossible_counts_become_drawable() {
-        check(&[5.0, 9.0], &[], (&[5.0, 5.0], &[]));
-        check(&[f64::NAN, 9.0], &[1.0], (&[0.0, 0.0], &[0.0]));
-        check(&[5.0, -1.0], &[], (&[5.0, 0.0], &[]));
-        check(&[1e-309, 1e-309], &[], (&[0.0, 0.0], &[]));
-        check(&[5.0], &[4.0, 4.0, 4.0], (&[5.0], &[4.0, 1.0, 0.0]));
-        check(&[], &[3.0], (&[], &[0.0]));
-    }
+fn position(split: Drawn<'_, '_>, item: &Item<'_>) -> Option<usize> {
+    let ItemKind::Part(part) = item.kind else {
+        return None;
+    };
+    let is = |counted: &CountedPart<'_>| std::ptr::eq(counted.part, part);
+    split?.parts.iter().position(is)
+}
+
+fn among(split: Drawn<'_, '_>, item: &Item<'_>) -> bool {
+    position(split, item).is_some()
 }

@@ -81,13 +81,14 @@ pub fn gauge(
     }
 }
 
-/// The bar beside the source, horizontal only; none when nothing is drawn.
-pub fn scale(k: f64, step: f64, orientation: Orientation) -> Option<Scale> {
+/// The bar below the source with its middle at v, horizontal only; none when nothing is
+/// drawn.
+pub fn scale(k: f64, step: f64, v: f64, orientation: Orientation) -> Option<Scale> {
     let length = k * step;
     if length <= 0.0 || orientation == Orientation::Vertical {
         return None;
     }
-    let (top, foot) = (455.0 - length / 2.0, 455.0 + length / 2.0);
+    let (top, foot) = (v - length / 2.0, v + length / 2.0);
     let mut bar = Path::fine();
     for y in [top, foot] {
         bar.move_to(at(3.0, y));
@@ -99,7 +100,7 @@ pub fn scale(k: f64, step: f64, orientation: Orientation) -> Option<Scale> {
         bar,
         length,
         count: step,
-        words: at(24.0, 460.0),
+        words: at(24.0, v + 5.0),
     })
 }
 
@@ -160,9 +161,9 @@ mod tests {
 
     #[test]
     fn the_scale_is_one_step_wide() {
-        let scale = scale(0.03, 1000.0, Orientation::Horizontal).expect("a scale");
+        let scale = scale(0.03, 1000.0, 455.0, Orientation::Horizontal).expect("a scale");
         assert_eq!((scale.length, scale.count), (30.0, 1000.0));
         assert_eq!(scale.bar.d(), "m3 440h10m-10 30h10m-5-30v30");
-        assert_eq!(super::scale(0.0, 1.0, Orientation::Horizontal), None);
+        assert_eq!(super::scale(0.0, 1.0, 455.0, Orientation::Horizontal), None);
     }
 }

@@ -1,96 +1,305 @@
-//! Where stations, forks and ends lie along the flow.
-//!
-//! The rules of which the reference drawing is the result: see [`Table`].
+//! The first way to draw the counts in which all words have room: as wide a river as
+//! there may be, and words before marks.
 
-use super::band::Bend;
+use super::Orientation;
+use super::along::Along;
+use super::brief::{Brief, ExitWords, WordPlaces};
 use super::counts::Counts;
 use super::course::Course;
-use super::fork::Forks;
-use super::measures::{Table, WIDTH};
-use super::{Ground, Orientation, Outflow};
+use super::fan::Fan;
+use super::flow::flow;
+use super::measures::Table;
 
 /// Places along the flow, in u.
-pub struct Plan {
-    pub table: &'static Table,
+#[derive(Clone, Debug)]
+pub struct Plan<'a> {
+    pub brief: Brief<'a>,
     pub course: Course,
-    /// The whole width, and half the last stage's: the near bank lies that far
-    /// before the course.
-    pub total: f64,
-    pub half: f64,
-    pub stations: Vec<f64>,
-    /// Where the rates stand, one between each two stations.
-    pub passages: Vec<f64>,
-    /// What leaves on the far side, in order of the flow: the first to leave
-    /// lies outermost.
-    pub branches: Vec<(Outflow, Bend)>,
-    /// What is left, on the near side.
-    pub mouth: Bend,
-    /// Where the mouths' words are measured from: the last station, if there is room.
-    pub base: f64,
-    /// Whether they stand in the river.
-    pub ground: Ground,
-    /// From the mouths' ends to the edge of the view box.
-    after: f64,
-    /// The v at which branches that fall end.
-    pub fall: f64,
+    pub along: Along,
+    /// Where the river enters and leaves the drawing.
+    pub source: f64,
+    pub end: f64,
+    /// Where it comes together and parts, with its arms there; arms have u = 0 at it.
+    pub joining: (f64, Option<Fan>),
+    pub parting: (f64, Option<Fan>),
+    /// Where the words of inflows and mouths begin.
+    pub words: (f64, f64),
+    /// Whether all of it has room.
+    pub fits: bool,
 }
 
-impl Plan {
-    /// Of counts that can be drawn.
-    pub fn new(counts: &Counts, orientation: Orientation) -> Plan {
-        let gaps = counts.stages.len().saturating_sub(1).max(1) as f64;
+/// How words may stand, the best first.
+fn ways(orientation: Orientation, ended: bool) -> Vec<WordPlaces> {
+    let words = WordPlaces::default();
+    if orientation == Orientation::Vertical {
+        return vec![words];
+    }
+    let below = WordPlaces {
+        exits: ExitWords::Below,
+        ..words
+    };
+    let keyed = WordPlaces {
+        exits: ExitWords::Keyed,
+        ..words
+    };
+    let ends = |words| WordPlaces {
+        inflows: true,
+        mouths: true,
+        ..words
+    };
+    let all = WordPlaces {
+        stations: true,
+        ..ends(keyed)
+    };
+    if !ended {
+        return vec![words, below, keyed, all];
+    }
+    vec![words, below, ends(below), keyed, ends(keyed), all]
+}
+
+/// Whether what stands along the river alone is too long for the drawing.
+fn hopeless(brief: &Brief<'_>) -> bool {
+    let along = Along::new(brief, brief.table.first, f64::MIN, 0.0);
+    let last = along.stations.last().copied().unwrap_or_default();
+    brief.orientation == Orientation::Horizontal && last.max(along.clear) > brief.table.size
+}
+
+/// How much narrower each next river is that is tried.
+const NARROWER: f64 = 0.84;
+/// How far the river runs off the edges.
+const BLEED: f64 = 70.0;
+
+impl<'a> Plan<'a> {
+    /// Of counts that can be drawn; `k` is given where several are drawn at one scale.
+    pub fn new(counts: &'a Counts, orientation: Orientation, k: Option<f64>) -> Plan<'a> {
+        let table = Table::of(orientation);
+        let first = counts
+            .stages
+            .first()
+            .map_or(0.0, |stage| stage.amount.count);
+        let own = if first > 0.0 { table.most / first } else { 0.0 };
+        let mut scales = vec![k.unwrap_or(own)];
+        let mut next = own * NARROWER;
+        while k.is_none() && next * first >= table.least {
+            scales.push(next);
+            next *= NARROWER;
+        }
+        let ends = !counts.inflows.is_empty() || !counts.mouths.is_empty();
+        let ways = ways(orientation, ends);
+        // Where even the narrowest has no room, no other has.
+        let narrowest = scales.last().copied().unwrap_or_default();
+        let narrowest = |words| Brief::new(counts, orientation, narrowest, words);
+        let hopeful = |words: &&WordPlaces| words.stations || !hopeless(&narrowest(**words));
+        let ways = ways
+            .iter()
+            .filter(hopeful)
+            .flat_map(|words| scales.iter().map(move |k| (*k, *words)));
+        let mut plans = ways.map(|(k, words)| Plan::of(Brief::new(counts, orientation, k, words)));
+        let last = |plans: &mut dyn Iterator<Item = Plan<'a>>| {
+            let mut found = plans.next()?;
+            for plan in plans {
+                if found.fits {
+                    break;
+                }
+                found = plan;
+            }
+            Some(found)
+        };
+        let found = last(&mut plans);
+        found.unwrap_or_else(|| {
+            Plan::of(Brief::new(counts, orientation, 0.0, WordPlaces::default()))
+        })
+    }
+
+    fn of(brief: Brief<'a>) -> Plan<'a> {
+        match brief.orientation {
+            Orientation::Horizontal => Plan::across(brief),
+            Orientation::Vertical => Plan::down(brief),
+        }
+    }
+
+    /// As wide as the drawing is: what is left of it goes to the gaps.
+    fn across(brief: Brief<'a>) -> Plan<'a> {
+        let table = brief.table;
+        let size = table.size;
+        let widest =
+            |blocks: &[super::Block]| blocks.iter().map(|block| block.width).fold(0.0, f64::max);
+        // The mouths: words at the edge, and before them what the arms take to part.
+        let mouths = widest(&brief.mouths).max(if brief.wording.mouths { 0.0 } else { 144.0 });
+        let mut words = (0.0, size - mouths);
+        let last = brief.stations.last().map_or(0.0, |block| block.width);
+        let least = brief.fan(false, 92.0, BLEED);
+        let of_two = brief.mouths.len() == 2;
+        let most = match &least {
+            None => size - (last + 24.0).max(160.0),
+            Some(fan) if of_two => {
+                let most = (size - 236.0).min(size + BLEED - fan.level);
+                most.min(words.1 - 92.0)
+            }
+            Some(fan) => words.1 - 12.0 - fan.level.max(150.0),
+        };
+        let afloat = brief
+            .counts
+            .mouths
+            .first()
+            .is_some_and(|mouth| brief.k * mouth.count >= table.afloat);
+        let most = match &least {
+            Some(_) if !afloat && !brief.wording.mouths => {
+                most.min(words.1 - 16.0 - last + table.parting)
+            }
+            _ => most,
+        };
+        // The inflows, likewise.
+        let inflows = widest(&brief.inflows);
+        let least = brief.fan(true, 92.0, BLEED);
+        let (joining, source) = match &least {
+            None => (table.first, table.first - table.lead),
+            Some(fan) if brief.inflows.len() == 2 => {
+                ((inflows + 60.0).max(fan.level - 56.0), -56.0)
+            }
+            Some(fan) => (inflows + 12.0 + fan.level, -56.0),
+        };
+        let first = if least.is_some() {
+            joining + table.parting
+        } else {
+            joining
+        };
+        let clear = if least.is_some() { joining } else { f64::MIN };
+        let join = match least {
+            Some(_) if brief.inflows.len() == 2 => brief.fan(true, joining + 56.0, 0.0),
+            Some(fan) => brief.fan(true, fan.level, joining - fan.level + 56.0),
+            None => None,
+        };
+        let parts = brief.mouths.len() > 1;
+        let reached = |along: &Along| {
+            let last = along.stations.last().copied().unwrap_or(first);
+            if parts {
+                (last + table.parting).max(along.clear).max(along.fork)
+            } else {
+                last.max(along.clear + size.min(most) - size)
+            }
+        };
+        let gaps = brief.counts.stages.len().saturating_sub(1).max(1) as f64;
         let mut more = 0.0;
-        let mut plan = Plan::spread(counts, orientation, more);
-        // Twice or more where words, not gaps, held the mouths off.
-        for _ in 0..4 {
-            let spare = WIDTH - plan.length();
-            if orientation == Orientation::Vertical || spare < 0.1 {
+        let mut along = Along::new(&brief, first, clear, more);
+        let fits = reached(&along) <= most + 0.5;
+        for _ in 0..6 {
+            let spare = most - reached(&along);
+            if !fits || spare < 0.5 {
                 break;
             }
             more += spare / gaps;
-            plan = Plan::spread(counts, orientation, more);
+            along = Along::new(&brief, first, clear, more);
         }
-        plan
-    }
-
-    /// Where the river enters the drawing.
-    pub fn source(&self) -> f64 {
-        self.table.first - self.table.lead
-    }
-
-    /// The drawing's length along the flow, without what runs off its edge.
-    pub fn length(&self) -> f64 {
-        self.mouth.end.u + self.after
-    }
-
-    /// With `more` u between stations than they need.
-    fn spread(counts: &Counts, orientation: Orientation, more: f64) -> Plan {
-        let mut forks = Forks::new(counts, orientation);
-        let (stations, passages) = forks.stations(counts, more);
-        let side = forks.sources(counts);
-        let ground = forks.clear_words(counts, &stations, side);
-        let base = forks.u;
-        let fall = forks.deepen();
-        let mouth = forks.mouths(counts, side);
-        let table = forks.table;
-        Plan {
-            table,
-            course: table.course(&stations, base + table.tail_node, forks.half),
-            total: forks.total,
-            half: forks.half,
-            stations,
-            passages,
-            branches: forks.branches,
-            mouth,
-            base,
-            ground,
-            // Without sources there are no words below the end.
-            after: if counts.sources.is_empty() {
-                table.after.min(0.0)
+        let fork = if parts {
+            reached(&along).max(if gaps > 1.0 || brief.counts.stages.len() > 1 {
+                0.0
             } else {
-                table.after
-            },
-            fall,
+                first + table.parting
+            })
+        } else {
+            size
+        };
+        let fan = if of_two {
+            brief.fan(false, size + BLEED - fork, 0.0)
+        } else {
+            let level = (words.1 - 12.0 - fork).max(60.0);
+            brief.fan(false, level, size + BLEED - fork - level)
+        };
+        words.1 = words.1.min(size);
+        let end = if parts {
+            fork + fan.as_ref().map_or(0.0, |fan| fan.end)
+        } else {
+            size + BLEED
+        };
+        let nodes = (source, end, brief.top);
+        Plan {
+            course: course(&brief, &along, nodes),
+            along,
+            source,
+            end,
+            joining: (joining, join),
+            parting: (fork, fan),
+            words,
+            fits,
+            brief,
         }
     }
+
+    /// As long as it needs to be.
+    fn down(brief: Brief<'a>) -> Plan<'a> {
+        let table = brief.table;
+        let highest =
+            |blocks: &[super::Block]| blocks.iter().map(|block| block.height).fold(0.0, f64::max);
+        let join = brief.fan(true, 170.0, 0.0);
+        let start = highest(&brief.inflows) + 10.0;
+        let joining = join.as_ref().map_or(0.0, |fan| start + fan.end);
+        let above = brief.stations.first().map_or(0.0, super::along::above) + 4.0;
+        let first = if join.is_some() {
+            joining + 56.0
+        } else {
+            table.first.max(above)
+        };
+        let source = if join.is_some() {
+            start
+        } else {
+            first - table.lead
+        };
+        let clear = if join.is_some() {
+            joining - 60.0
+        } else {
+            f64::MIN
+        };
+        let along = Along::new(&brief, first, clear, 0.0);
+        let last = along.stations.last().copied().unwrap_or(first);
+        let fork = (last + table.parting)
+            .max(along.clear - 24.0)
+            .max(along.fork);
+        let fan = brief.fan(false, 174.0, 0.0);
+        let end = fork + fan.as_ref().map_or(120.0, |fan| fan.end);
+        let fits = room(&brief);
+        let nodes = (source, end, 0.0);
+        Plan {
+            course: course(&brief, &along, nodes),
+            along,
+            source,
+            end,
+            joining: (joining, join),
+            parting: (fork, fan),
+            words: (0.0, end + 10.0),
+            fits,
+            brief,
+        }
+    }
+}
+
+/// Whether words beside the river that runs down have room to its right.
+fn room(brief: &Brief<'_>) -> bool {
+    let table = brief.table;
+    (0_usize..)
+        .zip(brief.stations.iter().zip(&brief.exits))
+        .all(|(index, (station, exits))| {
+            let at = |index: usize| table.size - brief.width(index) - brief.merged(index);
+            let before = at(index.saturating_sub(1)) - table.near[2];
+            station.width <= at(index) - table.near_at(index) - 38.9
+                && exits.iter().all(|exit| exit.width <= before - 12.0)
+        })
+}
+
+/// The near bank through the stations, flat at each; it swings less where they stand
+/// close.
+fn course(brief: &Brief<'_>, along: &Along, (source, end, top): (f64, f64, f64)) -> Course {
+    let table = brief.table;
+    let last = along.stations.len().saturating_sub(1);
+    let [begin, .., four, finish] = table.near;
+    let gaps = along.stations.iter().zip(along.stations.iter().skip(1));
+    let least = gaps.map(|(from, to)| to - from).fold(table.calm, f64::min);
+    let swing = (least / table.calm) * (least / table.calm);
+    let level = table.near[3];
+    let near = |v: f64| top + level + (v - level) * swing;
+    let mut nodes = vec![flow(source, near(begin))];
+    let stations = (0..).zip(&along.stations);
+    nodes.extend(stations.map(|(index, &u)| flow(u, near(table.near_at(index)))));
+    nodes.push(flow(end, near(table.near_at(last) + finish - four)));
+    Course { nodes }
 }

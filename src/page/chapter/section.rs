@@ -1,12 +1,14 @@
 //! A section of a chapter: its heading opens and closes its points.
 
+use crate::page::again::Again;
 use crate::page::link::CopyLink;
 use crate::page::wording::{Phrases, Text};
 use crate::report::{self, Point, Report};
 use leptos::prelude::*;
 
-/// How many figures a closed section shows beside its heading.
-const PREVIEW: usize = 3;
+/// How many characters of its points a closed section shows below its heading: two
+/// lines of a phone.
+const PREVIEW: usize = 52;
 
 /// A section as `<details>`.
 #[component]
@@ -18,25 +20,30 @@ pub fn SectionDetails<'a>(
     /// Whether it is open from the start.
     open: bool,
 ) -> impl IntoView {
-    let figures = section.points.iter().flat_map(|point| &point.figures);
-    let preview = figures
-        .filter_map(|id| report.figure(id))
-        .take(PREVIEW)
-        .map(|figure| view! { <span>{figure.phrase.as_str()}</span> })
-        .collect_view();
     view! {
         <details class="tj-section" id=section.id.0.as_str() open=open>
             <summary class="tj-section__summary">
                 <h4 class="tj-section__heading">
                     <Phrases report heading=&section.heading.0/>
                 </h4>
-                <span class="tj-section__preview" aria-hidden="true">{preview}</span>
                 <span class="tj-section__mark" aria-hidden="true"></span>
+                <span class="tj-section__preview" aria-hidden="true">{preview(section)}</span>
             </summary>
             <CopyLink id=&section.id heading=&section.heading/>
             <Points report points=&section.points/>
         </details>
     }
+}
+
+/// The first words of a section's points.
+fn preview(section: &report::Section) -> String {
+    let points = section.points.iter().map(|point| point.text.as_str());
+    let all = points.collect::<Vec<_>>().join(" · ");
+    let mut words: String = all.chars().take(PREVIEW).collect();
+    if words.len() < all.len() {
+        words.push('…');
+    }
+    words
 }
 
 /// Points as a list.
@@ -49,7 +56,12 @@ pub fn Points<'a>(
 ) -> impl IntoView {
     let points = points.iter();
     let points = points
-        .map(|point| view! { <li><Text report point/></li> })
+        .map(|point| {
+            view! { <li>
+                <Text report point/>
+                <Again report point/>
+            </li> }
+        })
         .collect_view();
     view! { <ul class="tj-points">{points}</ul> }
 }

@@ -1,6 +1,6 @@
 //! What the card of an item tells: served with the page, shown by the app.
 
-use crate::layout::river::River;
+use crate::layout::river::Counts;
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::Item;
 use crate::report::{Part, Report};
@@ -21,7 +21,7 @@ pub fn Cards<'a>(
     counted: Counted<'a>,
 ) -> impl IntoView {
     let items = counted.items().into_iter();
-    let items = items.filter(|item| River::shows(&counted, item));
+    let items = items.filter(|item| Counts::shows(&counted, item));
     let cards = items.map(|item| {
         let (_, id) = item.name();
         view! {

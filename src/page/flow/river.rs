@@ -1,36 +1,52 @@
-//! 江流漏斗: the flow drawn as a river. Where everything stands is
+//! 江流: the flow drawn as a river. Where everything stands is
 //! [`crate::layout::river`]'s; how much it is, the data's.
 
-use super::line::Line;
-use super::water::{Passages, ScaleBar, Streams, Water, WaterColours};
-use crate::layout::path::number;
-use crate::layout::path::stroke;
+use super::line::WordLine;
+use super::water::{ScaleBar, Streams, Water, WaterColours};
+use crate::layout::path::{number, stroke};
 use crate::layout::river::{
-    Anchor, Counts, Gauge, Ground, Lettering, Orientation, Outflow, River, spot,
+    Anchor, Counts, Gauge, Ground, KeyMark, Lettering, LineKind, Orientation, Passage, Place,
+    Placed, River,
 };
 use crate::report::flow::counted::Counted;
-use crate::report::flow::item::{Item, ItemKind};
+use crate::report::flow::item::Item;
 use leptos::prelude::*;
 
-/// The river that runs this way, and its streams in a drawing of their own that
-/// lies over the other.
+/// Both rivers of a flow, each with its streams in a drawing of their own that lies
+/// over it. Where the wide one has no room for its words, the tall one stands alone.
 #[component]
 pub fn RiverDrawings<'a>(
     /// The flow.
     counted: &'a Counted<'a>,
-    /// Which way it runs.
-    orientation: Orientation,
+    /// How wide in u each one counted is, wide and tall, where several flows are drawn
+    /// at one scale.
+    scale: Option<(f64, f64)>,
 ) -> impl IntoView + use<> {
-    let river = River::place(&Counts::of(counted), orientation);
+    let counts = Counts::of(counted);
+    let place = |orientation, k| match k {
+        Some(k) => River::scaled(&counts, orientation, k),
+        None => River::place(&counts, orientation),
+    };
+    let wide = place(Orientation::Horizontal, scale.map(|(wide, _)| wide));
+    let tall = place(Orientation::Vertical, scale.map(|(_, tall)| tall));
+    let wide = wide.fits.then(|| {
+        view! {
+            <RiverDrawing counted river=&wide/>
+            <Streams river=&wide/>
+        }
+    });
+    let alone = wide.is_none();
     view! {
-        <RiverDrawing counted river=&river/>
-        <Streams river=&river/>
+        <div class="tj-rivers" data-alone=alone.then_some("")>
+            {wide}
+            <RiverDrawing counted river=&tall/>
+            <Streams river=&tall/>
+        </div>
     }
 }
 
-/// The drawing. Its stations, losses and sources are one tab stop; each is
-/// named in a sentence, and what is drawn besides is hidden from assistive
-/// technology.
+/// The drawing. What it tells of is one tab stop; each is named in a sentence, and what
+/// is drawn besides is hidden from assistive technology.
 #[component]
 pub fn RiverDrawing<'a>(
     /// The flow.
@@ -42,16 +58,24 @@ pub fn RiverDrawing<'a>(
         Orientation::Horizontal => "tj-river tj-river--wide",
         Orientation::Vertical => "tj-river tj-river--tall",
     };
-    let items = counted.items();
-    let items = items.iter();
-    let mut parts = 0;
-    let items = items
-        .map(|item| {
-            let index = parts;
-            parts += usize::from(matches!(item.kind, ItemKind::Part(_)));
-            view! { <RiverItem item index river/> }
-        })
-        .collect_view();
+    let items = counted.items().into_iter();
+    let places = items.filter_map(|item| {
+        let place = Counts::place(counted, &item)?;
+        Some((item, river.item(place)?))
+    });
+    let items = places.enumerate().map(|(index, (item, placed))| {
+        view! { <RiverItem item=&item placed river first=index == 0/> }
+    });
+    let rests = river.items.iter().filter(|placed| placed.unstated);
+    let rests = rests.map(|placed| {
+        let marks = placed.marks.iter().copied();
+        view! {
+            <g class="tj-river__mouth" role="img" aria-label=placed.words.spoken()>
+                <ItemWords words=&placed.words size=None/>
+                {marks.map(|mark| view! { <MarkNumber mark/> }).collect_view()}
+            </g>
+        }
+    });
     view! {
         <svg
             class=class
@@ -63,95 +87,58 @@ pub fn RiverDrawing<'a>(
             <g aria-hidden="true">
                 <WaterColours river/>
                 <Water river/>
-                <Passages counted river/>
                 <ScaleBar counted river/>
             </g>
-            {items}
+            {items.collect_view()}
+            {rests.collect_view()}
         </svg>
     }
 }
 
-/// An item in its place, named for the one tab stop; nothing where the drawing has
-/// no place for it.
+/// An item in its place, named for the one tab stop.
 #[component]
 fn RiverItem<'a>(
     item: &'a Item<'a>,
-    /// Which of the parts it is.
-    index: usize,
+    placed: &'a Placed,
     river: &'a River,
+    /// Whether it is where the tab stop begins.
+    first: bool,
 ) -> impl IntoView + use<> {
-    place(item, index, river).map(
-        |ItemPlace {
-             class,
-             words,
-             gauge,
-         }| {
-            let first = matches!(item.kind, ItemKind::Stage(0, _));
-            let count = gauge.map(|_| item.count.map_or(0, |count| count.value).to_string());
-            let size = gauge.map(|_| number(river.numeral));
-            view! {
-                <g
-                    class=class
-                    role="img"
-                    aria-label=item.sentence()
-                    tabindex=if first { "0" } else { "-1" }
-                    data-stage=item.named("data-stage")
-                    data-exit=item.named("data-exit")
-                    data-part=item.named("data-part")
-                    data-count=count
-                >
-                    {gauge.map(|gauge| view! { <GaugeMarks gauge/> })}
-                    <ItemWords item words size/>
-                </g>
-            }
-        },
-    )
-}
-
-/// Where an item stands; a stage with its gauge.
-struct ItemPlace<'a> {
-    class: &'static str,
-    words: &'a Lettering,
-    gauge: Option<&'a Gauge>,
-}
-
-fn place<'a>(item: &Item<'_>, place: usize, river: &'a River) -> Option<ItemPlace<'a>> {
-    let branch = |outflow| {
-        let branch = river.branches.iter().find(|branch| branch.kind == outflow);
-        branch.map(|branch| &branch.words)
-    };
-    let (class, words) = match item.kind {
-        ItemKind::Stage(index, _) => {
-            let station = river.stations.get(index)?;
-            return Some(ItemPlace {
-                class: "tj-river__item tj-river__station",
-                words: &station.words,
-                gauge: Some(&station.gauge),
-            });
+    let class = match (placed.place, placed.ground) {
+        (Place::Stage(_), _) => "tj-river__item tj-river__station",
+        (Place::Exit(..), _) => "tj-river__item tj-river__loss",
+        (_, Ground::River) => "tj-river__item tj-river__mouth tj-river__mouth--inside",
+        (Place::Inflow(index) | Place::Mouth(index), _) if index % 2 == 1 => {
+            "tj-river__item tj-river__mouth tj-river__mouth--second"
         }
-        ItemKind::Exit(index, ..) => (
-            "tj-river__item tj-river__loss",
-            branch(Outflow::Loss(index))?,
-        ),
-        ItemKind::Part(_) if place == 0 => {
-            let mouth = river.mouth.as_ref()?;
-            let class = match mouth.ground {
-                Ground::River => "tj-river__item tj-river__mouth tj-river__mouth--inside",
-                Ground::Paper => "tj-river__item tj-river__mouth",
-            };
-            (class, &mouth.words)
-        }
-        ItemKind::Part(_) => (
-            "tj-river__item tj-river__mouth tj-river__mouth--second",
-            branch(Outflow::Source(place))?,
-        ),
-        ItemKind::Rest(_) | ItemKind::Beside(_) => return None,
+        _ => "tj-river__item tj-river__mouth",
     };
-    Some(ItemPlace {
-        class,
-        words,
-        gauge: None,
-    })
+    let count = item.count.filter(|_| placed.gauge.is_some());
+    let size = placed.gauge.as_ref().filter(|_| placed.marks.is_empty());
+    let size = size.map(|_| number(river.numeral));
+    let marks = placed.marks.iter().copied();
+    view! {
+        <g
+            class=class
+            role="img"
+            aria-label=item.sentence()
+            tabindex=if first { "0" } else { "-1" }
+            data-stage=item.named("data-stage")
+            data-exit=item.named("data-exit")
+            data-part=item.named("data-part")
+            data-count=count.map(|count| count.value.to_string())
+            data-key=(!placed.marks.is_empty()).then_some("")
+        >
+            {placed.gauge.as_ref().map(|gauge| view! { <GaugeMarks gauge/> })}
+            {placed.leader.as_ref().map(|leader| view! {
+                <path class="tj-river__leader" d=leader.line.d()></path>
+                <Dot at=leader.dot/>
+            })}
+            {placed.passage.as_ref().map(|passage| view! { <PassageRate passage/> })}
+            <ItemWords words=&placed.words size/>
+            {marks.map(|mark| view! { <MarkNumber mark/> }).collect_view()}
+        </g>
+    }
 }
 
 /// The gauge across the river, from its dot on.
@@ -161,50 +148,75 @@ fn GaugeMarks<'a>(gauge: &'a Gauge) -> impl IntoView + use<> {
         <path class="tj-river__lead" d=stroke(gauge.dot, gauge.shore)></path>
         <path class="tj-river__gauge" d=stroke(gauge.shore, gauge.foot)></path>
         <path class="tj-river__gauge" d=gauge.ticks.d()></path>
-        <circle class="tj-river__dot" cx=number(gauge.dot.x) cy=number(gauge.dot.y) r="4"></circle>
+        <Dot at=gauge.dot/>
     }
 }
 
-/// The words in their places: label, numeral with unit, and as many rates as
-/// have a place.
+/// Where words lead to.
+#[component]
+fn Dot(at: crate::layout::point::Position) -> impl IntoView {
+    view! { <circle class="tj-river__dot" cx=number(at.x) cy=number(at.y) r="4"></circle> }
+}
+
+/// A rate in the river, on the way to its station.
+#[component]
+fn PassageRate<'a>(passage: &'a Passage) -> impl IntoView + use<> {
+    let ((of, word), (rate, share)) = (passage.word.clone(), passage.rate.clone());
+    view! {
+        <g class="tj-river__passage">
+            <WordLine class="tj-river__word" at=of words=word/>
+            <WordLine class="tj-river__rate" at=rate words=share/>
+            <path class="tj-river__arrow" d=passage.arrow.d()></path>
+        </g>
+    }
+}
+
+/// A number that stands for words in the key, and before them there.
+#[component]
+fn MarkNumber(mark: KeyMark) -> impl IntoView {
+    let KeyMark { at, number: figure } = mark;
+    view! {
+        <circle class="tj-river__mark" cx=number(at.x) cy=number(at.y) r="11"></circle>
+        <text class="tj-river__figure" x=number(at.x) y=number(at.y + 5.5)>{figure}</text>
+    }
+}
+
+/// The words in their places, a line each.
 #[component]
 fn ItemWords<'a>(
-    item: &'a Item<'a>,
     words: &'a Lettering,
     /// The size of the numeral, where the style does not set it.
     size: Option<String>,
 ) -> impl IntoView + use<> {
     let anchor = match words.anchor {
-        Anchor::Start => "start",
-        Anchor::End => "end",
+        Anchor::Start => None,
+        Anchor::End => Some("end"),
     };
-    let numeral = spot(words.numeral, words.fit.numeral);
-    let rates = words.rates.iter().zip(&item.rates);
-    let rates = rates.map(|(place, rate)| {
-        view! {
-            <Line class="tj-river__rates" spot=spot(*place, words.fit.rates) words=view! {
-                {[&rate.name(), " "].concat()} <tspan class="tj-river__percent">{rate.shown().to_owned()}</tspan>
-            }/>
+    let lines = words.lines.iter().map(|line| {
+        let (at, words, after) = (line.at, line.words.clone(), line.after.clone());
+        match line.kind {
+            LineKind::Label => view! { <WordLine class="tj-river__label" at words/> }.into_any(),
+            LineKind::Fate => view! { <WordLine class="tj-river__rates" at words/> }.into_any(),
+            LineKind::Rate => {
+                let gap = if words.is_empty() { "" } else { " " };
+                let share = (!after.is_empty())
+                    .then(|| view! { {gap} <tspan class="tj-river__percent">{after}</tspan> });
+                view! { <WordLine class="tj-river__rates" at words=view! { {words} {share} }/> }
+                    .into_any()
+            }
+            LineKind::Numeral => view! {
+                <text
+                    class="tj-river__numeral"
+                    x=number(at.x)
+                    y=number(at.y)
+                    font-size=size.clone()
+                >
+                    {words}
+                    <tspan class="tj-river__unit" dx="5">{after}</tspan>
+                </text>
+            }
+            .into_any(),
         }
     });
-    view! {
-        <g text-anchor=anchor>
-            <Line
-                class="tj-river__label"
-                spot=spot(words.label, words.fit.label)
-                words=item.label.to_owned()
-            />
-            <text
-                class="tj-river__numeral"
-                x=numeral.x
-                y=numeral.y
-                transform=numeral.transform
-                font-size=size
-            >
-                {item.count.map(|count| count.value.to_string())}
-                <tspan class="tj-river__unit" dx="5">{item.unit.to_owned()}</tspan>
-            </text>
-            {rates.collect_view()}
-        </g>
-    }
+    view! { <g text-anchor=anchor>{lines.collect_view()}</g> }
 }

@@ -22,7 +22,7 @@ pub fn attach(root: &Element) {
 
 fn try_attach(figure: Element) -> Option<()> {
     let table = figure.query_selector(".tj-funnel__data").ok()??;
-    let asked = address::now()?.search_params().get(NAME);
+    let asked = address::asked(NAME);
     if matches!(asked.as_deref(), Some("table" | "both")) {
         table.set_attribute("open", "").ok()?;
     }

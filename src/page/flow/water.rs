@@ -1,12 +1,11 @@
-//! The river's paint: water, colours along the flow, and what is written on it.
-//! Hidden from assistive technology as a whole. A drawing owns what it shows, since
-//! its places are gone when it is written.
+//! The river's paint: water, and colours along the flow. Hidden from assistive
+//! technology as a whole. A drawing owns what it shows, since its places are gone when
+//! it is written.
 
-use super::line::Line;
+use super::line::WordLine;
 use crate::layout::path::{Path, number, percentage};
-use crate::layout::river::{Axis, Branch, Orientation, Outflow, River, spot};
+use crate::layout::river::{Axis, Orientation, Paint, River, Strand};
 use crate::report::flow::counted::Counted;
-use crate::report::rate::percent;
 use leptos::prelude::*;
 
 /// The colours along the flow, as gradients in the drawing's own units. What
@@ -21,7 +20,7 @@ pub fn WaterColours<'a>(
     let shade = [
         ("0".to_owned(), "tj-river__stop--source", Some("0")),
         (fade_in.clone(), "tj-river__stop--source", None),
-        (percentage(river.shade), "tj-river__stop--body", None),
+        ("62%".to_owned(), "tj-river__stop--body", None),
         (fade_out.clone(), "tj-river__stop--body", None),
         ("1".to_owned(), "tj-river__stop--body", Some("0")),
     ];
@@ -31,32 +30,66 @@ pub fn WaterColours<'a>(
         (fade_out, "tj-river__stop--line", None),
         ("1".to_owned(), "tj-river__stop--line", Some("0")),
     ];
-    let branches = river.branches.iter().enumerate();
-    let branches = branches.map(|(index, branch)| {
-        let (turn, class) = match branch.kind {
-            Outflow::Loss(_) => ("52%", "tj-river__stop--loss"),
-            Outflow::Source(_) => ("36%", "tj-river__stop--second"),
-        };
-        let tint = [
-            ("0".to_owned(), class, Some("0")),
-            (turn.to_owned(), class, None),
-        ];
-        let end = [
-            ("78%".to_owned(), "tj-river__stop--paper", Some("0")),
-            ("1".to_owned(), "tj-river__stop--paper", None),
-        ];
+    let strands = river.strands.iter().enumerate();
+    let strands = strands.map(|(index, strand)| view! { <StrandColours river strand index/> });
+    let hatched = river.strands.iter().any(|one| one.paint == Paint::Unstated);
+    let hatch = hatched.then(|| {
         view! {
-            <Gradient id=name(river, "tint", index) axis=branch.axis stops=tint.into()/>
-            <Gradient id=name(river, "end", index) axis=branch.axis stops=end.into()/>
+            <pattern
+                id=name(river, "hatch", 0)
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+            >
+                <path class="tj-river__hatch" d="M0 1.5h6"></path>
+            </pattern>
         }
     });
     view! {
         <defs>
             <Gradient id=name(river, "shade", 0) axis=river.axis stops=shade.into()/>
             <Gradient id=name(river, "line", 0) axis=river.axis stops=line.into()/>
-            {branches.collect_view()}
+            {strands.collect_view()}
+            {hatch}
         </defs>
     }
+}
+
+/// The colours of a strand: from the body's to its own, and where it ends.
+#[component]
+fn StrandColours<'a>(river: &'a River, strand: &'a Strand, index: usize) -> impl IntoView + use<> {
+    let stop = |offset: &str, class, opacity| (offset.to_owned(), class, opacity);
+    let class = match strand.paint {
+        Paint::Second => "tj-river__stop--second",
+        Paint::Pending | Paint::Merged => "tj-river__stop--light",
+        Paint::Rejected | Paint::Transferred | Paint::Unstated | Paint::Third => {
+            "tj-river__stop--loss"
+        }
+    };
+    let merged = strand.paint == Paint::Merged;
+    let tint = match merged {
+        true => vec![stop("0", class, Some("0")), stop("14%", class, Some(".75"))],
+        false => vec![stop("0", class, Some("0")), stop("1", class, None)],
+    };
+    let end = fades(strand.paint).then(|| {
+        let paper = "tj-river__stop--paper";
+        let begin = if merged { "30%" } else { "0" };
+        let end = vec![stop(begin, paper, Some("0")), stop("1", paper, None)];
+        view! { <Gradient id=name(river, "end", index) axis=strand.end stops=end/> }
+    });
+    view! {
+        <Gradient id=name(river, "tint", index) axis=strand.tint stops=tint/>
+        {end}
+    }
+}
+
+/// Whether a strand fades into the paper.
+fn fades(paint: Paint) -> bool {
+    matches!(
+        paint,
+        Paint::Rejected | Paint::Merged | Paint::Unstated | Paint::Second | Paint::Third
+    )
 }
 
 /// Colours along a line.
@@ -84,18 +117,18 @@ fn Gradient(
     }
 }
 
-/// The river with everything that leaves it.
+/// The river with everything that joins or leaves it.
 #[component]
 pub fn Water<'a>(
     /// The flow's places.
     river: &'a River,
 ) -> impl IntoView + use<> {
-    let branches = river.branches.iter().enumerate();
-    let branches = branches.map(|(index, branch)| view! { <Leaving river branch index/> });
+    let strands = river.strands.iter().enumerate();
+    let strands = strands.map(|(index, strand)| view! { <StrandWater river strand index/> });
     view! {
         <g>
             <Bank river band=&river.body/>
-            {branches.collect_view()}
+            {strands.collect_view()}
         </g>
     }
 }
@@ -106,24 +139,36 @@ fn Bank<'a>(river: &'a River, band: &'a Path) -> impl IntoView + use<> {
     view! { <path class="tj-river__bank" d=band.d() fill=paint(river, "shade", 0)></path> }
 }
 
-/// A strand that leaves the river. The stroke of its end covers what the edges
-/// beneath leave of their colour.
+/// A strand. The stroke of its end covers what the edges beneath leave of their colour.
 #[component]
-fn Leaving<'a>(river: &'a River, branch: &'a Branch, index: usize) -> impl IntoView + use<> {
-    let class = match branch.kind {
-        Outflow::Loss(_) => "tj-river__branch",
-        Outflow::Source(_) => "tj-river__branch tj-river__branch--second",
-    };
-    let stream = branch.stream.as_ref().map(|path| {
+fn StrandWater<'a>(river: &'a River, strand: &'a Strand, index: usize) -> impl IntoView + use<> {
+    let band = strand.band.d();
+    let stream = strand.stream.as_ref().map(|path| {
         view! { <Stream class="tj-river__stream tj-river__stream--loss" path river/> }
     });
-    let end = paint(river, "end", index);
+    let hatch = strand.apart.as_ref().map(|apart| {
+        let fill = paint(river, "hatch", 0);
+        view! { <path class="tj-river__branch" d=apart.d() fill=fill></path> }
+    });
+    let end = fades(strand.paint).then(|| {
+        let end = paint(river, "end", index);
+        let stroke = end.clone();
+        view! { <path class="tj-river__end" d=band.clone() fill=end stroke=stroke></path> }
+    });
+    let class = match strand.paint {
+        Paint::Pending => "tj-river__shore tj-river__shore--open",
+        _ => "tj-river__shore",
+    };
+    let bank = strand.bank.as_ref();
+    let bank = bank.map(|bank| view! { <path class=class d=bank.d()></path> });
     view! {
         <g>
-            <Bank river band=&branch.band/>
-            <path class=class d=branch.band.d() fill=paint(river, "tint", index)></path>
+            <Bank river band=&strand.band/>
+            <path class="tj-river__branch" d=band.clone() fill=paint(river, "tint", index)></path>
+            {hatch}
             {stream}
-            <path class="tj-river__end" d=branch.band.d() fill=end.clone() stroke=end></path>
+            {end}
+            {bank}
         </g>
     }
 }
@@ -155,34 +200,6 @@ fn Stream<'a>(class: &'static str, path: &'a Path, river: &'a River) -> impl Int
     view! { <path class=class d=path.d() stroke=paint(river, "line", 0)></path> }
 }
 
-/// The rates in the river, on the way from stage to stage.
-#[component]
-pub fn Passages<'a>(
-    /// The flow.
-    counted: &'a Counted<'a>,
-    /// Its places.
-    river: &'a River,
-) -> impl IntoView + use<> {
-    let steps = counted.stages.windows(2).zip(&river.passages);
-    let passages = steps.filter_map(|(step, passage)| {
-        let passage = passage.as_ref()?;
-        let [before, stage] = step else { return None };
-        let rate = percent(stage.count.value, before.count.value);
-        Some(view! {
-            <g class="tj-river__passage">
-                <Line
-                    class="tj-river__word"
-                    spot=spot(passage.word, passage.fit)
-                    words=stage.stage.short.clone()
-                />
-                <Line class="tj-river__rate" spot=spot(passage.rate, 1.0) words=rate/>
-                <path class="tj-river__arrow" d=passage.arrow.d()></path>
-            </g>
-        })
-    });
-    passages.collect_view()
-}
-
 /// How wide one step of the gauges is.
 #[component]
 pub fn ScaleBar<'a>(
@@ -195,18 +212,14 @@ pub fn ScaleBar<'a>(
         let words = format!("{}{} 河宽", number(scale.count), counted.flow.unit);
         view! {
             <path class="tj-river__scale" d=scale.bar.d()></path>
-            <Line class="tj-river__rates" spot=spot(scale.words, 1.0) words/>
+            <WordLine class="tj-river__rates" at=scale.words words/>
         }
     })
 }
 
-/// An id inside the drawing; both drawings stand on one page.
+/// An id inside the drawing; several drawings stand on one page.
 fn name(river: &River, what: &str, index: usize) -> String {
-    let drawing = match river.orientation {
-        Orientation::Horizontal => "wide",
-        Orientation::Vertical => "tall",
-    };
-    format!("river-{drawing}-{what}-{index}")
+    format!("{}-{what}-{index}", river.name)
 }
 
 /// What is painted with a gradient of the drawing.

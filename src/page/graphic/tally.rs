@@ -1,9 +1,9 @@
 //! 算筹: a row of ticks for each figure.
 
+use super::line::{Drawing, GraphicLine, units, valued};
 use crate::layout::path;
 use crate::layout::ticks::{self, Tally};
-use crate::page::figure::{Number, Spoken, text_of};
-use crate::report::{Figure, Report};
+use crate::report::Figure;
 use leptos::prelude::*;
 
 /// The longest label that fits beside the ticks without taking room from them,
@@ -11,86 +11,45 @@ use leptos::prelude::*;
 const SHORT: usize = 3;
 
 /// The rows, all on one scale, in the given order.
-#[component]
-pub fn TallyRows<'a>(
-    /// Where the figures' texts are found.
-    report: &'a Report,
-    /// What is counted.
-    figures: Vec<&'a Figure>,
-) -> impl IntoView {
-    let long = |figure: &&Figure| figure.label.chars().count() > SHORT;
-    let class = match figures.iter().any(long) {
-        true => "tj-tally__rows tj-tally__rows--long",
-        false => "tj-tally__rows",
-    };
-    let counts: Vec<f64> = figures
-        .iter()
-        .map(|figure| figure.value().unwrap_or_default())
+pub fn lines<'a>(figures: &[&'a Figure]) -> Vec<GraphicLine<'a>> {
+    let counts: Vec<f64> = valued(figures)
+        .into_iter()
+        .map(|(count, _)| count)
         .collect();
     let width = ticks::width(&counts);
-    let rows = figures.into_iter();
-    let rows = rows.map(|figure| view! { <TallyRow report figure width/> });
-    view! { <ul class=class>{rows.collect_view()}</ul> }
+    let lines = figures.iter().zip(counts);
+    let lines = lines
+        .map(|(figure, count)| GraphicLine::of(figure, Drawing::Ticks(Tally::place(count), width)));
+    lines.collect()
 }
 
-/// A row of ticks between its name and its phrase.
-#[component]
-fn TallyRow<'a>(
-    report: &'a Report,
-    figure: &'a Figure,
-    /// The width of the longest row, in u.
-    width: f64,
-) -> impl IntoView {
-    view! {
-        <li class="tj-tally__item">
-            <a
-                class="tj-tally__row"
-                data-figure=figure.id.0.as_str()
-                href=text_of(report, figure)
-                title="看原文"
-            >
-                <Spoken figure/>
-                <span class="tj-tally__name" aria-hidden="true">{figure.label.as_str()}</span>
-                <span class="tj-tally__ticks" aria-hidden="true"><Ticks figure width/></span>
-                <Number figure/>
-            </a>
-        </li>
-    }
-}
-
-/// One tick a time, as high as the row is.
-#[component]
-pub fn Ticks<'a>(
-    /// What is counted.
-    figure: &'a Figure,
-    /// The width of the longest row, in u.
-    width: f64,
-) -> impl IntoView {
-    let row = Tally::place(figure.value().unwrap_or_default());
-    view! {
-        <svg
-            viewBox=format!("0 0 {} 26", path::number(width))
-            preserveAspectRatio="none"
-            focusable="false"
-        >
-            <path class="tj-tally__tick" d=row.ticks.d()></path>
-            <path class="tj-tally__tenth" d=row.tenths.d()></path>
-        </svg>
-    }
+/// Whether the names need more room than the ticks can spare.
+pub fn is_long(figures: &[&Figure]) -> bool {
+    let long = |figure: &&Figure| figure.label.chars().count() > SHORT;
+    figures.iter().any(long)
 }
 
 /// What a tick stands for: one of each unit, those after the first in brackets.
 pub fn note(figures: &[&Figure]) -> String {
-    let mut units: Vec<&str> = Vec::new();
-    for figure in figures {
-        if !units.contains(&figure.unit()) {
-            units.push(figure.unit());
-        }
+    ["一竖一", &units(figures), "，每十竖一组"].concat()
+}
+
+/// One tick a time, as high as the row is.
+#[component]
+pub fn Ticks(
+    /// The ticks.
+    tally: Tally,
+    /// The width of the longest row, in u.
+    width: f64,
+) -> impl IntoView {
+    view! {
+        <svg
+            viewBox=format!("0 0 {} {}", path::number(width), path::number(ticks::TENTH))
+            preserveAspectRatio="none"
+            focusable="false"
+        >
+            <path class="tj-tally__tick" d=tally.ticks.d()></path>
+            <path class="tj-tally__tenth" d=tally.tenths.d()></path>
+        </svg>
     }
-    let units = match units.split_first() {
-        Some((first, [])) => (*first).to_owned(),
-        Some((first, others)) => format!("{first}（{}）", others.join("、")),
-        None => String::new(),
-    };
-    format!("一竖一{units}，每十竖一组")
 }

@@ -18,9 +18,10 @@ pub fn spreadsheet(chart: &Element) -> Option<Spreadsheet> {
 }
 
 fn cell(cell: &Element) -> Cell {
-    let count = cell.get_attribute("data-count");
-    match count.and_then(|count| count.parse().ok()) {
-        Some(count) => Cell::Count(count),
+    let number = cell.get_attribute("data-count");
+    match number.map(|digits| digits.parse().map_err(|_| digits)) {
+        Some(Ok(count)) => Cell::Count(count),
+        Some(Err(digits)) => Cell::Measure(digits),
         None if cell.has_child_nodes() => Cell::Words(words(cell)),
         None => Cell::None,
     }

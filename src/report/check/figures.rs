@@ -39,7 +39,7 @@ impl<'a> Check<'a> {
             return;
         };
         let value = reading.value.to_f64();
-        if let Some(found) = figure.value.filter(|&written| !equal(written, value)) {
+        if let Some(found) = figure.value.filter(|&found| !equal(found, value)) {
             let kind = ProblemKind::Value {
                 phrase: phrase.clone(),
                 expected: value,
@@ -55,7 +55,8 @@ impl<'a> Check<'a> {
             };
             self.push(place.key("qualifier"), kind);
         }
-        if let Some(found) = figure.unit.as_deref().filter(|unit| *unit != reading.unit) {
+        let wrong = |unit: &&str| *unit != reading.unit;
+        if let Some(found) = figure.unit.as_deref().filter(wrong) {
             let kind = ProblemKind::Unit {
                 phrase,
                 expected: reading.unit.to_owned(),

@@ -5,6 +5,8 @@
 
 use super::location::Location;
 use super::{Check, ProblemKind, Within};
+use crate::report::find::{holds, whole};
+use crate::report::flow::counted::CountedStage;
 use crate::report::rate::percent_like;
 use crate::report::{Beside, Exit, ExitKind, Flow, Id, Part, Split, SplitPart, Stage};
 
@@ -26,26 +28,29 @@ impl<'a> Check<'a> {
         self.name(place.key("unit"), &flow.unit);
         let stages = place.key("stages");
         self.entries_up_to(stages, flow.stages.len(), 1, MAX_FLOWS);
-        let mut before: Option<(&Stage, Option<u64>)> = None;
-        for (index, stage) in flow.stages.iter().enumerate() {
+        // How many there were before, as far as that is known.
+        let mut before: Option<u64> = None;
+        let report = self.report;
+        for (index, counted) in flow.counted(report).stages.iter().enumerate() {
             let place = stages.index(index);
-            let unit = flow.unit.as_str();
-            self.exits(place.key("exits"), stage, before.is_some(), unit, part);
-            let count = self.stage(place, stage, before.is_some(), unit, part);
-            if let (Some((_, Some(previous))), Some(found)) = (before, count)
-                && found > previous
-            {
-                self.push(
-                    place.key("figure"),
-                    ProblemKind::StageGrows { previous, found },
-                );
+            let (unit, stage) = (flow.unit.as_str(), counted.stage);
+            self.exits(place.key("exits"), stage, index > 0, unit, part);
+            let found = self.stage(place, stage, index > 0, unit, part);
+            match (before, found) {
+                (Some(previous), Some(found)) if found > previous => {
+                    let kind = ProblemKind::StageGrows { previous, found };
+                    self.push(place.key("figure"), kind);
+                }
+                (Some(_), Some(_)) => self.nothing_left(place.key("exits"), counted),
+                _ => {}
             }
-            before = Some((stage, count.or(before.and_then(|(_, count)| count))));
+            let derived = stage.figure.is_none().then_some(counted.count.value);
+            before = found.or(derived.filter(|_| before.is_some())).or(before);
         }
         let beside = place.key("beside");
         self.entries_up_to(beside, flow.beside.len(), 0, MAX_FLOWS);
         for (index, one) in flow.beside.iter().enumerate() {
-            self.beside(beside.index(index), one);
+            self.beside(beside.index(index), one, part);
         }
     }
 
@@ -62,11 +67,11 @@ impl<'a> Check<'a> {
         self.name(place.key("label"), &stage.label);
         self.name(place.key("short"), &stage.short);
         self.quote(place.key("quote"), stage.quote.as_deref(), part);
-        self.printed_share(place.key("share"), stage.share.as_deref(), follows);
+        self.printed_share(place.key("share"), stage.share.as_deref(), follows, part);
         let splits = place.key("splits");
         self.entries_up_to(splits, stage.splits.len(), 0, MAX_FLOWS);
         for (index, split) in stage.splits.iter().enumerate() {
-            self.split(splits.index(index), split, unit);
+            self.split(splits.index(index), split, unit, part);
         }
         match &stage.figure {
             Some(id) => self.count(place.key("figure"), id, Some(unit)),
@@ -108,7 +113,7 @@ impl<'a> Check<'a> {
         self.item_id(place.key("id"), &exit.id);
         self.name(place.key("label"), &exit.label);
         self.quote(place.key("reason"), exit.reason.as_deref(), part);
-        self.printed_share(place.key("share"), exit.share.as_deref(), true);
+        self.printed_share(place.key("share"), exit.share.as_deref(), true, part);
         if let Some(to) = &exit.to {
             self.name(place.key("to"), to);
             self.quote(place.key("to"), Some(to), part);
@@ -121,23 +126,35 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn split(&mut self, place: Location, split: &'a Split, unit: &str) {
-        self.name(place.key("by"), &split.by);
-        let parts = place.key("parts");
-        self.parts(parts, &split.parts, Some(unit), 1, 0);
+    /// An exit without a figure for which the two stages leave nothing.
+    fn nothing_left(&mut self, place: Location, counted: &CountedStage<'_>) {
+        let exits = counted.exits.iter().enumerate();
+        let mut uncounted = exits.filter(|(_, exit)| exit.count.is_derived());
+        if let (Some((index, exit)), None) = (uncounted.next(), uncounted.next())
+            && exit.exit.is_some_and(|exit| exit.figure.is_none())
+            && exit.count.value == 0
+        {
+            self.push(place.index(index), ProblemKind::ExitEmpty);
+        }
     }
 
-    fn beside(&mut self, place: Location, beside: &'a Beside) {
+    fn split(&mut self, place: Location, split: &'a Split, unit: &str, part: &Part) {
+        self.name(place.key("by"), &split.by);
+        let parts = place.key("parts");
+        self.parts(parts, &split.parts, Some(unit), (1, 0), part);
+    }
+
+    fn beside(&mut self, place: Location, beside: &'a Beside, part: &Part) {
         self.item_id(place.key("id"), &beside.id);
         self.name(place.key("label"), &beside.label);
-        self.printed_share(place.key("share"), beside.share.as_deref(), true);
+        self.printed_share(place.key("share"), beside.share.as_deref(), true, part);
         if let Some(id) = &beside.figure {
             self.count(place.key("figure"), id, None);
         }
         if beside.figure.is_none() && beside.share.is_none() && beside.parts.is_empty() {
             self.push(place.key("figure"), ProblemKind::PartUncounted);
         }
-        self.parts(place.key("parts"), &beside.parts, None, 0, 0);
+        self.parts(place.key("parts"), &beside.parts, None, (0, 0), part);
     }
 
     fn parts(
@@ -145,15 +162,15 @@ impl<'a> Check<'a> {
         place: Location,
         parts: &'a [SplitPart],
         unit: Option<&str>,
-        least: usize,
-        depth: usize,
+        (least, depth): (usize, usize),
+        within: &Part,
     ) {
         self.entries_up_to(place, parts.len(), least, MAX_FLOWS * 2);
         for (index, part) in parts.iter().enumerate() {
             let place = place.index(index);
             self.item_id(place.key("id"), &part.id);
             self.name(place.key("label"), &part.label);
-            self.printed_share(place.key("share"), part.share.as_deref(), true);
+            self.printed_share(place.key("share"), part.share.as_deref(), true, within);
             match &part.figure {
                 Some(id) => _ = self.count(place.key("figure"), id, unit),
                 None if part.share.is_none() => {
@@ -162,7 +179,7 @@ impl<'a> Check<'a> {
                 None => {}
             }
             if depth == 0 {
-                self.parts(place.key("parts"), &part.parts, unit, 0, 1);
+                self.parts(place.key("parts"), &part.parts, unit, (0, 1), within);
             } else if !part.parts.is_empty() {
                 self.push(place.key("parts"), ProblemKind::PartsTooDeep);
             }
@@ -189,13 +206,17 @@ impl<'a> Check<'a> {
         count
     }
 
-    /// A share as the source prints it.
-    fn printed_share(&mut self, place: Location, share: Option<&str>, follows: bool) {
+    /// A share as the source prints it: where it does not, a slip of the editor's
+    /// would be told as a contradiction of the source.
+    fn printed_share(&mut self, place: Location, share: Option<&str>, follows: bool, part: &Part) {
         let Some(share) = share else { return };
         self.line(place, share);
+        let found = share.to_owned();
         if percent_like(share, 0, 1).is_none() || !follows {
-            let found = share.to_owned();
             self.push(place, ProblemKind::ShareUnreadable { found });
+        } else if !part.texts().any(|text| whole(text, share).is_some()) {
+            let within = Within::PartText;
+            self.push(place, ProblemKind::NotIn { found, within });
         }
     }
 
@@ -203,7 +224,7 @@ impl<'a> Check<'a> {
     fn quote(&mut self, place: Location, quote: Option<&str>, part: &Part) {
         let Some(quote) = quote else { return };
         self.line(place, quote);
-        let holds = |text: &str| crate::report::find::holds(text, quote);
+        let holds = |text: &str| holds(text, quote);
         if !part.texts().any(holds) {
             let (found, within) = (quote.to_owned(), Within::PartText);
             self.push(place, ProblemKind::NotIn { found, within });

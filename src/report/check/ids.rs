@@ -13,10 +13,19 @@ pub type Seen<'a> = Vec<(&'a Id, String)>;
 const LONGEST: usize = 40;
 
 /// Anchors of the page's own elements.
-const RESERVED: [&str; 6] = ["app", "notice", "main", "funnel", "figures", "top"];
+const RESERVED: [&str; 8] = [
+    "app",
+    "notice",
+    "main",
+    "funnel",
+    "figures",
+    "top",
+    "terms",
+    "corrections",
+];
 
 /// How ids begin and end that the page makes itself.
-const BEGINNINGS: [&str; 2] = ["land-", "river-"];
+const BEGINNINGS: [&str; 3] = ["land-", "river-", "step-"];
 const ENDINGS: [&str; 4] = ["-data", "-more", "-rest", "-unstated"];
 
 impl<'a> Check<'a> {

@@ -4,7 +4,7 @@
 use super::location::Location;
 use super::{Check, MAX_ENTRIES, MAX_LINE, MAX_NAME, MAX_TEXT, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Heading, Imprint, Title};
+use crate::report::{Heading, Title};
 
 impl Check<'_> {
     /// A long text.
@@ -61,20 +61,6 @@ impl Check<'_> {
             if !title.text.0.ends_with(seal.as_str()) {
                 let (found, within) = (seal.clone(), Within::TitleEnd);
                 self.push(place, ProblemKind::NotIn { found, within });
-            }
-        }
-    }
-
-    /// Where the report comes from.
-    pub fn imprint(&mut self, place: Location, imprint: &Imprint) {
-        let lines = [
-            ("source", &imprint.source),
-            ("published", &imprint.published),
-            ("publisher", &imprint.publisher),
-        ];
-        for (key, line) in lines {
-            if let Some(line) = line {
-                self.line(place.key(key), line);
             }
         }
     }

@@ -22,6 +22,9 @@ pub enum ProblemKind {
     /// The id already stands at the pointer `first`.
     IdTaken { found: String, first: String },
 
+    /// No section, group, chapter or part has this id.
+    PlaceUnknown { found: String },
+
     /// No figure has this id.
     FigureUnknown { found: String },
     /// The list names this figure twice.
@@ -56,8 +59,13 @@ pub enum ProblemKind {
         found: String,
     },
 
+    /// No day, or not written as one: 2026-03-01.
+    DateMalformed { found: String },
+
     /// The words must be taken from there, and are not.
     NotIn { found: String, within: Within },
+    /// No http or https address, and none relative to the page.
+    LinkMalformed { found: String },
     /// Nothing but white space.
     Blank,
     /// Holds a character that has no place in a text: controls, invisible
@@ -78,6 +86,34 @@ pub enum ProblemKind {
     ShareOrder { part: f64, whole: f64 },
     /// The part is counted in another unit than the whole.
     ShareUnits { part: String, whole: String },
+    /// One figure became the other: neither is a part of the other.
+    ShareOfTimes { part: String, whole: String },
+    /// Before and after are two figures.
+    PairCount { found: usize },
+    /// A rank, a range or a ratio: no kind draws it.
+    Undrawable { phrase: String },
+    /// The graphic's figures are counted in two units.
+    GraphicUnits { one: String, other: String },
+    /// The kind draws only what is exact: no 余, no 约.
+    Inexact { phrase: String },
+    /// What is only said to be less than that has no length.
+    BoundAbove { phrase: String },
+    /// A percentage is no count.
+    ShareCounted { phrase: String },
+    /// The kind draws changes, and this is none.
+    ChangeWanted { phrase: String },
+    /// A change is drawn as a change alone.
+    ChangeFound { phrase: String },
+    /// One is a change of a year, the other of each of several years.
+    ChangeYears { one: String, other: String },
+    /// A part is larger than the whole.
+    PartsOrder { part: String, whole: String },
+    /// The kind draws percentages up to a hundred, and this is none.
+    PercentWanted { phrase: String },
+    /// A unit chart counts whole things.
+    UnitsWhole { phrase: String },
+    /// On one scale the smaller would be nothing beside the larger.
+    UnitsApart { least: String, most: String },
     /// A tally draws whole numbers up to [`MAX_TALLY`](super::MAX_TALLY) only.
     Tally { found: f64 },
 
@@ -91,6 +127,8 @@ pub enum ProblemKind {
     QuoteMissing,
     /// Nothing can leave before the first stage.
     ExitsBeforeFirst,
+    /// The exit is without a figure, and nothing is left for it.
+    ExitEmpty,
     /// More than one exit before a stage is without a figure.
     ExitsUncounted,
     /// Only what is transferred goes somewhere.
@@ -103,6 +141,8 @@ pub enum ProblemKind {
     ShareUnreadable { found: String },
     /// The figure does not count exactly: 余, a fraction, no number.
     CountInexact { phrase: String },
+    /// No figure takes this number of the text.
+    NumberUnclaimed { phrase: String },
     /// The phrase says this already.
     CopyNeedless { phrase: String },
     /// The source contradicts itself; a sentence in Chinese, as the page says it.
@@ -122,6 +162,10 @@ pub enum Within {
     Title,
     /// The very end of the report's title.
     TitleEnd,
-    /// The text that opens the part.
+    /// Any text of the part.
     PartText,
+    /// Any text of the report.
+    Report,
+    /// One text of the place beside.
+    Place,
 }

@@ -202,3 +202,113 @@ fn derived<'a>(value: u64) -> Count<'a> {
         figure: None,
     }
 }
+
+#[cfg(test)]
+pub mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// A report of one flow, counted by figures that are called as they count: `a7`
+    /// is seven.
+    pub fn report(stages: serde_json::Value) -> Report {
+        let text = stages.to_string();
+        let names = text.split("\"figure\":\"").skip(1);
+        let names = names.filter_map(|rest| rest.split('"').next());
+        let figures: Vec<_> = names
+            .map(|name| {
+                let phrase = [&name[1..], "件"].concat();
+                json!({"id": name, "label": name, "phrase": phrase})
+            })
+            .collect();
+        let flow = json!({"id": "flow", "title": "流程", "unit": "件", "stages": stages});
+        let file = json!({
+            "title": {"text": "题", "short": "题"}, "preface": {"text": "序"},
+            "parts": [{"id": "part", "heading": "部分", "flows": [flow]}], "figures": figures,
+        });
+        serde_json::from_value(file).expect("a report")
+    }
+
+    fn exit(figure: Option<&str>) -> serde_json::Value {
+        json!({"id": "exit", "kind": "merged", "label": "并案", "figure": figure})
+    }
+
+    fn stage(figure: Option<&str>, exits: &[serde_json::Value]) -> serde_json::Value {
+        json!({"id": "stage", "label": "环节", "short": "环节", "figure": figure, "exits": exits})
+    }
+
+    /// Each stage as what left before it and its count; what is derived in brackets,
+    /// what the source does not explain with a question mark.
+    #[track_caller]
+    fn check(stages: &[serde_json::Value], expected: &str) {
+        let report = report(json!(stages));
+        let (_, flow) = report.flows().next().expect("a flow");
+        let shown = |count: Count<'_>| match count.is_derived() {
+            true => format!("({})", count.value),
+            false => count.value.to_string(),
+        };
+        let mut told = String::new();
+        for stage in flow.counted(&report).stages {
+            for exit in stage.exits {
+                let unstated = if exit.exit.is_none() { "?" } else { "" };
+                told += &format!(" −{}{unstated}", shown(exit.count));
+            }
+            told += &format!(" {}", shown(stage.count));
+        }
+        assert_eq!(told.trim_start(), expected);
+    }
+
+    #[test]
+    fn what_is_not_counted_follows_from_what_is() {
+        let first = || stage(Some("a10"), &[]);
+        let with = |figure: Option<&str>, exits: &[serde_json::Value], expected: &str| {
+            check(&[first(), stage(figure, exits)], expected);
+        };
+        with(Some("b7"), &[], "10 −(3)? 7");
+        with(Some("b7"), &[exit(None)], "10 −(3) 7");
+        with(Some("b7"), &[exit(Some("c2"))], "10 −2 −(1)? 7");
+        with(Some("b7"), &[exit(Some("c2")), exit(None)], "10 −2 −(1) 7");
+        with(Some("b10"), &[], "10 10");
+        with(None, &[], "10 (10)");
+        with(None, &[exit(Some("c4"))], "10 −4 (6)");
+        let third = stage(Some("d6"), &[exit(None)]);
+        check(
+            &[first(), stage(None, &[exit(Some("c3"))]), third],
+            "10 −3 (7) −(1) 6",
+        );
+    }
+
+    /// What contradicts itself is counted as it is printed, and never below nothing.
+    #[test]
+    fn no_count_is_below_nothing() {
+        let first = || stage(Some("a10"), &[]);
+        check(
+            &[first(), stage(Some("b7"), &[exit(Some("c5"))])],
+            "10 −5 7",
+        );
+        check(&[first(), stage(Some("b12"), &[exit(None)])], "10 −(0) 12");
+        check(&[first(), stage(None, &[exit(Some("c12"))])], "10 −12 (0)");
+    }
+
+    fn split(parts: &[serde_json::Value]) -> (Option<u64>, u64, u64) {
+        let split = json!([{"by": "来源", "parts": parts}]);
+        let report = report(json!([{
+            "id": "stage", "label": "环节", "short": "环节", "figure": "a10", "splits": split,
+        }]));
+        let (_, flow) = report.flows().next().expect("a flow");
+        let counted = flow.counted(&report);
+        let split = &counted.stages[0].splits[0];
+        (sum(&split.parts), split.rest, split.excess)
+    }
+
+    #[test]
+    fn parts_may_stay_below_their_whole_or_exceed_it() {
+        let part = |figure: &str| json!({"id": "part", "label": "部分", "figure": figure});
+        let share = json!({"id": "share", "label": "部分", "share": "30%"});
+        assert_eq!(split(&[part("b6"), part("c4")]), (Some(10), 0, 0));
+        assert_eq!(split(&[part("b6"), part("c3")]), (Some(9), 1, 0));
+        assert_eq!(split(&[part("b6"), part("c5")]), (Some(11), 0, 1));
+        // What is not counted might be all the rest.
+        assert_eq!(split(&[part("b6"), share]), (None, 0, 0));
+    }
+}

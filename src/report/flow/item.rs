@@ -3,9 +3,8 @@
 //! for the drawing, the cards, the table, the downloads and what is read aloud.
 
 use super::counted::{Count, Counted, CountedPart, CountedSplit, CountedStage};
-use crate::report::find::clause;
 use crate::report::rate::{differs, percent, percent_like};
-use crate::report::{Beside, Exit, ExitKind, Id, Part, Report, SplitPart, Stage};
+use crate::report::{Beside, Exit, ExitKind, SplitPart, Stage};
 
 /// One of the things that a flow tells.
 #[derive(Clone, Debug)]
@@ -242,6 +241,9 @@ impl<'a> Counted<'a> {
         items: &mut Vec<Item<'a>>,
     ) {
         for part in parts {
+            // Beside the stream a part may be counted in another unit than the whole.
+            let own = part.count.and_then(|count| count.figure);
+            let unit = own.map_or(unit, |figure| figure.unit());
             let count = part.count.map(|count| count.value);
             let computed = count.zip(whole.1).map(|(part, whole)| percent(part, whole));
             items.push(Item {
@@ -286,119 +288,4 @@ fn number(count: Count<'_>) -> String {
 /// A stage's short name and its number: `立案6237`.
 fn named(stage: &CountedStage<'_>) -> String {
     [stage.stage.short.as_str(), &number(stage.count)].concat()
-}
-
-impl<'a> Item<'a> {
-    /// The attribute by which the page names it, and the id in it.
-    pub fn name(&self) -> (&'static str, String) {
-        match self.kind {
-            ItemKind::Stage(_, stage) => ("data-stage", stage.id.0.clone()),
-            ItemKind::Exit(.., Some(exit), _) => ("data-exit", exit.id.0.clone()),
-            ItemKind::Exit(.., None, stage) => ("data-exit", unstated(&stage.id)),
-            ItemKind::Part(part) => ("data-part", part.id.0.clone()),
-            ItemKind::Rest(last) => ("data-part", [last.id.0.as_str(), "-rest"].concat()),
-            ItemKind::Beside(beside) => ("data-part", beside.id.0.clone()),
-        }
-    }
-
-    /// The id, where the page names it by this attribute.
-    pub fn named(&self, attribute: &str) -> Option<String> {
-        let (name, id) = self.name();
-        (name == attribute).then_some(id)
-    }
-
-    /// All that its place in a drawing says, in one sentence.
-    pub fn sentence(&self) -> String {
-        let mut sentence = self.label.to_owned();
-        if let Some(count) = self.count {
-            sentence.push(' ');
-            sentence.push_str(&number(count));
-            sentence.push_str(self.unit);
-        }
-        if let Some(fate) = self.fate() {
-            sentence.push('，');
-            sentence.push_str(&fate);
-        }
-        for rate in &self.rates {
-            sentence.push_str(if sentence == self.label { " " } else { "，" });
-            if !rate.of.is_empty() {
-                sentence.push_str(&rate.name());
-                sentence.push(' ');
-            }
-            sentence.push_str(rate.shown());
-        }
-        sentence
-    }
-
-    /// What became of what left, where that is told.
-    pub fn fate(&self) -> Option<String> {
-        match self.kind {
-            ItemKind::Exit(_, _, ExitKind::Merged, ..) => Some("并入同类提案".to_owned()),
-            ItemKind::Exit(_, _, ExitKind::Transferred, exit, _) => {
-                Some(["转", exit?.to.as_deref()?].concat())
-            }
-            ItemKind::Exit(_, _, ExitKind::Pending, ..) => Some("尚未完成".to_owned()),
-            _ => None,
-        }
-    }
-
-    /// What else is to be told, each under its name: how a number follows from
-    /// others, and the source's reason, which is said not to be given where it is not.
-    pub fn facts(&self) -> Vec<(&'static str, String)> {
-        let mut facts = Vec::new();
-        if let Some(fate) = self.fate() {
-            facts.push(("去向", fate));
-        }
-        for rate in &self.rates {
-            if let Some(count) = self.count.filter(|_| rate.printed.is_some())
-                && let Some(otherwise) = rate.otherwise(count.value)
-            {
-                facts.push(("按件数计算", otherwise));
-            }
-        }
-        if let Some(derivation) = &self.derivation {
-            facts.push(("推算", derivation.clone()));
-        }
-        if let ItemKind::Exit(.., exit, _) = self.kind {
-            let reason = exit.and_then(|exit| exit.reason.as_deref());
-            facts.push(("原因", reason.unwrap_or("原文未注明").to_owned()));
-        }
-        facts
-    }
-
-    /// The figure that its count is taken from.
-    pub fn figure(&self) -> Option<&'a Id> {
-        self.count?.figure.map(|figure| &figure.id)
-    }
-
-    /// The source's own words about it.
-    pub fn quote(&self, report: &'a Report, part: &'a Part) -> Option<&'a str> {
-        let own = match self.kind {
-            ItemKind::Stage(_, stage) => stage.quote.as_deref(),
-            ItemKind::Exit(.., exit, stage) => {
-                let reason = exit.and_then(|exit| exit.reason.as_deref());
-                // What follows from two stages stands where the later is told.
-                let stage = || {
-                    self.count
-                        .filter(Count::is_derived)
-                        .and(stage.quote.as_deref())
-                };
-                reason.or_else(stage)
-            }
-            _ => None,
-        };
-        own.or_else(|| {
-            let of_stage = match self.kind {
-                ItemKind::Exit(.., stage) => stage.figure.as_ref(),
-                _ => None,
-            };
-            let figure = report.figure(self.figure().or(of_stage)?)?;
-            part.texts().find_map(|text| clause(text, &figure.phrase))
-        })
-    }
-}
-
-/// The id of what the source leaves unexplained on the way to a stage.
-pub fn unstated(stage: &Id) -> String {
-    [stage.0.as_str(), "-unstated"].concat()
 }

@@ -14,7 +14,7 @@ pub struct Cursor<'a> {
     text: &'a str,
     at: usize,
     /// Where digits and scale words stand.
-    marks: Vec<Mark>,
+    marks: Vec<Span>,
     /// What counts as a unit here.
     pub unit: UnitLength,
     /// Whether the text is the phrase, or goes on behind it.
@@ -22,7 +22,7 @@ pub struct Cursor<'a> {
 }
 
 #[derive(Clone)]
-struct Mark {
+struct Span {
     range: Range<usize>,
     scale: bool,
 }
@@ -115,7 +115,7 @@ impl<'a> Cursor<'a> {
     fn mark(&mut self, start: usize, scale: bool) {
         if start < self.at {
             let range = start..self.at;
-            self.marks.push(Mark { range, scale });
+            self.marks.push(Span { range, scale });
         }
     }
 
@@ -128,7 +128,7 @@ impl<'a> Cursor<'a> {
                 pieces.push(Piece::Word(words));
             }
         };
-        for Mark { range, scale } in &self.marks {
+        for Span { range, scale } in &self.marks {
             words(done, range.start, &mut pieces);
             let text = self.text.get(range.clone()).unwrap_or_default();
             pieces.push(if *scale {
@@ -141,4 +141,15 @@ impl<'a> Cursor<'a> {
         words(done, self.at, &mut pieces);
         pieces
     }
+}
+
+/// Whether a letter goes on with a word: neither a mark nor the end.
+pub fn in_a_word(letter: Option<char>) -> bool {
+    letter.is_some_and(|letter| letter.is_ascii_alphanumeric() || is_letter(letter))
+}
+
+/// A letter beyond ASCII that is no punctuation. (The standard library's tables of
+/// all scripts are too large for a first visit.)
+fn is_letter(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9FFF}' | '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '℃' | '㎡'..='㎥' | '²' | '³')
 }

@@ -1,8 +1,8 @@
 //! Exact decimal numbers of at most 18 digits.
 //!
-//! A phrase needs to be summed, scaled by powers of ten, compared and printed, and
-//! nothing else. A crate for decimals does all of arithmetic, in 128 bits, and costs
-//! every first visit more than the whole of this grammar.
+//! Numbers of phrases are summed, scaled by powers of ten, compared and printed, and
+//! nothing else. A crate for decimals brings all of arithmetic in 96 bits along, and
+//! this goes into the WASM of every first visit.
 
 use std::cmp::Ordering;
 use std::fmt;

@@ -5,12 +5,12 @@
 //! are left out. Rather a figure is missed than a name is found.
 
 use super::cursor::Cursor;
-use super::numeral::is_han;
+use super::han::is_han;
 use super::phrase::phrase;
-use super::quantity::{Bound, Quantity};
+use super::quantity::Quantity;
 use super::unit::known;
 use super::whole::stands;
-use super::{NumberKind, Piece, Rank, Reading, lead, read};
+use super::{Bound, NumberKind, Piece, Rank, Reading, lead, read};
 use std::ops::Range;
 
 /// A number phrase in its text.
@@ -40,7 +40,8 @@ pub fn find(text: &str) -> Vec<Found<'_>> {
     found
 }
 
-/// The phrase that begins at a byte.
+/// The phrase that begins at a byte. It must say the same when it stands alone: an
+/// editor takes it as a figure.
 fn found_at(text: &str, at: usize) -> Option<Found<'_>> {
     let mut cursor = Cursor::new(text, at, known, false);
     let kind = phrase(&mut cursor)?;
@@ -52,7 +53,9 @@ fn found_at(text: &str, at: usize) -> Option<Found<'_>> {
         range: at..cursor.at(),
         reading,
     };
-    (stands(text, found.range.clone()) && is_figure(text, &found)).then_some(found)
+    let alone = read(text.get(found.range.clone())?)?;
+    let whole = alone == found.reading && stands(text, found.range.clone());
+    (whole && is_figure(text, &found)).then_some(found)
 }
 
 /// 第七 in 居全国第二、第七: a rank that the one before it says to be one.
@@ -108,12 +111,16 @@ fn is_counted(
     let age =
         quantity.unit.ends_with('岁') && matches!(quantity.bound, Bound::AtLeast | Bound::AtMost);
     let recent = quantity.unit == "年" && phrase.starts_with('近');
+    let plan = quantity.unit == "年"
+        && ["规划", "计划", "行动"]
+            .iter()
+            .any(|plan| after.starts_with(plan));
     let months = quantity.unit == "个月" && before.ends_with('前');
     let level = quantity.unit.is_empty() && after.starts_with(['级', '后']);
     let heading = quantity.unit.is_empty()
         && phrase.starts_with(|letter: char| letter.is_ascii_digit())
         && (before.is_empty() || before.ends_with('\n'));
-    if before.ends_with('每') || age || recent || months || level || heading {
+    if before.ends_with('每') || age || recent || plan || months || level || heading {
         return false;
     }
     let digits = digits(reading);
@@ -240,7 +247,10 @@ mod tests {
     fn years_and_days_are_left_out() {
         check("到2035年，2021年底，1月27日，2026-02-02 09:20", "");
         check("2020年到2025年，2023—2025年，1—11月，二〇三五年", "");
-        check("五年来，三年行动，三季度，近三年，90年代，建党100周年", "");
+        check(
+            "五年来，三年行动，5年规划，三季度，近三年，90年代，建党100周年",
+            "",
+        );
     }
 
     #[test]
@@ -251,6 +261,7 @@ mod tests {
         check("5A级景区、15号线、T5航站楼、V8闪存、5G基站", "");
         check("两会、三农、四川、一带一路、四届三次、十五次会议", "");
         check("一批、一系列、一方面、一个、三项改革、六大行动", "");
+        check("统一成立，一成不变，认识达成一致", "");
         check("每10万人、每千人，千家万户，十分重要，保持平稳", "");
         check("注释［2］，5岁以下儿童，数十家", "");
     }

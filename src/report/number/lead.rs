@@ -2,9 +2,8 @@
 //!
 //! Knows words, and nothing of numbers.
 
-use super::Trend;
 use super::cursor::Cursor;
-use super::quantity::Bound;
+use super::{Bound, Trend};
 
 /// What the words before a number say of it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -116,13 +115,13 @@ pub fn bound<'a>(cursor: &mut Cursor<'a>) -> Option<(&'a str, Bound)> {
     Some((cursor.pass(word.len()), bound))
 }
 
-/// How a number moved. What it reached is no move: 提高到, 降至.
+/// How a number moved. No amount begins with 到 or 至, so what it reached is no move.
 pub fn moved(cursor: &mut Cursor) -> Option<Trend> {
     cursor.attempt(|cursor| {
         let trend = verb(cursor)?;
         cursor.take(|letter| letter == '了');
         cursor.take_space();
-        cursor.take_one(&REACHED).is_none().then_some(trend)
+        Some(trend)
     })
 }
 

@@ -2,10 +2,11 @@
 //!
 //! A kind is tried after the other, from the one that needs most words.
 
-use super::cursor::Cursor;
+use super::amount::quantity;
+use super::cursor::{Cursor, in_a_word};
 use super::lead::{SHARES, lead, moved, reached};
 use super::numeral::numeral;
-use super::quantity::{Quantity, in_a_word, quantity};
+use super::quantity::Quantity;
 use super::rank::rank;
 use super::terms::ratio;
 use super::{NumberKind, Trend};

@@ -1,10 +1,10 @@
 //! Ranks: `第2位`, `居全国第2位`, `全国第二`, `前六`, `前10%`.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, in_a_word};
 use super::decimal::Decimal;
 use super::lead::bound;
 use super::numeral::numeral;
-use super::quantity::{PARTS, in_a_word};
+use super::percent::PARTS;
 
 /// A place in an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

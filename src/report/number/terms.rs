@@ -1,10 +1,12 @@
 //! Ratios and parts: `4.0∶37.7∶58.3`, `2：1以内`, `三分之一`, `1/4`.
 
+use super::Bound;
 use super::cursor::Cursor;
 use super::decimal::Decimal;
 use super::lead::lead;
 use super::numeral::numeral;
-use super::quantity::{BEHIND, Bound, PARTS};
+use super::percent::PARTS;
+use super::tail::BEHIND;
 
 /// Numbers that say how much of one there is to another.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -148,6 +148,8 @@ mod tests {
         check("人次，增长", "人次");
         check("人凭转化贡献", "人");
         check("千瓦时", "千瓦时");
+        check("辆次", "辆次");
+        check("项次", "项");
         check("方面工作", "方面");
         check("GWh，新能源", "GWh");
         check("Eflops，", "Eflops");

@@ -6,10 +6,11 @@
 //! what the number is (增长, 占, 累计) may stay outside: they are its label.
 
 use super::cursor::Cursor;
+use super::han::is_han;
 use super::lead;
-use super::numeral::{digit, is_han};
+use super::numeral::digit;
 use super::phrase::DASHES;
-use super::quantity::BEHIND;
+use super::tail::BEHIND;
 use super::terms::COLONS;
 use super::unit::known;
 use std::ops::Range;
@@ -90,7 +91,7 @@ fn cut_after(phrase: &str, after: &str) -> bool {
         return false;
     };
     let second = letters.next();
-    let digits_follow = second.is_some_and(|letter| is_numeral(letter));
+    let digits_follow = second.is_some_and(is_numeral);
     if DASHES.contains(&next) && second.and_then(digit).is_some() {
         return true;
     }

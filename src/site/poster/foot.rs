@@ -49,15 +49,8 @@ fn imprint(sheet: &mut PosterSheet, report: &Report, room: f64) {
         sheet.words("tj-poster__display", TITLE, MARGIN, sheet.y, &line);
     }
     sheet.y += 18.0;
-    let imprint = &report.imprint;
-    let rows = [
-        ("资料来源", &imprint.source),
-        ("发布日期", &imprint.published),
-        ("主办单位", &imprint.publisher),
-    ];
     let left = MARGIN + 5.0 * SIZE;
-    for (name, words) in rows {
-        let words = words.as_deref().unwrap_or("原文未注明");
+    for (name, words, _) in report.imprint.credits() {
         for (index, line) in lines(words.split('|'), (room - 5.0 * SIZE) / SIZE)
             .iter()
             .enumerate()

@@ -11,7 +11,8 @@ use crate::site::tokens;
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
 /// What is drawn: the page's drawings, and the pictures' own words.
-const SHEETS: [&str; 3] = [
+const SHEETS: [&str; 4] = [
+    include_str!("../../../style/drawing.css"),
     include_str!("../../../style/landscape.css"),
     include_str!("../../../style/river.css"),
     include_str!("poster.css"),

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::site::failure::{Failure, unreadable_at, unwritable_at};
-use crate::site::version;
+use crate::site::{inject, version};
 
 /// Where something stands or will stand, without links on the way.
 pub fn place(path: &Path) -> Result<PathBuf, Failure> {
@@ -24,7 +24,7 @@ fn resolved(path: &Path) -> io::Result<PathBuf> {
         _ => return Err(io::ErrorKind::NotFound.into()),
     };
     let rest = path.strip_prefix(there).unwrap_or(Path::new(""));
-    let mut place = fs::canonicalize(there)?;
+    let mut place = dunce::canonicalize(there)?;
     place.extend(rest);
     Ok(place)
 }
@@ -39,7 +39,7 @@ pub fn apart(out: &Path, site: &Path, data: &Path) -> Result<(), Failure> {
         return Err(entangled(site));
     }
     // A pipe has no place.
-    match fs::canonicalize(data) {
+    match dunce::canonicalize(data) {
         Ok(data) if data.starts_with(out) => Err(entangled(&data)),
         _ => Ok(()),
     }
@@ -63,4 +63,10 @@ pub fn replaceable(out: &Path) -> Result<(), Failure> {
 pub fn made_by(folder: &Path) -> Option<String> {
     let html = fs::read_to_string(folder.join("index.html")).ok()?;
     version::of(&html)
+}
+
+/// Whether the site in that folder shows one report, and no list of many.
+pub fn holds_a_report(folder: &Path) -> bool {
+    let html = fs::read_to_string(folder.join("index.html"));
+    html.is_ok_and(|html| inject::has_place(&html))
 }

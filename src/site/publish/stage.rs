@@ -3,18 +3,18 @@
 //! Until the last moment the output is untouched, and in that moment it is
 //! exchanged whole. What an interrupted run left behind is cleared by the next.
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::lock::Lock;
 use crate::site::failure::{Failure, unwritable_at};
 
 /// A staging folder; removed when dropped, with whatever stands there then.
 pub struct Staging {
     path: PathBuf,
-    /// Held as long as we work, so that two runs never share the folder. The
-    /// system lets go of it however we end.
-    _lock: File,
+    /// Held as long as we work.
+    _lock: Lock,
 }
 
 impl Staging {
@@ -26,7 +26,7 @@ impl Staging {
         name.push(".tujie");
         let path = out.with_file_name(name);
         fs::create_dir_all(&path).map_err(unwritable_at(&path))?;
-        let lock = lock(&path)?;
+        let lock = Lock::of(&path)?;
         clear(&path).map_err(unwritable_at(&path))?;
         Ok(Staging { path, _lock: lock })
     }
@@ -44,7 +44,7 @@ impl Staging {
         }
         // Once exchanged, the old site stands where we staged: it is locked as
         // well until it is gone.
-        let _old = out.exists().then(|| lock(out)).transpose()?;
+        let _old = out.exists().then(|| Lock::of(out)).transpose()?;
         exchange(&self.path, out).map_err(unwritable_at(out))
     }
 }
@@ -53,17 +53,6 @@ impl Drop for Staging {
     fn drop(&mut self) {
         // Nothing is lost with it, and the next run clears it as well.
         let _ = fs::remove_dir_all(&self.path);
-    }
-}
-
-fn lock(folder: &Path) -> Result<File, Failure> {
-    let file = File::open(folder).map_err(unwritable_at(folder))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Failure::Busy {
-            path: folder.to_owned(),
-        }),
-        Err(TryLockError::Error(error)) => Err(unwritable_at(folder)(error)),
     }
 }
 
@@ -110,7 +99,10 @@ fn in_turn(new: &Path, out: &Path) -> io::Result<()> {
         fs::rename(&aside, out)?;
         return Err(error);
     }
-    fs::remove_dir_all(aside)
+    // The new site stands. What cannot be removed now, as somebody reads it, the next
+    // run removes.
+    let _ = fs::remove_dir_all(aside);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,12 +1,11 @@
 //! A chart of the page, as it is given away: its numbers, and its drawing.
 
+use super::line_picture::line_picture;
 use super::picture::Subject;
-use super::tick_drawing::{TickDrawing, TickRow};
 use crate::browser::dom::find;
 use crate::page::DATA;
 use crate::page::numbers::reading::{origin, spreadsheet};
-use crate::report::export::{Cell, HASH, Origin, Spreadsheet, TITLE};
-use leptos::prelude::*;
+use crate::report::export::{HASH, Origin, Spreadsheet, TITLE};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -23,17 +22,9 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The chart that `of` tells: a chapter's id and which of its tallies it is,
-    /// or nothing for the funnel.
-    pub fn of(of: &str, root: &Element) -> Option<Chart> {
-        let (id, figure) = match of.split_once(' ') {
-            Some((id, index)) => {
-                let chapter = root.owner_document()?.get_element_by_id(id)?;
-                let mut tallies = find(&chapter, ".tj-tally").into_iter();
-                (id, tallies.nth(index.parse().ok()?)?)
-            }
-            None => ("funnel", root.query_selector(".tj-funnel").ok()??),
-        };
+    /// The flow or the graphic of that id.
+    pub fn of(id: &str, root: &Element) -> Option<Chart> {
+        let figure = root.owner_document()?.get_element_by_id(id)?;
         let hash = root.get_attribute(DATA)?;
         let mut origin = origin(root);
         origin.push((HASH.to_owned(), hash.clone()));
@@ -64,35 +55,14 @@ impl Chart {
         })
     }
 
-    /// Of the funnel a copy of the drawing that is shown; a tally is drawn anew.
+    /// Of a flow a copy of the drawing that is shown; a graphic's lines are set anew.
     fn drawing(&self) -> Option<Element> {
         let drawings = find(&self.figure, ".tj-river");
         if drawings.is_empty() {
-            let rows = self.sheet.rows.iter().filter_map(|row| tick_row(row));
-            let rows: Vec<_> = rows.collect();
-            let drawing = view! { <TickDrawing rows/> }.build();
-            return drawing.elements().into_iter().next();
+            return line_picture(&self.figure, &self.sheet);
         }
         let shown = |one: &&Element| one.get_bounding_client_rect().width() > 0.0;
         let shown = drawings.iter().find(shown).or(drawings.first())?;
         shown.clone_node_with_deep(true).ok()?.dyn_into().ok()
-    }
-}
-
-/// A row of a tally's numbers: id, name, number, unit and phrase.
-fn tick_row(row: &[Cell]) -> Option<TickRow> {
-    match row {
-        [
-            _,
-            Cell::Words(label),
-            Cell::Count(count),
-            _,
-            Cell::Words(phrase),
-        ] => Some(TickRow {
-            label: label.clone(),
-            count: *count as f64,
-            phrase: phrase.clone(),
-        }),
-        _ => None,
     }
 }

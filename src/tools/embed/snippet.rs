@@ -119,14 +119,13 @@ pub fn meant(chosen: &[String]) -> Vec<(&'static str, &str)> {
         .collect()
 }
 
-/// A way to write the code: of the values that are [`meant`], the page's address
-/// and its title.
-pub type Writing = fn(&[(&str, &str)], &str, &str) -> String;
+/// A way to write the code: of the values that are [`meant`], the page's address,
+/// the folder of the programs and the page's title.
+pub type Writing = fn(&[(&str, &str)], &str, &str, &str) -> String;
 
 /// The script and the element.
-pub fn element(values: &[(&str, &str)], page: &str, _: &str) -> String {
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let (folder, page) = (escaped(folder), escaped(page));
+pub fn element(values: &[(&str, &str)], page: &str, programs: &str, _: &str) -> String {
+    let (folder, page) = (escaped(programs), escaped(page));
     let mut code = [
         "<script src=\"",
         &folder,
@@ -142,7 +141,7 @@ pub fn element(values: &[(&str, &str)], page: &str, _: &str) -> String {
 }
 
 /// The frame, which is called by the title.
-pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
+pub fn frame(values: &[(&str, &str)], page: &str, _: &str, title: &str) -> String {
     let mut code = ["<iframe src=\"", &escaped(page)].concat();
     let mut before = "?";
     for (name, value) in values {
@@ -153,7 +152,7 @@ pub fn frame(values: &[(&str, &str)], page: &str, title: &str) -> String {
         "\" title=\"",
         &escaped(title),
         "\" width=\"100%\" height=\"640\"\n  \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>",
     ]
     .concat()
 }

@@ -5,10 +5,10 @@ use super::count::HitCount;
 use super::hits::Direction;
 use crate::browser::keys::is_composing;
 use crate::page::icon::Icon;
-use leptos::ev::{CompositionEvent, Event, KeyboardEvent, Targeted};
+use leptos::ev::{CompositionEvent, Event, KeyboardEvent, MouseEvent, Targeted};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, InputEvent};
+use web_sys::{Element, HtmlInputElement, InputEvent};
 
 /// The longest query, in characters.
 pub const LONGEST: usize = 100;
@@ -34,6 +34,8 @@ pub fn SearchBar(
     busy: RwSignal<bool>,
     /// What is done with each query.
     on_query: impl Fn(String) + Copy + 'static,
+    /// What is done with a word that is offered and pressed.
+    on_offer: impl Fn(String) + 'static,
     /// What goes to another hit.
     on_step: impl Fn(Direction) + Copy + 'static,
     /// What closes the search.
@@ -56,10 +58,23 @@ pub fn SearchBar(
         match key.key().as_str() {
             "Enter" if key.shift_key() => on_step(Direction::Back),
             "Enter" => on_step(Direction::On),
-            "Escape" => on_leave(Leave::Back),
             _ => return,
         }
         key.prevent_default();
+    };
+    let offered = move |press: MouseEvent| {
+        let target = press.target().and_then(|target| target.dyn_into().ok());
+        let button = target.filter(|target: &Element| target.class_name() == "tj-search__offer");
+        if let Some(word) = button.and_then(|button| button.text_content()) {
+            on_offer(word);
+        }
+    };
+    // Wherever in the bar the focus is.
+    let escaped = move |key: KeyboardEvent| {
+        if key.key() == "Escape" && !is_composing(&key) {
+            key.prevent_default();
+            on_leave(Leave::Back);
+        }
     };
     view! {
         <div
@@ -67,6 +82,7 @@ pub fn SearchBar(
             role="search"
             aria-label="搜索"
             aria-busy=move || busy.get().then_some("true")
+            on:keydown=escaped
         >
             <div class="tj-search__row">
                 <Icon d="M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4"/>
@@ -110,6 +126,7 @@ pub fn SearchBar(
                     on_press=Box::new(move || on_leave(Leave::Here))
                 />
             </div>
+            <div class="tj-search__offers" on:click=offered></div>
         </div>
     }
 }

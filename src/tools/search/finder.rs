@@ -79,6 +79,11 @@ impl Finder {
         self.hits.step(direction, &self.text);
     }
 
+    /// What is looked for.
+    pub fn query(&self) -> &Query {
+        self.hits.query()
+    }
+
     /// How many hits there are.
     pub fn count(&self) -> HitCount {
         self.hits.count()

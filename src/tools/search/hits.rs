@@ -59,6 +59,11 @@ impl Hits {
         self.query == *query
     }
 
+    /// What was asked for last.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
     /// Asks for a query. Its hits are found as it goes on.
     pub fn look_for(&mut self, query: Query) {
         self.query = query;

@@ -11,7 +11,7 @@ const LONGEST: usize = 200;
 
 /// What the address asks for, where that is more than white space.
 pub fn asked() -> Option<String> {
-    let query = address::now()?.search_params().get(NAME)?;
+    let query = address::asked(NAME)?;
     (!query.trim().is_empty()).then_some(query)
 }
 

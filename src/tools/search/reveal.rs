@@ -1,7 +1,7 @@
 //! Bringing the current hit into sight.
 
-use crate::browser::{choice, options};
-use web_sys::{CustomEvent, CustomEventInit, DomRect};
+use crate::browser::options;
+use web_sys::DomRect;
 
 /// How far above a hit a host page scrolls to, in px.
 const IN_FRAME: f64 = 120.0;
@@ -15,13 +15,6 @@ pub fn reveal(hit: &DomRect, clear: f64) -> Option<()> {
     let sighted = hit.top() >= clear && hit.bottom() <= height * 0.6;
     if hit.height() > 0.0 && !sighted {
         window.scroll_by_with_x_and_y(0.0, hit.top() - height / 3.0);
-    }
-    if choice::chosen("fitted").is_some() {
-        // The frame is as high as its page: the host scrolls.
-        let top = CustomEventInit::new();
-        top.set_detail(&hit.top().into());
-        let shown = CustomEvent::new_with_event_init_dict("tujie:shown", &top).ok()?;
-        window.document()?.dispatch_event(&shown).ok()?;
     }
     Some(())
 }

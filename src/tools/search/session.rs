@@ -9,6 +9,7 @@ use super::count::HitCount;
 use super::departure::Departure;
 use super::finder::Finder;
 use super::hits::Direction;
+use super::offers::offer;
 use super::parameter::readdress;
 use crate::browser::changes::Changes;
 use crate::browser::dom::find;
@@ -44,6 +45,7 @@ pub struct Session {
 }
 
 struct Inquiry {
+    root: Element,
     finder: Finder,
     /// Counts the queries; what was begun for another ends.
     turn: u32,
@@ -63,6 +65,7 @@ impl Session {
         quiet: bool,
     ) -> Session {
         let held = StoredValue::new_local(Inquiry {
+            root: root.clone(),
             finder: Finder::new(root, departure, quiet),
             turn: 0,
             again: false,
@@ -209,7 +212,9 @@ impl Session {
     fn show(self, scroll: bool) {
         let count = self.with(|held| {
             held.finder.show(scroll);
-            held.finder.count()
+            let count = held.finder.count();
+            let _ = offer(&held.root, &held.finder, count == HitCount::None);
+            count
         });
         self.count.set(count.unwrap_or_default());
     }

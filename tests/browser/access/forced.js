@@ -4,8 +4,8 @@
     /** Lines and shapes that tell something. */
     const MARKS =
         '.tj-river__bank, .tj-river__lead, .tj-river__gauge, .tj-river__dot, .tj-river__scale,' +
-        '.tj-river__arrow, .tj-tally__tick, .tj-tally__tenth, .tj-share__whole, .tj-share__part,' +
-        '.tj-linked__bows path, .tj-arc--own, .tj-icon, .tj-rail__river path, .tj-rail__river circle,' +
+        '.tj-river__arrow, .tj-tally__tick, .tj-tally__tenth, .tj-length__whole, .tj-length__share,' +
+        '.tj-units__mark, .tj-arc--own, .tj-icon, .tj-rail__river path, .tj-rail__river circle,' +
         '.tj-bar__way, .tj-bar__passed';
 
     const shown = (element) => element.checkVisibility({visibilityProperty: true});

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{check, good, only};
-use crate::data::{Edit, push, remove, set};
+use crate::data::{Edit, findings, push, remove, set};
 
 #[test]
 fn references_lead_to_figures() {
@@ -13,8 +13,8 @@ fn references_lead_to_figures() {
         "/parts/0/chapters/0/strip/0",
         "/parts/0/chapters/1/text/figures/0",
         "/parts/0/chapters/1/graphics/0/figures/0",
-        "/parts/2/funnel/stages/0/figure",
-        "/parts/2/funnel/sources/0/figure",
+        "/parts/2/flows/0/stages/0/figure",
+        "/parts/2/flows/0/stages/2/splits/0/parts/0/figure",
     ] {
         let edit: Edit = match place {
             "/preface/figures/0" => set("/preface/figures", json!(["nowhere"])),
@@ -67,8 +67,7 @@ fn a_figure_inside_another_is_not_found() {
     let point = "/parts/0/chapters/1/sections/1/points/2";
     let covered: Edit = Box::new(move |file| {
         push(&format!("{point}/figures"), json!("years"))(file);
-        let years =
-            json!({"id": "years", "label": "届", "phrase": "4年", "value": 4, "unit": "年"});
+        let years = json!({"id": "years", "label": "届", "phrase": "4年"});
         push("/figures", years)(file);
     });
     check(
@@ -85,8 +84,8 @@ fn figures_say_what_the_phrase_says() {
         "/figures/22/value：原文写作“1千余个”，这里是 1200，应为 1000",
     );
     only(
-        remove("/figures/22/qualifier"),
-        "/figures/22/qualifier：原文写作“1千余个”，这里没有写，应为“余”",
+        set("/figures/22/qualifier", json!("多")),
+        "/figures/22/qualifier：原文写作“1千余个”，这里是“多”，应为“余”",
     );
     only(
         set("/figures/1/qualifier", json!("余")),
@@ -97,22 +96,60 @@ fn figures_say_what_the_phrase_says() {
         "/figures/1/unit：原文写作“21项”，这里是“件”，应为“项”",
     );
     let phrase = "/figures/1/phrase";
-    check(
-        set(phrase, json!("二十一项")),
-        phrase,
-        "从“二十一项”读不出数目",
-    );
-    check(
+    check(set(phrase, json!("数十项")), phrase, "从“数十项”读不出数目");
+    only(
         set("/figures/1/value", json!(-21)),
-        "/figures/1/value",
-        "这里是数 -21，应不小于 0",
+        "/figures/1/value：原文写作“21项”，这里是 -21，应为 21",
     );
+}
+
+/// What the phrase says need not be written again; written, it must be the same.
+#[test]
+fn copies_that_agree_are_hints() {
+    for (key, value) in [
+        ("value", json!(1000)),
+        ("qualifier", json!("余")),
+        ("unit", json!("个")),
+    ] {
+        let place = format!("/figures/22/{key}");
+        let (problems, hints) = findings(set(&place, value));
+        assert_eq!(problems, Vec::<String>::new());
+        let told = format!("{place}：由“1千余个”已经读得出，可以删去");
+        assert_eq!(hints, [told]);
+    }
+}
+
+/// Only what cannot be read is written apart, and then both its value and its unit.
+#[test]
+fn what_cannot_be_read_is_written_apart() {
+    let words = |file: &mut Value| {
+        let text = "/parts/0/chapters/0/sections/3/points/0/text";
+        set(text, json!("推进二十一项重点任务落实"))(file);
+        set("/figures/1/phrase", json!("二十一项"))(file);
+    };
+    let with = |fields: &'static [&str]| -> Edit {
+        Box::new(move |file| {
+            words(file);
+            for &field in fields {
+                let value = if field == "value" {
+                    json!(21)
+                } else {
+                    json!("项")
+                };
+                set(&format!("/figures/1/{field}"), value)(file);
+            }
+        })
+    };
+    good(with(&["value", "unit"]));
+    for fields in [&[] as &[&str], &["value"], &["unit"]] {
+        check(with(fields), "/figures/1/phrase", "从“二十一项”读不出数目");
+    }
 }
 
 #[test]
 fn graphics_fit_their_figures() {
     let graphic = |kind: &str, figures: Value| {
-        let value = json!({"kind": kind, "title": "图", "figures": figures});
+        let value = json!({"id": "more", "kind": kind, "title": "图", "figures": figures});
         push("/parts/0/chapters/1/graphics", value)
     };
     let figures = "/parts/0/chapters/1/graphics/1/figures";

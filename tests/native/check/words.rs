@@ -31,13 +31,13 @@ fn excerpts_are_taken_from_where_they_say() {
     );
     good(remove("/title/seal"));
     let quote = format!("{STAGES}/1/quote");
-    let words = "本部分开头的段落中没有“立案六千件”";
+    let words = "本部分的原文中没有“立案六千件”";
     check(set(&quote, json!("立案六千件")), &quote, words);
-    let reason = format!("{STAGES}/1/loss/reason");
+    let reason = format!("{STAGES}/1/exits/0/reason");
     check(
         set(&reason, json!("内容重复")),
         &reason,
-        "本部分开头的段落中没有“内容重复”",
+        "本部分的原文中没有“内容重复”",
     );
     good(set(&reason, json!("经审查")));
 }
@@ -59,13 +59,17 @@ fn nothing_is_blank() {
         "/parts/0/chapters/0/nav",
         "/parts/0/chapters/0/sections/0/heading",
         "/parts/0/chapters/1/graphics/0/title",
-        "/parts/2/funnel/unit",
-        "/parts/2/funnel/stages/0/label",
-        "/parts/2/funnel/stages/0/short",
-        "/parts/2/funnel/stages/0/quote",
-        "/parts/2/funnel/stages/1/loss/label",
-        "/parts/2/funnel/stages/1/loss/reason",
-        "/parts/2/funnel/sources/0/label",
+        "/parts/2/flows/0/title",
+        "/parts/2/flows/0/unit",
+        "/parts/2/flows/0/stages/0/label",
+        "/parts/2/flows/0/stages/0/short",
+        "/parts/2/flows/0/stages/2/quote",
+        "/parts/2/flows/0/stages/2/share",
+        "/parts/2/flows/0/stages/1/exits/0/label",
+        "/parts/2/flows/0/stages/1/exits/0/reason",
+        "/parts/2/flows/0/stages/1/exits/0/to",
+        "/parts/2/flows/0/stages/2/splits/0/by",
+        "/parts/2/flows/0/stages/2/splits/0/parts/0/label",
         "/parts/2/measures/heading",
         "/parts/2/measures/groups/0/heading",
         "/parts/2/advice/heading",
@@ -98,7 +102,9 @@ fn nothing_is_empty_that_is_shown() {
     ] {
         check(set(place, json!([])), place, "共有 0 项，应至少有 1 项");
     }
-    check(set(STAGES, json!([])), STAGES, "共有 0 项，应至少有 2 项");
+    for list in [STAGES, "/parts/2/flows/0/stages/2/splits/0/parts"] {
+        check(set(list, json!([])), list, "共有 0 项，应至少有 1 项");
+    }
     check(
         push("/parts", json!({"id": "more", "heading": "其他"})),
         "/parts/3",
@@ -146,17 +152,18 @@ fn texts_and_lists_end_somewhere() {
     );
     // What is drawn has the room of the drawing.
     for name in [
-        "/parts/2/funnel/unit",
-        "/parts/2/funnel/stages/1/label",
-        "/parts/2/funnel/stages/1/short",
-        "/parts/2/funnel/stages/1/loss/label",
-        "/parts/2/funnel/sources/0/label",
+        "/parts/2/flows/0/unit",
+        "/parts/2/flows/0/stages/1/label",
+        "/parts/2/flows/0/stages/1/short",
+        "/parts/2/flows/0/stages/1/exits/0/label",
+        "/parts/2/flows/0/stages/2/splits/0/by",
+        "/parts/2/flows/0/stages/2/splits/0/parts/0/label",
     ] {
         let words = "共有 21 个字符，应不超过 20 个";
         check(set(name, json!("字".repeat(21))), name, words);
     }
     good(set(
-        "/parts/2/funnel/stages/1/label",
+        "/parts/2/flows/0/stages/1/label",
         json!("字".repeat(20)),
     ));
     check(
@@ -164,7 +171,7 @@ fn texts_and_lists_end_somewhere() {
         "/keep",
         "共有 2001 项，应不超过 2000 项",
     );
-    let figure = json!({"id": "a", "label": "数", "phrase": "1件", "value": 1, "unit": "件"});
+    let figure = json!({"id": "a", "label": "数", "phrase": "1件"});
     check(
         set("/figures", json!(vec![figure; 2001])),
         "/figures",

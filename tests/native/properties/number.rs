@@ -221,7 +221,7 @@ fn what_is_written_is_found_whole() {
             .into_iter()
             .map(|found| Some(found.range))
             .collect();
-        assert_eq!(found, [expected.clone()], "{text}");
+        assert_eq!(found, std::slice::from_ref(&expected), "{text}");
         assert_eq!(whole_in(&text, &phrase), expected, "{text}");
     });
 }

@@ -30,9 +30,9 @@ enum Change {
 }
 
 /// Names that fields have, and one that none has.
-const NAMES: [&str; 14] = [
-    "id", "text", "heading", "figures", "strong", "value", "count", "loss", "stages", "funnel",
-    "chapters", "kind", "a/b~c", "parts",
+const NAMES: [&str; 20] = [
+    "id", "text", "heading", "figures", "strong", "value", "count", "figure", "share", "exits",
+    "splits", "beside", "to", "stages", "flows", "funnel", "chapters", "kind", "a/b~c", "parts",
 ];
 
 fn values() -> impl Strategy<Value = Value> {

@@ -142,9 +142,9 @@ fn runs_joined_are_the_text() {
                 id: Id(phrase.clone()),
                 label: String::new(),
                 phrase: phrase.clone(),
-                value: 0.0,
+                value: None,
                 qualifier: None,
-                unit: String::new(),
+                unit: None,
             })
             .collect();
         let figures = phrases.into_iter().map(Id).collect();

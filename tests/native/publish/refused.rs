@@ -56,8 +56,9 @@ fn files_that_are_not_there() {
     let missing = folder.path("没有 这个.json");
     let words = format!("{missing}：读不到（没有这个文件或文件夹）");
     refuse(&folder, &missing, site(), 2, &words);
-    let this = folder.path("");
-    refuse(&folder, &this, site(), 2, "这是文件夹，不是文件");
+    fs::create_dir(folder.path("空的")).expect("a folder");
+    let empty = folder.path("空的");
+    refuse(&folder, &empty, site(), 2, "里面没有数据文件");
     refuse(&folder, &data, &missing, 2, &words);
 }
 

@@ -1,4 +1,4 @@
-//! Other reports: other chapters, another funnel, none. Nothing of the page is
+//! Other reports: other chapters, other flows, none. Nothing of the page is
 //! made for one report alone.
 
 use std::path::Path;
@@ -12,14 +12,28 @@ use crate::folder::{Folder, site};
 const COUNTY: &str = include_str!("../../fixtures/county.json");
 const NO_FUNNEL: &str = include_str!("../../fixtures/no-funnel.json");
 
-/// The page of a published sample.
+/// What a hint at a contradiction says beside it.
+const SHOWN: &str = "网页照原文显示并说明；若是抄写有误，应改正";
+
+/// The page of a published sample that nothing is to be said of.
 #[track_caller]
 fn published(name: &str, text: &str) -> String {
+    published_with(name, text, 0)
+}
+
+/// The page of a published sample, of which so many hints are told and nothing else.
+#[track_caller]
+fn published_with(name: &str, text: &str, hints: usize) -> String {
     let folder = Folder::new(&format!("sample-{name}"));
     let data = folder.file("report.json", text);
     let out = folder.path("out");
     let (code, _, told) = publish(&data, site(), &out, &[]);
-    assert_eq!((code, told.as_str()), (0, ""));
+    let told: Vec<_> = told.lines().collect();
+    assert_eq!((code, told.len()), (0, hints), "{told:#?}");
+    assert!(
+        told.iter().all(|told| told.contains("：提示：")),
+        "{told:#?}"
+    );
     assert!(Path::new(&out).join("index.html.br").exists());
     page(&out)
 }
@@ -93,10 +107,11 @@ fn a_county_with_a_funnel_of_five_stages() {
         .filter_map(|rest| rest.split('"').next())
         .collect();
     let each = ["received", "screened", "filed", "sent", "concluded"];
-    assert_eq!(stages, [each, each].concat());
+    let each = each.map(|stage| format!("stage-{stage}"));
+    assert_eq!(stages, [each.clone(), each].concat());
     for words in [
-        "data-loss=\"concluded\"",
-        "data-source=\"members\"",
+        "data-exit=\"stage-carried\"",
+        "data-part=\"part-members\"",
         "占收到",
         "67.9%",
     ] {
@@ -132,8 +147,102 @@ fn a_report_without_funnel_and_first_figures() {
     assert!(page.contains("一竖一场，每十竖一组"), "the unit of a tick");
 }
 
+/// A fixture's page says all of it, tells its flows, and says where the source
+/// contradicts itself; its check finds just these hints.
+#[track_caller]
+fn tells(name: &str, flows: &[&str], said: &[&str], hints: &[&str]) {
+    let path = format!("{}/tests/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("a fixture");
+    let (problems, found) = data::told(text.as_bytes());
+    assert_eq!(
+        (problems, found),
+        (vec![], hints.iter().map(|hint| hint.to_string()).collect())
+    );
+    let page = published_with(name, &text, hints.len());
+    says_everything(&page, &text);
+    let drawn: Vec<_> = page.split("data-flow=\"").skip(1).collect();
+    let drawn = drawn.iter().filter_map(|rest| rest.split('"').next());
+    assert_eq!(drawn.collect::<Vec<_>>(), flows);
+    let seen = spoken(&page);
+    for words in said {
+        assert!(seen.contains(words), "{words}");
+    }
+}
+
 #[test]
 fn ticks_of_several_units_name_them_all() {
     let page = published("report", data::TEXT);
     assert!(page.contains("一竖一次（项），每十竖一组"));
+}
+
+/// Two printed shares and a third that the counts do not give; two flows.
+#[test]
+fn chongqing_prints_shares_that_its_counts_do_not_give() {
+    let hint = |at: &str, words: &str| {
+        format!("/parts/0/flows/0/stages/2/splits/{at}/share：{words}，{SHOWN}")
+    };
+    let hints = [
+        hint(
+            "1/parts/0",
+            "已解决和采纳占交办：原文印作77.1%，按件数计算为75.9%",
+        ),
+        hint(
+            "1/parts/2",
+            "留作工作参考占交办：原文印作5.3%，按件数计算为6.5%",
+        ),
+        hint(
+            "2/parts/1",
+            "基本满意占交办：原文印作21.2%，按件数计算为21.1%",
+        ),
+    ];
+    tells(
+        "chongqing",
+        &["proposal-flow", "last-flow"],
+        &[
+            "已解决和采纳占交办：原文印作77.1%，按件数计算为75.9%",
+            "转部门参考或作为社情民意信息",
+            "重点提案",
+        ],
+        &hints.each_ref().map(String::as_str),
+    );
+}
+
+#[test]
+fn kunming_splits_a_part_once_more() {
+    let said = ["党群政法系统", "占党群政法系统", "81.31%", "不予立案85件"];
+    tells("kunming", &["proposal-flow"], &said, &[]);
+}
+
+#[test]
+fn shenzhen_counts_replies_and_feedback_apart() {
+    let hint = |at: &str, words: &str| {
+        format!("/parts/0/flows/0/beside/0/parts/{at}/share：{words}，{SHOWN}")
+    };
+    let hints = [
+        hint(
+            "0",
+            "已解决或采纳占单位答复：原文印作38.3%，按件数计算为38.4%",
+        ),
+        hint("1", "列入计划占单位答复：原文印作46.4%，按件数计算为46.2%"),
+    ];
+    tells(
+        "shenzhen",
+        &["proposal-flow"],
+        &["原文未说明", "773件次", "提交687−立案601"],
+        &hints.each_ref().map(String::as_str),
+    );
+}
+
+#[test]
+fn the_national_report_tells_a_session_and_a_term() {
+    let said = ["转意见和建议", "29323", "99.8%"];
+    tells("national", &["session-flow", "term-flow"], &said, &[]);
+}
+
+#[test]
+fn reports_of_governments_have_no_flows() {
+    let said = ["火灾呈现“一降三减”［1］良好态势", "17.78万人"];
+    tells("hainan", &[], &said, &[]);
+    let said = ["——民生福祉持续增进。", "23562亿元"];
+    tells("guizhou", &[], &said, &[]);
 }

@@ -1,169 +1,259 @@
-//! What holds of any counts, tried with many.
+//! Generated flows: of any counts, kinds and names.
 
-#[path = "../../../../tests/each.rs"]
-mod each;
-
-use self::each::each;
-use super::lettering::{Block, blocks};
-use super::{BOTH, places};
-use crate::layout::river::River;
-use crate::layout::river::counts::{Counts, SourceCount, StageCount};
-use crate::layout::river::plan::Plan;
 use proptest::collection::vec;
-use proptest::num::f64::ANY;
 use proptest::prelude::*;
 
-/// Any counts at all, and widths of words that nothing has.
-fn wild() -> impl Strategy<Value = Counts> {
-    let number = || prop_oneof![ANY, -10.0..10_000.0];
-    let stage = (number(), number(), number(), number());
-    let stage = stage.prop_map(|(count, label, short, loss)| StageCount {
-        count,
-        label,
-        short,
-        loss,
-    });
-    let source = (number(), number()).prop_map(|(count, label)| SourceCount { count, label });
-    (vec(stage, 0..8), vec(source, 0..6), number()).prop_map(|(stages, sources, unit)| Counts {
-        stages,
-        sources,
-        unit,
-    })
+use super::BOTH;
+use super::cases::amount;
+use super::places::{inside, places};
+use crate::layout::point::{Position, at};
+use crate::layout::river::plan::Plan;
+use crate::layout::river::strand::{arms, exits};
+use crate::layout::river::{Counts, Ground, Orientation, Place, River, StageAmount, WordRoom};
+use crate::report::ExitKind;
+
+const KINDS: [ExitKind; 5] = [
+    ExitKind::Rejected,
+    ExitKind::Merged,
+    ExitKind::Transferred,
+    ExitKind::Pending,
+    ExitKind::Unstated,
+];
+
+/// Names of 2 to 20 characters.
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![4 => 2..7_usize, 1 => 7..21_usize].prop_map(|length| "案".repeat(length))
 }
 
-/// What reports may say: each stage a part of the one before, the sources the
-/// last, words of some length.
-fn likely() -> impl Strategy<Value = Counts> {
-    let part = prop_oneof![3 => 0.0..=1.0_f64, 1 => Just(1.0), 1 => Just(0.0)];
-    let words = || (1..=20_u32).prop_map(f64::from);
-    let stage = (part.clone(), words(), words(), words());
-    let stages = vec(stage, 1..7);
-    let sources = vec((part, words()), 0..5);
-    (1..200_000_u32, stages, sources, words()).prop_map(|(first, stages, sources, unit)| {
-        let mut count = f64::from(first);
-        let stages: Vec<StageCount> = (0..)
-            .zip(stages)
-            .map(|(index, (part, label, short, loss))| {
-                count = if index == 0 {
-                    count
-                } else {
-                    (count * part).round()
-                };
-                StageCount {
-                    count,
-                    label,
-                    short,
-                    loss,
-                }
-            })
-            .collect();
-        let mut rest = count;
-        let last = sources.len().saturating_sub(1);
-        let sources = sources
-            .into_iter()
-            .enumerate()
-            .map(|(index, (part, label))| {
-                let count = if index == last {
-                    rest
-                } else {
-                    (rest * part).round()
-                };
-                rest -= count;
-                SourceCount { count, label }
+/// What is made of shares of a whole.
+fn shares(most: usize) -> impl Strategy<Value = Vec<(f64, String)>> {
+    vec(
+        (prop_oneof![0.0..1.0, Just(0.0), Just(1e-4)], name()),
+        0..most,
+    )
+}
+
+prop_compose! {
+    fn flows()(
+        first in prop_oneof![0..20_000_u32, 1..10_u32, Just(10_000_u32)],
+        inflows in shares(4),
+        steps in vec((0.0..1.2_f64, vec((0..5_usize, 0.0..1.0_f64, name()), 0..5), name()), 0..6),
+        mouths in shares(6),
+        label in name(),
+    ) -> Counts {
+        let split = |parts: Vec<(f64, String)>, whole: f64| {
+            let sum: f64 = parts.iter().map(|part| part.0).sum::<f64>().max(1e-9);
+            let parts = parts.into_iter().map(|(share, name)| {
+                amount(&name, (share / sum * whole).floor(), true)
             });
-        Counts {
-            stages,
-            sources: sources.collect(),
-            unit,
+            let mut parts: Vec<_> = parts.collect();
+            let rest = whole - parts.iter().map(|part| part.count).sum::<f64>();
+            if parts.len() < 2 || rest == whole {
+                return Vec::new();
+            }
+            if rest > 0.0 {
+                parts.push(amount("原文未说明", rest, false));
+            }
+            parts
+        };
+        let mut left = f64::from(first);
+        let mut stages = vec![StageAmount { amount: amount(&label, left, false), exits: Vec::new() }];
+        for (share, exits, name) in steps {
+            let next = (left * share.min(1.0)).floor();
+            let gone = left - next;
+            let sum: f64 = exits.iter().map(|exit| exit.1).sum::<f64>().max(1e-9);
+            let exits = exits.into_iter().map(|(kind, share, name)| {
+                (KINDS[kind], amount(&name, (share / sum * gone).floor(), true))
+            });
+            let mut exits: Vec<_> = exits.collect();
+            let rest = gone - exits.iter().map(|(_, exit)| exit.count).sum::<f64>();
+            if rest > 0.0 {
+                exits.push((ExitKind::Unstated, amount("原文未说明", rest, true)));
+            }
+            stages.push(StageAmount { amount: amount(&name, next, true), exits });
+            left = next;
         }
-    })
+        Counts {
+            name: "any".to_owned(),
+            inflows: split(inflows, f64::from(first)),
+            stages,
+            mouths: split(mouths, left),
+        }
+    }
 }
 
-#[test]
-fn strands_sum_to_the_river_and_none_is_negative() {
-    each(256, prop_oneof![wild(), likely()], |counts| {
+/// Where words stand, and on what.
+fn rooms(river: &River) -> Vec<(Place, WordRoom, Ground)> {
+    let items = river.items.iter();
+    let words = items.map(|item| (item.place, item.words.room, item.ground));
+    let marks = river.items.iter().flat_map(|item| {
+        item.marks.iter().map(|mark| {
+            let room = WordRoom {
+                left: mark.at.x - 11.0,
+                top: mark.at.y - 11.0,
+                right: mark.at.x + 11.0,
+                bottom: mark.at.y + 11.0,
+            };
+            (item.place, room, Ground::Paper)
+        })
+    });
+    words.chain(marks).collect()
+}
+
+fn over(one: &WordRoom, other: &WordRoom) -> bool {
+    let across = one.right.min(other.right) - one.left.max(other.left);
+    let down = one.bottom.min(other.bottom) - one.top.max(other.top);
+    across > 2.0 && down > 2.0
+}
+
+/// Its edges and middle, a little within.
+fn grid(room: &WordRoom) -> Vec<Position> {
+    let spread =
+        |from: f64, to: f64, part: u32| from + 2.0 + (to - from - 4.0) * f64::from(part) / 6.0;
+    (0..=6)
+        .flat_map(|x| (0..=6).map(move |y| (x, y)))
+        .map(|(x, y)| {
+            at(
+                spread(room.left, room.right, x),
+                spread(room.top, room.bottom, y),
+            )
+        })
+        .collect()
+}
+
+fn check(test: impl Fn(&Counts, &River)) {
+    let config = ProptestConfig {
+        cases: 48,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    proptest!(config, |(counts in flows())| {
         for orientation in BOTH {
-            let plan = Plan::new(&counts.drawable(), orientation);
-            let strands = plan
-                .branches
-                .iter()
-                .map(|(_, bend)| bend)
-                .chain([&plan.mouth]);
-            let widths: Vec<f64> = strands.map(|bend| bend.width).collect();
-            assert!(
-                widths
-                    .iter()
-                    .all(|width| width.is_finite() && *width >= 0.0),
-                "{widths:?}"
-            );
-            let sum: f64 = widths.iter().sum();
-            assert!(
-                (sum - plan.total).abs() < 1e-6,
-                "{widths:?} of {}",
-                plan.total
-            );
+            test(&counts, &River::place(&counts, orientation));
         }
     });
 }
 
 #[test]
-fn everything_drawn_is_finite() {
-    each(128, prop_oneof![wild(), likely()], |counts| {
-        for orientation in BOTH {
-            let river = River::place(&counts, orientation);
-            assert!(river.width.is_finite() && river.height.is_finite());
-            assert!(river.k >= 0.0 && river.k.is_finite() && river.step >= 1.0);
-            let along = [0.0, river.fade.0, river.shade, river.fade.1, 1.0];
-            assert!(along.is_sorted(), "{along:?}");
-            let bands = river.branches.iter().map(|branch| &branch.band);
-            let lines = river
-                .branches
-                .iter()
-                .filter_map(|branch| branch.stream.as_ref());
-            let arrows = river
-                .passages
-                .iter()
-                .flatten()
-                .map(|passage| &passage.arrow);
-            let gauges = river.stations.iter().map(|station| &station.gauge.ticks);
-            let bars = river.scale.iter().map(|scale| &scale.bar);
-            let paths = bands.chain(lines).chain(arrows).chain(gauges).chain(bars);
-            for path in paths.chain(&river.streams).chain([&river.body]) {
-                places(path);
+fn all_widths_are_counts_at_one_scale() {
+    check(|counts, river| {
+        let counts = counts.drawable();
+        for (index, stage) in counts.stages.iter().enumerate() {
+            let item = river.item(Place::Stage(index)).expect("a stage");
+            let gauge = item.gauge.as_ref().expect("a gauge");
+            let width = (gauge.foot - gauge.shore).length();
+            assert!((width - river.k * stage.amount.count).abs() < 1e-6);
+            assert_eq!(gauge.shore == gauge.foot, width == 0.0);
+        }
+        for strand in &river.strands {
+            let amount = match strand.place {
+                Place::Inflow(index) => &counts.inflows[index],
+                Place::Mouth(index) => &counts.mouths[index],
+                Place::Exit(stage, index) => &counts.stages[stage].exits[index].1,
+                Place::Stage(_) => panic!("a stage is no strand"),
+            };
+            assert!(strand.width > 0.0);
+            assert!((strand.width - river.k * amount.count).abs() < 1e-6);
+        }
+    });
+}
+
+#[test]
+fn everything_is_finite_and_has_its_words() {
+    check(|counts, river| {
+        assert!(river.width.is_finite() && river.height.is_finite());
+        let (begin, end) = river.fade;
+        assert!(0.0 < begin && begin < end && end < 1.0, "{:?}", river.fade);
+        let bands = river.strands.iter().map(|strand| &strand.band);
+        for path in bands.chain([&river.body]).chain(&river.streams) {
+            places(path);
+        }
+        let exits: usize = counts
+            .stages
+            .iter()
+            .skip(1)
+            .map(|stage| stage.exits.len())
+            .sum();
+        let all = counts.stages.len() + exits + counts.inflows.len() + counts.mouths.len();
+        assert_eq!(river.items.len(), all);
+        assert!(river.items.iter().all(|item| !item.words.lines.is_empty()));
+    });
+}
+
+#[test]
+fn words_stand_clear_of_each_other_and_inside() {
+    check(|counts, river| {
+        if !river.fits {
+            return;
+        }
+        let rooms = rooms(river);
+        for (index, (place, room, _)) in rooms.iter().enumerate() {
+            let inside = room.left >= -3.0 && room.right <= river.width + 3.0;
+            let within = room.top >= -8.0 && room.bottom <= river.height + 1.0;
+            assert!(inside && within, "{place:?} {room:?} of {counts:?}");
+            for (other, beside, _) in &rooms[index + 1..] {
+                assert!(
+                    !over(room, beside),
+                    "{place:?} {room:?} over {other:?} {beside:?} {:?} of {counts:?}",
+                    river.orientation
+                );
             }
         }
     });
 }
 
 #[test]
-fn words_stand_inside_the_drawing() {
-    each(256, likely(), |counts| {
-        for orientation in BOTH {
-            let river = River::place(&counts, orientation);
-            assert_eq!(river.passages.len() + 1, counts.stages.len());
-            let passages = river.passages.iter().zip(counts.stages.iter().skip(1));
-            let passages = passages.filter_map(|(passage, stage)| {
-                let passage = passage.as_ref()?;
-                let (half, size) = (stage.short * 9.0 * passage.fit, 18.0 * passage.fit);
-                let word = passage.word;
-                let room = Block(word.x - half, word.y - size, word.x + half, word.y);
-                Some(("passage".to_owned(), vec![room]))
-            });
-            for (name, rooms) in blocks(&river, &counts.drawable())
-                .into_iter()
-                .chain(passages)
-            {
-                for room in rooms {
-                    let inside = room.0 >= -0.5
-                        && room.2 <= river.width + 0.5
-                        && room.1 >= -0.5
-                        && room.3 <= river.height + 0.5;
-                    let (width, height) = (river.width, river.height);
+fn words_stand_clear_of_the_water() {
+    check(|counts, river| {
+        if !river.fits {
+            return;
+        }
+        let body = places(&river.body);
+        let strands: Vec<_> = river
+            .strands
+            .iter()
+            .map(|one| (one.place, places(&one.band)))
+            .collect();
+        for (place, room, ground) in rooms(river) {
+            for point in grid(&room) {
+                let wet = inside(&body, point);
+                let river_only = ground == Ground::River;
+                assert!(
+                    !wet || river_only,
+                    "{place:?} in the body, {:?} of {counts:?}",
+                    river.orientation
+                );
+                for (other, band) in &strands {
                     assert!(
-                        inside,
-                        "{name} at {room:?} in {width} × {height}, {orientation:?}"
+                        !inside(band, point),
+                        "{place:?} on {other:?}, {:?} of {counts:?}",
+                        river.orientation
                     );
                 }
+            }
+        }
+    });
+}
+
+#[test]
+fn everything_bends_gently() {
+    let config = ProptestConfig {
+        cases: 48,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    proptest!(config, |(counts in flows())| {
+        let counts = counts.drawable();
+        for orientation in [Orientation::Horizontal, Orientation::Vertical] {
+            let plan = Plan::new(&counts, orientation, None);
+            if !plan.fits {
+                continue;
+            }
+            let (joining, parting) = arms(&plan);
+            let leaving = exits(&plan).into_iter().map(|exit| exit.2);
+            for bend in leaving.chain(joining).chain(parting) {
+                let radius = bend.tightest();
+                assert!(radius >= 1.4 * bend.width, "{radius} of {bend:?} {orientation:?} in {counts:?}");
             }
         }
     });

@@ -1,0 +1,64 @@
+//! A value as a length from zero.
+
+use super::line::Role;
+use crate::layout::bars::{Bar, LENGTH, Stretch, THICK};
+use crate::layout::path::number;
+use leptos::prelude::*;
+
+/// The bar; behind it the whole, over it what it is held against.
+#[component]
+pub fn LengthBar(
+    /// Where it stands.
+    bar: Bar,
+    /// What it is in its graphic.
+    role: Role,
+) -> impl IntoView {
+    let (behind, class) = match role {
+        Role::Share => ("tj-length__whole", "tj-length__share"),
+        Role::Part => ("tj-length__track", "tj-length__part"),
+        Role::Before => ("tj-length__track", "tj-length__before"),
+        Role::Rest => ("tj-length__track", "tj-length__rest"),
+    };
+    let whole = (bar.track > 0.0).then(|| {
+        view! { <rect class=behind y="4" width=number(bar.track) height="6"></rect> }
+    });
+    // The pattern is the drawing's: in a picture no style tells it.
+    let dashes = (role == Role::Rest).then_some("4 3");
+    let stretches = bar.stretches.into_iter().map(|stretch| {
+        let Stretch {
+            from,
+            length,
+            solid,
+        } = stretch;
+        let solid = (solid < 1.0).then(|| number(solid));
+        view! {
+            <rect
+                class=class
+                x=number(from)
+                width=number(length)
+                height=number(THICK)
+                fill-opacity=solid
+                stroke-dasharray=dashes
+            ></rect>
+        }
+    });
+    let stretches: Vec<_> = stretches.collect();
+    let mark = bar.held_against.map(|at| {
+        let line = ["M", &number(at), " 0v", &number(THICK)].concat();
+        view! {
+            <path class="tj-length__halo" d=line.clone()></path>
+            <path class="tj-length__mark" d=line></path>
+        }
+    });
+    view! {
+        <svg
+            viewBox=format!("0 0 {} {}", number(LENGTH), number(THICK))
+            preserveAspectRatio="none"
+            focusable="false"
+        >
+            {whole}
+            {stretches}
+            {mark}
+        </svg>
+    }
+}
