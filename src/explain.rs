@@ -65,13 +65,15 @@ pub struct Checked {
 pub fn validate(bytes: &[u8], lang: Lang) -> Checked {
     let mut checked = Checked::default();
     match encoding::read(bytes, lang) {
-        Ok((text, file)) => {
+        Ok((text, charset, file)) => {
+            let text = text.as_ref();
             let schema = schema();
             let found = schema::violations(&schema, &file, lang).into_iter();
             checked.problems = found
                 .map(|(pointer, told)| Finding::new(pointer, told, lang))
                 .collect();
             parse(text, &file, &schema, lang, &mut checked);
+            checked.hints.extend(encoding::told(charset, lang));
             locate(text, &file, &mut checked);
         }
         Err(finding) => checked.problems.push(*finding),
