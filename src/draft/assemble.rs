@@ -182,6 +182,8 @@ impl Assembly<'_> {
 
     fn part_of(&mut self, words: &str) -> Part {
         Part {
+            pairs: Vec::new(),
+            reach: None,
             id: self.naming.id("part", words),
             heading: heading(words),
             nav: Some(short(&heading(words).text())),
