@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::layout::panel::{Arrangement, Lettering, Panel, PanelItem};
+use crate::layout::panel::{Arrangement, Panel, PanelItem, PanelSizes};
 use crate::page::graphic::{LineDrawing, arrangement, lines as lines_of, note};
 use crate::report::{Graphic, Report};
 
@@ -29,7 +29,7 @@ pub fn add(sheet: &mut PosterSheet, report: &Report, graphic: &Graphic) {
         }),
     });
     let items: Vec<_> = items.collect();
-    let sizes = Lettering {
+    let sizes = PanelSizes {
         width: ROOM,
         name: NAME,
         number: NUMBER.0,
