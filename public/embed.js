@@ -133,8 +133,19 @@
         this.connectedCallback();
       } else if (this.frame) {
         this.wanted[name] = value;
+        this.suit(this.frame);
         this.ask();
       }
+    }
+
+    /**
+     * Browsers put an opaque ground behind a frame of another scheme than its element.
+     * @param {HTMLIFrameElement} frame
+     */
+    suit(frame) {
+      const theme = this.getAttribute("theme") || "";
+      const known = ["light", "dark", "contrast"].includes(theme);
+      frame.style.colorScheme = !known ? "light dark" : theme === "dark" ? theme : "only light";
     }
 
     /** Called when the element comes near the window, perhaps twice or too late. */
@@ -152,6 +163,7 @@
         visibility: "hidden",
         width: "100%",
       });
+      this.suit(frame);
       frame.onload = () => this.post("init", { downloads: true });
       frame.src = address;
       this.frame = frame;

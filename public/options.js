@@ -148,8 +148,8 @@
     return address.href;
   }
 
-  // @ts-ignore: this is where the property is made; loader.js adds to it
-  window.tujie = { take, own };
+  // @ts-ignore: this is where the property is made; loader.js adds to it, or came first
+  window.tujie = { ...window.tujie, take, own };
 
   const asked = new URLSearchParams(location.search);
   for (const name of Object.keys(known)) {

@@ -25,6 +25,7 @@ pub mod pause;
 pub mod rove;
 pub mod sight;
 pub mod system_share;
+pub mod tabs;
 pub mod texts;
 pub mod view;
 pub mod voice;

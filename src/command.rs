@@ -16,6 +16,7 @@ use crate::site::publish::Order;
 use self::check::Format;
 
 mod check;
+mod draft;
 mod new;
 mod publish;
 
@@ -48,6 +49,22 @@ enum Command {
         /// 给人看的文字，或给程序用的 JSON · Lines for people, or JSON for programs.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+    },
+    /// 从 .docx、.txt、.md 或 .html 文稿起草数据文件 · Draft a data file from a document.
+    Draft {
+        /// 文稿 · The document.
+        file: PathBuf,
+        /// 初稿写到哪里，不能已经存在；- 是标准输出；不写就放在文稿旁边 · Where the
+        /// draft goes; - is standard output.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// 把要核对的地方写成 JSON · Write the doubts as JSON.
+        #[arg(long, value_name = "FILE")]
+        doubts: Option<PathBuf>,
+        /// 去年的数据文件：沿用编号和说明 · An earlier report's data file, for its ids
+        /// and labels.
+        #[arg(long, value_name = "FILE")]
+        beside: Option<PathBuf>,
     },
     /// 写一份起步用的数据文件，旁边附上 JSON Schema · Write a data file to start from.
     New {
@@ -95,6 +112,20 @@ pub fn run() -> ExitCode {
     };
     match arguments.command {
         Command::Check { files, format } => check::run(&files, format, lang),
+        Command::Draft {
+            file,
+            out,
+            doubts,
+            beside,
+        } => draft::run(
+            &draft::DraftOrder {
+                file,
+                out,
+                doubts,
+                beside,
+            },
+            lang,
+        ),
         Command::New { file } => new::run(&file, lang),
         Command::Schema => {
             println!("{:#}", explain::schema());

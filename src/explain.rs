@@ -11,7 +11,7 @@
 //! - [`slips`]: characters that look right and are not.
 //! - [`sentences`]: what the check of the report finds, in words.
 //! - [`locate`]: lines and columns of values.
-//! - [`place`]: places in an editor's words.
+//! - [`whereabouts`]: places in an editor's words.
 //! - [`pointer`]: JSON pointers.
 //! - [`mend`]: fills in what is wrong, so that the rest can be checked.
 //! - [`near`]: known names that are spelt much like the one found.
@@ -37,13 +37,13 @@ mod lang;
 mod locate;
 mod mend;
 mod near;
-mod place;
 mod pointer;
 mod schema;
 mod sentences;
 mod shown;
 mod slips;
 mod syntax;
+mod whereabouts;
 
 pub use finding::Finding;
 pub use lang::{Lang, said};
@@ -65,13 +65,15 @@ pub struct Checked {
 pub fn validate(bytes: &[u8], lang: Lang) -> Checked {
     let mut checked = Checked::default();
     match encoding::read(bytes, lang) {
-        Ok((text, file)) => {
+        Ok((text, charset, file)) => {
+            let text = text.as_ref();
             let schema = schema();
             let found = schema::violations(&schema, &file, lang).into_iter();
             checked.problems = found
                 .map(|(pointer, told)| Finding::new(pointer, told, lang))
                 .collect();
             parse(text, &file, &schema, lang, &mut checked);
+            checked.hints.extend(encoding::told(charset, lang));
             locate(text, &file, &mut checked);
         }
         Err(finding) => checked.problems.push(*finding),
@@ -172,7 +174,7 @@ fn judge(
         if let ProblemKind::IdTaken { first, .. } = &mut problem.kind {
             // Told is what has the id already, in words.
             let owner = first.rsplit_once('/').map_or("", |(owner, _)| owner);
-            *first = place::words(file, owner, lang);
+            *first = whereabouts::words(file, owner, lang);
         }
         let told = sentences::tell(&problem.kind, lang);
         let told = match &problem.kind {
@@ -218,7 +220,7 @@ fn unknown(pointer: String, file: &Value, schema: &Value, lang: Lang) -> Finding
 /// Gives each finding its place in words, its line and its column.
 fn locate(text: &str, file: &Value, checked: &mut Checked) {
     for finding in checked.problems.iter_mut().chain(&mut checked.hints) {
-        finding.place = place::words(file, &finding.pointer, finding.lang);
+        finding.place = whereabouts::words(file, &finding.pointer, finding.lang);
     }
     let findings = || checked.problems.iter().chain(&checked.hints);
     let pointers = findings().flat_map(|finding| pointer::ancestors(&finding.pointer));

@@ -30,6 +30,7 @@ pub mod qr;
 pub mod rail;
 pub mod ridge;
 pub mod river;
+pub mod stepped;
 pub mod text;
 pub mod ticks;
 pub mod units;

@@ -5,9 +5,11 @@
 //!
 //! The modules, in reading order; imports run one way:
 //! `report ← layout ← page ← tools ← {app, extras}`, `page ← {writer, site}`,
-//! `site ← command`, with `browser` as a leaf.
+//! `site ← command`, `report ← draft ← command`, with `browser` and `charset` as leaves.
 //!
 //! - [`report`]: the data model, what makes a report valid, number phrases.
+//! - [`charset`]: from bytes to letters.
+//! - [`draft`]: from a document to a report.
 //! - [`explain`]: what check found, in an editor's words.
 //! - [`layout`]: pure geometry; knows no DOM and no leptos.
 //! - [`page`]: the pieces of the page, a feature a file; beside each, what it does
@@ -25,8 +27,10 @@
 pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod charset;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod draft;
 pub mod explain;
 #[cfg(target_arch = "wasm32")]
 pub mod extras;

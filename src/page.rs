@@ -33,6 +33,7 @@ pub mod outlook;
 pub mod part;
 #[cfg(target_arch = "wasm32")]
 pub mod provenance;
+pub mod reach;
 pub mod sequels;
 pub mod terms;
 pub mod topics;
@@ -40,13 +41,12 @@ pub mod wording;
 
 use credit::Credit;
 use footer::Footer;
-use hero::{Headline, Hero};
+use hero::{Headline, Hero, Opening};
 use home::Home;
 use nav::{Bar, Rail};
 use numbers::Origin;
 use part::PartSection;
 use terms::{Corrections, Terms};
-use topics::Topics;
 
 /// The attribute of `#app` that holds the SHA-256 of the data it was made of.
 pub const DATA: &str = "data-report";
@@ -93,7 +93,7 @@ pub fn Frame<'a, P: IntoView>(
             <main id="main">
                 <Hero report/>
                 <Headline report/>
-                <Topics report/>
+                <Opening report/>
                 <div class="tj-body">
                     <Rail report/>
                     <Bar report/>

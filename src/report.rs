@@ -24,8 +24,10 @@ pub mod imprint;
 pub mod number;
 pub mod origin;
 pub mod outcome;
+pub mod pairing;
 pub mod place;
 pub mod rate;
+pub mod reach;
 pub mod repeat;
 pub mod runs;
 pub mod sequel;
@@ -34,6 +36,8 @@ pub mod stops;
 pub mod term;
 pub mod topic;
 
+pub use pairing::Pairing;
+pub use reach::{Reach, Ring};
 pub use sequel::{Sequel, Sequels};
 pub use term::{Correction, Term};
 pub use topic::Topic;
@@ -134,9 +138,15 @@ pub struct Part {
     /// 说了之后：做了什么，有了什么结果。
     #[serde(default)]
     pub sequels: Option<Sequels>,
-    /// 台阶：一项一级，`strong` 的第一个词最醒目。
+    /// 同心圆：工作到了哪些范围。
+    #[serde(default)]
+    pub reach: Option<Reach>,
+    /// 今后的几项要求，并列不分先后，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,
+    /// 呼应：`stairs` 中的哪一项接着哪一章说。
+    #[serde(default)]
+    pub pairs: Vec<Pairing>,
     /// 流程，例如提案从提交到办结。
     #[serde(default)]
     pub flows: Vec<Flow>,

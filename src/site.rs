@@ -100,7 +100,7 @@ pub fn complete(files: &mut Files, report: &Report, options: &SiteOptions) -> Re
     let own = own(files, &shell, data, report, options, "")?;
     take_out(files);
     files.put_all("", own);
-    serving(files, options.compressed)
+    serving(files, options)
 }
 
 /// Names and seals the programs, which are the same for every report, and gives the
@@ -154,11 +154,11 @@ fn take_out(files: &mut Files) {
 }
 
 /// What hosts need: how each file is to be served, and the compressed copies.
-fn serving(files: &mut Files, compressed: bool) -> Result<()> {
+fn serving(files: &mut Files, options: &SiteOptions) -> Result<()> {
     nginx::put(files);
     caddy::put(files);
-    headers::put(files);
-    if compressed {
+    headers::put(files, options.base_url.as_ref());
+    if options.compressed {
         compress::all(files)?;
     }
     Ok(())

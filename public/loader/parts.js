@@ -12,8 +12,13 @@
  * @typedef {((options: object) => Promise<unknown>) & Record<string, Function>} Glue
  */
 
-/** The page's own files, told by the data-* attributes of this script's element. */
-export const files = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+/**
+ * The page's own files, told by the data-* attributes of this script's element, which is
+ * looked up where an optimizer on the way has made a module of the script.
+ */
+export const files = /** @type {HTMLScriptElement} */ (
+  document.currentScript || document.querySelector("script[data-app]")
+).dataset;
 
 /** How long both files of a part may take together, in ms. */
 const PATIENCE = 20000;

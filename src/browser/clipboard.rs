@@ -1,8 +1,9 @@
 //! Putting words on the clipboard.
 
-use js_sys::Promise;
+use super::pause::wait;
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 /// Selects all of a field and copies it, on the press of a button; false where
@@ -19,12 +20,22 @@ pub fn copy(field: &HtmlTextAreaElement) -> bool {
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
-    fn write_text(words: &str) -> Result<Promise, JsValue>;
+    fn write_text(words: &str) -> Result<JsValue, JsValue>;
 }
 
+/// How long a clipboard may take to answer, in ms: some in-app browsers' never do.
+const PATIENCE: i32 = 2_000;
+
 /// Writes words on the clipboard, on the press of a button. `None` where the
-/// browser does not let us: without a secure connection, in many a frame.
+/// browser does not let us: without a secure connection, in many a frame; and where it
+/// does not say that it has done so.
 pub async fn write(words: &str) -> Option<()> {
-    JsFuture::from(write_text(words).ok()?).await.ok()?;
+    let answer: Promise = write_text(words).ok()?.dyn_into().ok()?;
+    let late = future_to_promise(async {
+        wait(PATIENCE).await;
+        Err(JsValue::NULL)
+    });
+    let first = Promise::race(&Array::of2(&answer, &late));
+    JsFuture::from(first).await.ok()?;
     Some(())
 }

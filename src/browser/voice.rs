@@ -11,9 +11,11 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 #[derive(Clone)]
 pub struct Voice(SpeechSynthesis);
 
-/// How saying something ended.
+/// How saying something goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard {
+    /// It is heard from now on.
+    Begun,
     /// It was said.
     All,
     /// Somebody else made the voice stop.
@@ -26,7 +28,7 @@ pub enum Heard {
 /// long as it is said: some browsers forget what nobody holds.
 pub struct Saying {
     utterance: SpeechSynthesisUtterance,
-    _ended: [Closure<dyn FnMut(JsValue)>; 2],
+    _heard: [Closure<dyn FnMut(JsValue)>; 3],
 }
 
 /// Waits for other voices, until dropped.
@@ -85,6 +87,8 @@ impl Voice {
         utterance.set_lang(&voice.lang());
         utterance.set_rate(rate);
         let told = heard.clone();
+        let begin = Closure::<dyn FnMut(JsValue)>::new(move |_| told(Heard::Begun));
+        let told = heard.clone();
         let end = Closure::<dyn FnMut(JsValue)>::new(move |_| told(Heard::All));
         let fail = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
             let why = Reflect::get(&event, &"error".into());
@@ -94,11 +98,12 @@ impl Voice {
                 _ => Heard::Broken,
             });
         });
+        utterance.set_onstart(Some(begin.as_ref().unchecked_ref()));
         utterance.set_onend(Some(end.as_ref().unchecked_ref()));
         utterance.set_onerror(Some(fail.as_ref().unchecked_ref()));
         self.0.speak(&utterance);
-        let _ended = [end, fail];
-        Some(Saying { utterance, _ended })
+        let _heard = [begin, end, fail];
+        Some(Saying { utterance, _heard })
     }
 
     /// Stops whatever is being said.
@@ -109,6 +114,7 @@ impl Voice {
 
 impl Drop for Saying {
     fn drop(&mut self) {
+        self.utterance.set_onstart(None);
         self.utterance.set_onend(None);
         self.utterance.set_onerror(None);
     }
@@ -116,17 +122,24 @@ impl Drop for Saying {
 
 /// How well a voice fits, the best 0; 8 and more speak no Chinese.
 fn worth(voice: &SpeechSynthesisVoice) -> u8 {
-    // Android writes zh_CN.
-    let language = voice.lang();
-    let language: Vec<u8> = language
-        .bytes()
-        .map(|letter| if letter == b'_' { b'-' } else { letter | 32 })
-        .collect();
-    let remote = u8::from(!voice.local_service());
-    match language.as_slice() {
-        b"zh-cn" | b"cmn-cn" | b"zh-hans-cn" | b"cmn-hans-cn" => remote,
-        b"zh" | b"zh-hans" | b"cmn" => 2 + remote,
-        [b'z', b'h', ..] | [b'c', b'm', b'n', ..] => 4 + remote,
+    fitness(&voice.lang()) + u8::from(!voice.local_service())
+}
+
+/// How well a language fits, as systems write it: `zh-CN`, `zh_HK_#Hant`, `cmn-Hans-CN`.
+/// Mandarin comes before Cantonese, in which the report would be read as a foreign text.
+fn fitness(language: &str) -> u8 {
+    let language = language.to_ascii_lowercase();
+    let mut tags = language
+        .split(['-', '_'])
+        .map(|tag| tag.trim_start_matches('#'));
+    let first = tags.next().unwrap_or_default();
+    let among = |those: &[&str]| tags.clone().any(|tag| those.contains(&tag));
+    match first {
+        "yue" => 6,
+        "zh" | "cmn" if among(&["hk", "mo", "yue"]) => 6,
+        "zh" | "cmn" if among(&["cn"]) => 0,
+        "zh" | "cmn" if among(&["tw", "sg", "hant"]) => 4,
+        "zh" | "cmn" => 2,
         _ => 8,
     }
 }

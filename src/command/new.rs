@@ -3,10 +3,11 @@
 //! JSON has no comments, so the file explains itself in fields named
 //! `$comment`, which the check lets pass and the page does not use.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::Path;
 
+use super::draft::create;
 use crate::explain::{Lang, said};
 use crate::site::data;
 use crate::site::failure::reason;
@@ -74,9 +75,4 @@ fn write<'a>(path: &'a Path, schema: &'a Path) -> Result<(), (&'a Path, io::Erro
         }
         _ => Ok(()),
     }
-}
-
-/// Writes a file that is not there yet.
-fn create(path: &Path, text: &str) -> io::Result<()> {
-    File::create_new(path)?.write_all(text.as_bytes())
 }

@@ -38,11 +38,6 @@ impl Rings {
         Rings::new(26.0, 27.0, count)
     }
 
-    /// On the last stair: r = 23 + 15 i.
-    pub fn stairs(count: usize) -> Rings {
-        Rings::new(23.0, 15.0, count)
-    }
-
     /// As drawn for eight sections; more of them share the same room.
     fn new(first: f64, step: f64, sections: usize) -> Rings {
         let count = sections.min(MOST);
@@ -99,6 +94,20 @@ fn half(centre: Position, reach: f64) -> Path {
     path
 }
 
+/// The radius of a ring that ends in the middle of its row, counted from 0: rows are
+/// 100 u high, and the centre stands above the first.
+pub fn ring_radius(index: usize) -> f64 {
+    100.0 * index as f64 + 50.0
+}
+
+/// The lower left quarter of a circle that ends at (0, 50), the middle of a row.
+pub fn quarter(radius: f64) -> Path {
+    let mut path = Path::new();
+    path.move_to(at(0.0, 50.0));
+    path.arc_to(radius, at(-radius, 50.0 - radius));
+    path
+}
+
 /// The length of half a circle, in u: πr, for drawing it stroke by stroke.
 pub fn half_length(radius: f64) -> f64 {
     PI * radius.max(0.0)
@@ -133,7 +142,6 @@ mod tests {
         check(Rings::glyph(8), 106.2);
         check(Rings::hero(8), 307.0);
         check(Rings::footer(8), 215.0);
-        check(Rings::stairs(8), 128.0);
         check(Rings::glyph(20), 106.2);
         check(Rings::glyph(3), 63.2);
         check(Rings::glyph(0), 46.0);

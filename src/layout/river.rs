@@ -21,20 +21,23 @@ mod gauge;
 mod key;
 mod lay;
 mod leave;
+mod measures;
 mod passage;
 mod plan;
 mod strand;
-mod table;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use counts::{Amount, Counts, Place, StageAmount, Words};
 pub use gauge::{Gauge, Scale, step};
-pub use key::Mark;
+pub use key::KeyMark;
 pub use passage::Passage;
 pub use strand::{Paint, Strand};
-pub use words::{Anchor, Block, Lettering, Line, LineKind, Room};
+pub use words::{Anchor, Block, Lettering, Line, LineKind, WordRoom};
+
+use crate::report::flow::counted::Counted;
+use crate::report::flow::item::Item;
 
 use super::path::Path;
 use super::point::{Position, at};
@@ -101,7 +104,7 @@ pub struct Placed {
     /// Where its first rate stands in the river, on the way to a stage.
     pub passage: Option<Passage>,
     /// The numbers that lead from the drawing to the words, where these stand in the key.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<KeyMark>,
     /// Along a strand that is too narrow to be seen, from a dot to the words.
     pub leader: Option<Leader>,
 }
@@ -132,6 +135,26 @@ impl River {
     /// of their own draws all of them at one scale.
     pub fn scaled(counts: &Counts, orientation: Orientation, k: f64) -> River {
         lay::river(&counts.drawable(), orientation, Some(k))
+    }
+
+    /// What draws several flows at one scale: the least that they have of their own. None
+    /// where there is but one.
+    pub fn shared(flows: &[Counts], orientation: Orientation) -> Option<f64> {
+        if flows.len() < 2 {
+            return None;
+        }
+        let own = flows
+            .iter()
+            .map(|counts| River::place(counts, orientation).k);
+        let least = own.filter(|k| *k > 0.0).fold(f64::MAX, f64::min);
+        (least < f64::MAX).then_some(least)
+    }
+
+    /// Whether the drawing of a flow shows an item: its stages, what leaves, how the
+    /// first comes together and how the last parts. Parts of other splits, parts of
+    /// parts and what has a base of its own have to be shown elsewhere.
+    pub fn shows(counted: &Counted<'_>, item: &Item<'_>) -> bool {
+        Counts::place(counted, item).is_some()
     }
 
     /// The `viewBox` attribute.

@@ -5,7 +5,8 @@ use super::again::Again;
 use super::figure::KeyFigure;
 use super::graphic::GraphicFigure;
 use super::link::CopyLink;
-use super::wording::{Phrases, Text};
+use super::outlook::Onward;
+use super::wording::{SharedPhrases, Text};
 use crate::report::{Chapter, Report};
 use leptos::prelude::*;
 
@@ -42,6 +43,10 @@ pub fn ChapterDetails<'a>(
     let sections = sections
         .map(|(index, section)| view! { <SectionDetails report section open=index == 0/> })
         .collect_view();
+    let shared = report
+        .onward(chapter)
+        .flat_map(|onward| onward.words.to_vec());
+    let shared: Vec<String> = shared.collect();
     view! {
         <details
             class="tj-chapter"
@@ -50,17 +55,18 @@ pub fn ChapterDetails<'a>(
             data-far=(number > 1).then_some("")
         >
             <summary class="tj-chapter__summary">
-                <Glyph number of=report.sections()/>
+                <Glyph number of=report.chapters().count()/>
                 <span class="tj-chapter__toggle" aria-hidden="true"></span>
                 <h3 class="tj-chapter__heading">
                     <span class="tj-spoken">{format!("{number} ")}</span>
-                    <Phrases report heading=&chapter.heading.0/>
+                    <SharedPhrases report heading=&chapter.heading.0 shared/>
                 </h3>
             </summary>
             <CopyLink id=&chapter.id heading=&chapter.heading/>
             <div class="tj-chapter__body">
                 {strip}
-                <div class="tj-chapter__content">{lead} {graphics} {sections}</div>
+                <div class="tj-chapter__content">{lead} {graphics} {sections}
+                    <Onward report chapter/></div>
             </div>
         </details>
     }

@@ -6,8 +6,7 @@ use crate::page::mounting::keep;
 use web_sys::{Element, IntersectionObserverEntry};
 
 /// What draws itself.
-const DRAWINGS: &str =
-    ".tj-glyph, .tj-graphic__rows, .tj-funnel__river, .tj-stairs, .tj-land__closing";
+const DRAWINGS: &str = ".tj-glyph, .tj-graphic__rows, .tj-funnel__river, .tj-land__closing";
 
 /// Marks what lies below the window when it is first told of, for the style to
 /// draw when it is seen, until the current owner ends. What is in view already is

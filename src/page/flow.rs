@@ -1,7 +1,7 @@
 //! A flow: drawn as a river, and as a table of the same numbers.
 
 use crate::layout::path::number;
-use crate::layout::river::{Counts, step};
+use crate::layout::river::{Counts, Orientation, River, step};
 use crate::page::numbers::Numbers;
 use crate::report::export::Spreadsheet;
 use crate::report::flow::counted::Counted;
@@ -13,6 +13,7 @@ pub mod card;
 pub mod detail;
 mod line;
 pub mod river;
+pub mod small;
 mod splits;
 #[cfg(target_arch = "wasm32")]
 mod spot;
@@ -76,7 +77,7 @@ pub fn FlowFigure<'a>(
                 </details>
             </div>
             <div class="tj-funnel__river">
-                <RiverDrawings counted=&counted/>
+                <RiverDrawings counted=&counted scale=scale(report)/>
             </div>
             <Splits items=apart/>
             {notes}
@@ -85,6 +86,17 @@ pub fn FlowFigure<'a>(
             <Cards report part counted/>
         </figure>
     }
+}
+
+/// How wide each one counted is, where a report has several flows: they share it, so
+/// that they can be compared.
+fn scale(report: &Report) -> Option<(f64, f64)> {
+    let flows = report
+        .flows()
+        .map(|(_, flow)| Counts::of(&flow.counted(report)));
+    let flows: Vec<_> = flows.collect();
+    let shared = |orientation| River::shared(&flows, orientation);
+    shared(Orientation::Horizontal).zip(shared(Orientation::Vertical))
 }
 
 /// What is computed and not the source's.

@@ -1,67 +1,91 @@
-//! The outlook as stairs: one step an outcome, rising.
+//! What is hoped for: outcomes side by side, all of one rank, each with the chapter
+//! whose words it takes up.
 
-use super::chapter::glyph::HalfArcs;
 use super::wording::TextPart;
-use crate::layout::arcs::Rings;
-use crate::report::{Point, Report};
+use crate::report::{Chapter, Part, Point, Report};
 use leptos::prelude::*;
 
-/// The steps in order, of which the last bears the report's half-circles.
+/// The outcomes of a part, at least one.
 #[component]
-pub fn Stairs<'a>(
-    /// Where the steps' figures are found.
+pub fn Outcomes<'a>(
+    /// Where the outcomes' figures and the chapters are found.
     report: &'a Report,
-    /// The steps, at least one.
-    steps: &'a [Point],
+    /// The part.
+    part: &'a Part,
 ) -> impl IntoView {
-    let last = steps.len().saturating_sub(1);
-    let steps = steps.iter().enumerate().map(|(index, step)| {
-        let crown = (index == last).then(|| view! { <Crown arcs=report.sections()/> });
-        view! {
-            <li class="tj-stairs__step">
-                {crown}
-                <Step report step/>
-            </li>
-        }
-    });
-    view! { <ol class="tj-stairs">{steps.collect_view()}</ol> }
-}
-
-/// The half-circles on the last step.
-#[component]
-pub fn Crown(
-    /// How many the report draws.
-    arcs: usize,
-) -> impl IntoView {
-    let rings = Rings::stairs(arcs);
-    view! {
-        <svg class="tj-stairs__crown" viewBox="-130 -130 260 131" focusable="false" aria-hidden="true">
-            <HalfArcs rings own=rings.count/>
-        </svg>
-    }
+    let items = part.stairs.iter().enumerate();
+    let items = items
+        .map(|(index, step)| view! { <Outcome report part index step/> })
+        .collect_view();
+    view! { <ul class="tj-outcomes">{items}</ul> }
 }
 
 /// The outcome in three lines: what leads to it, the emphasised words, the
 /// rest. The comma between the last two is where a line ends.
 #[component]
-fn Step<'a>(report: &'a Report, step: &'a Point) -> impl IntoView {
+fn Outcome<'a>(
+    report: &'a Report,
+    part: &'a Part,
+    /// The outcome's place, from 0.
+    index: usize,
+    step: &'a Point,
+) -> impl IntoView {
+    let taken: Vec<_> = report.taken_up(part, index).collect();
+    let shared: Vec<String> = taken
+        .iter()
+        .flat_map(|(.., words)| words.to_vec())
+        .collect();
     let outcome = step.outcome();
     let figures = &step.figures;
     let emphasis = outcome.emphasis.map(|emphasis| {
         view! {
-            <span class="tj-stairs__lead">
-                <TextPart report text=emphasis.lead figures/>
+            <span class="tj-outcomes__lead">
+                <TextPart report text=emphasis.lead figures shared=shared.clone()/>
             </span>
-            <strong class="tj-stairs__strong">{emphasis.strong}</strong>
-            <span class="tj-stairs__comma">{emphasis.comma}</span>
+            <strong class="tj-outcomes__strong">{emphasis.strong.to_owned()}</strong>
+            <span class="tj-outcomes__comma">{emphasis.comma}</span>
+        }
+        .into_any()
+    });
+    let rest = view! { <TextPart report text=outcome.rest figures shared/> }.into_any();
+    let links: Vec<_> = taken
+        .iter()
+        .map(|(number, chapter, _)| {
+            let words = format!("接第 {number} 章 {}", chapter.nav);
+            view! { <a class="tj-outcomes__back" href=format!("#{}", chapter.id.0)>{words}</a> }
+        })
+        .collect();
+    view! {
+        <li class="tj-outcomes__item" id=part.step_id(index)>
+            <p>{emphasis} <span class="tj-outcomes__rest">{rest}</span></p>
+            {links}
+        </li>
+    }
+}
+
+/// Below a chapter: the outcomes that take it up.
+#[component]
+pub fn Onward<'a>(
+    /// Where the outcomes are found.
+    report: &'a Report,
+    /// The chapter.
+    chapter: &'a Chapter,
+) -> impl IntoView {
+    let links = report.onward(chapter).map(|onward| {
+        let outcome = onward.step.outcome();
+        let words = match outcome.emphasis {
+            Some(emphasis) => [emphasis.lead, emphasis.strong].concat(),
+            None => outcome.rest.to_owned(),
+        };
+        let name = onward.part.nav.clone();
+        let name = name.unwrap_or_else(|| onward.part.heading.text());
+        let href = ["#", &onward.part.step_id(onward.index)].concat();
+        view! {
+            <p class="tj-onward">
+                <span class="tj-onward__name">{name}</span>
+                <a href=href>{words}</a>
+            </p>
         }
     });
-    view! {
-        <p>
-            {emphasis}
-            <span class="tj-stairs__rest">
-                <TextPart report text=outcome.rest figures/>
-            </span>
-        </p>
-    }
+    links.collect_view()
 }

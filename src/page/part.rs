@@ -5,12 +5,13 @@ use super::chapter::ChapterDetails;
 use super::columns::{AdviceColumns, MeasureColumns};
 use super::flow::FlowFigure;
 use super::link::CopyLink;
-use super::outlook::Stairs;
+use super::outlook::Outcomes;
+use super::reach::ReachFigure;
 use super::sequels::SequelFigure;
 use super::wording::{Phrases, Text};
 use crate::report::contents::Content;
 use crate::report::{self, Report};
-use leptos::either::EitherOf6;
+use leptos::either::EitherOf7;
 use leptos::prelude::*;
 
 /// A part as a section.
@@ -77,12 +78,13 @@ pub fn PartContent<'a>(
 ) -> impl IntoView {
     match content {
         Content::Chapter(number, chapter) => {
-            EitherOf6::A(view! { <ChapterDetails report chapter number/> })
+            EitherOf7::A(view! { <ChapterDetails report chapter number/> })
         }
-        Content::Sequels(sequels) => EitherOf6::F(view! { <SequelFigure report sequels/> }),
-        Content::Stairs(steps) => EitherOf6::B(view! { <Stairs report steps/> }),
-        Content::Flow(flow) => EitherOf6::C(view! { <FlowFigure report part flow/> }),
-        Content::Measures(measures) => EitherOf6::D(view! { <MeasureColumns report measures/> }),
-        Content::Advice(advice) => EitherOf6::E(view! { <AdviceColumns report advice/> }),
+        Content::Sequels(sequels) => EitherOf7::F(view! { <SequelFigure report sequels/> }),
+        Content::Reach(reach) => EitherOf7::G(view! { <ReachFigure report reach/> }),
+        Content::Stairs(_) => EitherOf7::B(view! { <Outcomes report part/> }),
+        Content::Flow(flow) => EitherOf7::C(view! { <FlowFigure report part flow/> }),
+        Content::Measures(measures) => EitherOf7::D(view! { <MeasureColumns report measures/> }),
+        Content::Advice(advice) => EitherOf7::E(view! { <AdviceColumns report advice/> }),
     }
 }

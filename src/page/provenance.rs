@@ -6,6 +6,7 @@
 
 use crate::browser::dom::find;
 use crate::browser::focus::focus;
+use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
 use crate::browser::mark::Mark;
 use crate::page::mounting::{Mounted, keep, mount};
@@ -48,7 +49,7 @@ pub fn attach(root: &Element) {
     };
     keep(Listener::new(&window, "keydown", move |event| {
         let key: Option<&KeyboardEvent> = event.dyn_ref();
-        if key.is_some_and(|key| key.key() == "Escape") {
+        if key.is_some_and(|key| key.key() == "Escape" && !is_composing(key)) {
             explained();
             way.back();
         }

@@ -3,9 +3,9 @@
 
 use super::figure::Pieces;
 use super::terms::Explained;
-use crate::report::runs::{Run, RunKind, part_runs, runs, words};
+use crate::report::runs::{Run, RunKind, part_runs, runs, shared_runs, words};
 use crate::report::{Id, Point, Report, phrases};
-use leptos::either::{Either, EitherOf4};
+use leptos::either::{Either, EitherOf5};
 use leptos::prelude::*;
 
 /// A text with its figures, unbreakable words and emphasis.
@@ -48,8 +48,10 @@ pub fn TextPart<'a>(
     text: &'a str,
     /// The figures of the whole text.
     figures: &'a [Id],
+    /// Words that another place of the report says, too.
+    shared: Vec<String>,
 ) -> impl IntoView {
-    stretches(part_runs(report, text, figures))
+    stretches(shared_runs(report, text, figures, &shared))
 }
 
 /// A heading: each phrase in one piece where the line has room for it.
@@ -67,6 +69,24 @@ pub fn Phrases<'a>(
         .collect_view()
 }
 
+/// A heading with the words in it that another place says, too.
+#[component]
+pub fn SharedPhrases<'a>(
+    /// Where the unbreakable words are found.
+    report: &'a Report,
+    /// The heading, with its marks for line breaks.
+    heading: &'a str,
+    /// Words that another place of the report says, too.
+    shared: Vec<String>,
+) -> impl IntoView {
+    phrases(heading)
+        .map(|phrase| {
+            let runs = shared_runs(report, phrase, &[], &shared);
+            view! { <span class="tj-phrase">{stretches(runs)}</span> }
+        })
+        .collect_view()
+}
+
 fn stretches(runs: Vec<Run<'_>>) -> impl IntoView {
     runs.into_iter()
         .map(|run| view! { <Stretch run/> })
@@ -80,14 +100,15 @@ fn Stretch<'a>(
     run: Run<'a>,
 ) -> impl IntoView {
     let words = match run.kind {
-        RunKind::Plain => EitherOf4::A(run.text),
-        RunKind::Keep => EitherOf4::B(view! { <span class="tj-keep">{run.text}</span> }),
-        RunKind::Figure(figure) => EitherOf4::C(view! {
+        RunKind::Plain => EitherOf5::A(run.text),
+        RunKind::Keep => EitherOf5::B(view! { <span class="tj-keep">{run.text}</span> }),
+        RunKind::Figure(figure) => EitherOf5::C(view! {
             <span class="tj-mention" data-mention=figure.id.0.as_str()>
                 <Pieces phrase=&figure.phrase/>
             </span>
         }),
-        RunKind::Term(term) => EitherOf4::D(view! { <Explained term/> }),
+        RunKind::Shared => EitherOf5::E(view! { <span class="tj-shared">{run.text}</span> }),
+        RunKind::Term(term) => EitherOf5::D(view! { <Explained term/> }),
     };
     match run.strong {
         true => Either::Left(view! { <strong>{words}</strong> }),

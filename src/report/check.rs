@@ -119,7 +119,11 @@ impl<'a> Check<'a> {
         if let Some(sequels) = &part.sequels {
             self.sequels(place.key("sequels"), sequels);
         }
+        if let Some(reach) = &part.reach {
+            self.reach(place.key("reach"), reach);
+        }
         self.points(place.key("stairs"), &part.stairs, 0);
+        self.pairs(place.key("pairs"), part);
         self.flows(place.key("flows"), part);
         if let Some(measures) = &part.measures {
             self.measures(place.key("measures"), measures);

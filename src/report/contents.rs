@@ -1,6 +1,6 @@
 //! What a part holds, in reading order.
 
-use super::{Advice, Chapter, Flow, Measures, Part, Point, Report, Sequels};
+use super::{Advice, Chapter, Flow, Measures, Part, Point, Reach, Report, Sequels};
 
 /// One of the things that a part holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -9,6 +9,8 @@ pub enum Content<'a> {
     Chapter(usize, &'a Chapter),
     /// What was done and what came of it.
     Sequels(&'a Sequels),
+    /// How far the work reaches.
+    Reach(&'a Reach),
     /// The outlook: at least one step.
     Stairs(&'a [Point]),
     /// A flow.
@@ -26,6 +28,7 @@ impl Report {
         self.chapters_of(part)
             .map(|(number, chapter)| Content::Chapter(number, chapter))
             .chain(part.sequels.as_ref().map(Content::Sequels))
+            .chain(part.reach.as_ref().map(Content::Reach))
             .chain(stairs)
             .chain(part.flows.iter().map(Content::Flow))
             .chain(part.measures.as_ref().map(Content::Measures))

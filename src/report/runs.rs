@@ -24,6 +24,8 @@ pub enum RunKind<'a> {
     Plain,
     /// Never broken across lines.
     Keep,
+    /// Words that another place of the report says, too.
+    Shared,
     /// A word that is explained.
     Term(&'a Term),
     /// A figure of the report, never broken across lines.
@@ -38,20 +40,37 @@ pub fn runs<'a>(report: &'a Report, point: &'a Point) -> Vec<Run<'a>> {
         figures: &point.figures,
         strong: &point.strong,
         terms: &report.terms,
+        ..Marks::default()
     };
     cut(report, &point.text, marks)
 }
 
 /// What is told apart in a text, besides unbreakable words.
 #[derive(Clone, Copy, Default)]
-struct Marks<'a> {
-    figures: &'a [Id],
-    strong: &'a [String],
+struct Marks<'a, 'm> {
+    figures: &'m [Id],
+    strong: &'m [String],
     terms: &'a [Term],
+    shared: &'m [String],
+}
+
+/// A piece of a text in runs, with the words that another place says, too.
+pub fn shared_runs<'a>(
+    report: &'a Report,
+    text: &'a str,
+    figures: &[Id],
+    shared: &[String],
+) -> Vec<Run<'a>> {
+    let marks = Marks {
+        figures,
+        shared,
+        ..Marks::default()
+    };
+    cut(report, text, marks)
 }
 
 /// A piece of a point's text in runs, by the figures of the whole.
-pub fn part_runs<'a>(report: &'a Report, text: &'a str, figures: &'a [Id]) -> Vec<Run<'a>> {
+pub fn part_runs<'a>(report: &'a Report, text: &'a str, figures: &[Id]) -> Vec<Run<'a>> {
     let marks = Marks {
         figures,
         ..Marks::default()
@@ -64,7 +83,7 @@ pub fn words<'a>(report: &'a Report, text: &'a str) -> Vec<Run<'a>> {
     cut(report, text, Marks::default())
 }
 
-fn cut<'a>(report: &'a Report, text: &'a str, told: Marks<'a>) -> Vec<Run<'a>> {
+fn cut<'a>(report: &'a Report, text: &'a str, told: Marks<'a, '_>) -> Vec<Run<'a>> {
     let mut marks = Vec::new();
     let figures: Vec<_> = told
         .figures
@@ -80,6 +99,9 @@ fn cut<'a>(report: &'a Report, text: &'a str, told: Marks<'a>) -> Vec<Run<'a>> {
         };
         let kind = RunKind::Figure(figure);
         mark(text, &figure.phrase, kind, limit, &mut marks);
+    }
+    for words in told.shared {
+        mark(text, words, RunKind::Shared, usize::MAX, &mut marks);
     }
     for term in told.terms {
         mark(text, &term.word, RunKind::Term(term), 1, &mut marks);
@@ -230,6 +252,7 @@ mod tests {
                     RunKind::Plain => format!("{star}{}{star}", run.text),
                     RunKind::Keep => format!("{star}<{}>{star}", run.text),
                     RunKind::Figure(_) => format!("{star}[{}]{star}", run.text),
+                    RunKind::Shared => format!("{star}_{}_{star}", run.text),
                     RunKind::Term(_) => format!("{star}({}){star}", run.text),
                 }
             })

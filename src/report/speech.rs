@@ -33,35 +33,54 @@ fn is_in(letters: &str, letter: char) -> bool {
     letters.chars().any(|one| one == letter)
 }
 
-/// Adds a sentence, cut after commas where it is too long for a breath.
+/// Adds a sentence, cut after commas where it is too long for a breath, and where
+/// there is none between two words.
 fn clauses<'a>(sentence: &'a str, pieces: &mut Vec<&'a str>) {
     let mut rest = sentence;
-    while rest.chars().count() > BREATH {
-        // The last comma within a breath, or the first after it.
-        let (mut cut, mut length) = (None, 0);
-        for (at, letter) in rest.char_indices() {
-            length += 1;
-            if matches!(letter, '，' | '、' | '：') {
-                cut = Some(at + letter.len_utf8());
-            }
-            if length >= BREATH && cut.is_some() {
-                break;
-            }
-        }
-        let Some(cut) = cut.filter(|cut| *cut < rest.len()) else {
+    while let Some((longest, _)) = rest.char_indices().nth(BREATH) {
+        let breath = rest.get(..longest).unwrap_or_default();
+        let comma = breath.rfind(is_comma).map(|at| at + COMMA);
+        let cut = comma.unwrap_or_else(|| between_words(rest, longest));
+        let Some((piece, after)) = rest.split_at_checked(cut).filter(|_| cut > 0) else {
             break;
         };
-        pieces.push(rest.get(..cut).unwrap_or_default());
-        rest = rest.get(cut..).unwrap_or_default();
+        pieces.push(piece);
+        rest = after;
     }
     if rest.chars().any(|letter| letter > ' ') {
         pieces.push(rest);
     }
 }
 
+/// How many bytes each comma has.
+const COMMA: usize = 3;
+
+fn is_comma(letter: char) -> bool {
+    matches!(letter, '，' | '、' | '：')
+}
+
+/// The last place up to `longest` bytes that parts no number and no word of another
+/// script; that place, where there is none.
+fn between_words(text: &str, longest: usize) -> usize {
+    let joins = |letter: char| letter.is_ascii_graphic() || spoken_as(letter) != letter;
+    let mut before = None;
+    let mut cut = None;
+    for (at, letter) in text.char_indices().take_while(|(at, _)| *at <= longest) {
+        let counts = |before: char| joins(before) || is_in(SCALES, before);
+        if before.is_some_and(|before| !counts(before)) && !is_in(SCALES, letter) {
+            cut = Some(at);
+        }
+        before = Some(letter);
+    }
+    cut.unwrap_or(longest)
+}
+
+/// What belongs to the number before it, and to what is counted after it.
+const SCALES: &str = "十百千万亿余多近约";
+
 /// The words as they are said.
 pub fn spoken(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
+    let letters: Vec<char> = text.chars().map(spoken_as).collect();
     let mut said = String::new();
     let mut at = 0;
     while let Some(&letter) = letters.get(at) {
@@ -78,6 +97,17 @@ pub fn spoken(text: &str) -> String {
         at += 1;
     }
     said
+}
+
+/// Digits and signs of numbers in their wide forms are said like the narrow ones.
+fn spoken_as(letter: char) -> char {
+    match letter {
+        '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
+        '％' | '﹪' => '%',
+        '．' => '.',
+        '＋' => '+',
+        _ => letter,
+    }
 }
 
 /// Says the number that begins at `at`; how many characters it takes.
@@ -99,10 +129,12 @@ fn number(letters: &[char], at: usize, said: &mut String) -> usize {
             end += 1;
         }
     }
-    let percent = get(end) == '%';
-    if percent {
-        said.push_str("百分之");
-    }
+    let share = match get(end) {
+        '%' => "百分之",
+        '‰' => "千分之",
+        _ => "",
+    };
+    said.push_str(share);
     if part.is_empty() && (is_year(letters, at, end) || !is_counted(&whole)) {
         whole.chars().for_each(|digit| said.push(name(digit)));
     } else if whole == "2" && part.is_empty() && is_pair(letters, at, end) {
@@ -114,7 +146,7 @@ fn number(letters: &[char], at: usize, said: &mut String) -> usize {
         said.push('点');
         part.chars().for_each(|digit| said.push(name(digit)));
     }
-    end + usize::from(percent) - at
+    end + usize::from(!share.is_empty()) - at
 }
 
 /// Whether a comma stands between thousands.
@@ -326,7 +358,34 @@ mod tests {
         assert_eq!(pieces.concat(), text);
         assert!(pieces.iter().all(|piece| piece.chars().count() <= BREATH));
         assert_eq!(pieces.len(), 3);
-        // Without a comma there is nowhere to breathe.
-        assert_eq!(sentences(&"字".repeat(200)).len(), 1);
+    }
+
+    /// A list of names without a comma was given to the voice as one sentence of 210
+    /// characters, in the midst of which some fall silent for good.
+    #[test]
+    fn sentences_without_commas_are_cut_between_words() {
+        for text in [
+            "字".repeat(210),
+            "字".repeat(55) + "1234567余件" + &"字".repeat(60),
+            "字".repeat(52) + "WebAssembly" + &"字".repeat(60),
+        ] {
+            let pieces = sentences(&text);
+            assert_eq!(pieces.concat(), text);
+            assert!(
+                pieces.iter().all(|piece| piece.chars().count() <= BREATH),
+                "{pieces:?}"
+            );
+        }
+        let number = "字".repeat(55) + "1234567余件好" + &"字".repeat(20);
+        assert!(sentences(&number)[1].starts_with("1234567余件"));
+    }
+
+    #[test]
+    fn wide_signs_are_said_like_narrow_ones() {
+        check("占82.1％", "占百分之八十二点一");
+        check("８２．１％", "百分之八十二点一");
+        check("增长﹪", "增长%");
+        check("3‰", "千分之三");
+        check("“13＋1”", "“十三加一”");
     }
 }

@@ -1,6 +1,6 @@
 //! `deploy/Caddyfile`: the rules for Caddy.
 
-use super::rules::{FOREVER, FRESH, FileType, HASHED, KINDS, POLICY, endings};
+use super::rules::{FOREVER, FRESH, FileType, HASHED, KINDS, endings, policy};
 use super::tree::Files;
 
 /// Where the file stands, relative to the site.
@@ -26,7 +26,7 @@ pub fn put(files: &mut Files) {
         .replace("HASHED", HASHED)
         .replace("SHARED", &endings(|kind| kind.shared, " *."))
         .replace("COMPRESSED", &endings(|kind| kind.compressed, " *."))
-        .replace("POLICY", POLICY);
+        .replace("POLICY", &policy(" http://{http.request.hostport}"));
     files.put(PATH, text);
 }
 
@@ -58,6 +58,8 @@ const TEXT: &str = r#"# tujie on Caddy: import this file in /etc/caddy/Caddyfile
 		Vary Accept-Encoding
 		defer
 	}
+	# The policy names the origin that the report is asked for by, for WebKit: in a
+	# sandboxed frame 'self' is nothing there. http: stands for https: as well.
 	header Content-Security-Policy "POLICY{$TUJIE_FRAMES}"
 	header X-Content-Type-Options nosniff
 

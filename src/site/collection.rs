@@ -54,7 +54,7 @@ pub fn complete(
     if let Some(first) = volumes.first() {
         example(files, &first.folder)?;
     }
-    serving(files, options.compressed)
+    serving(files, options)
 }
 
 /// The address that a report will have: what its pictures lead to, too.

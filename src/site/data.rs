@@ -6,6 +6,7 @@
 use anyhow::{Result, bail};
 
 use super::tree::Files;
+use crate::charset::{self, Charset};
 use crate::explain::{self, Lang};
 use crate::report::Report;
 
@@ -29,6 +30,14 @@ pub fn read(files: &Files) -> Result<Report> {
                 .collect();
             bail!("{PATH} has {} problems:{lines}", checked.problems.len())
         }
+    }
+}
+
+/// The same file as the page reads it: in UTF-8 without a byte order mark.
+pub fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    match charset::decode(&bytes) {
+        None | Some((_, Charset::Utf8)) => bytes,
+        Some((text, _)) => text.into_owned().into_bytes(),
     }
 }
 

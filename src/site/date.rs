@@ -69,7 +69,8 @@ fn number(words: &str) -> Option<(u32, &str)> {
 
 /// How many days the month has.
 fn days(year: u32, month: u32) -> Option<u32> {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let every = |years: u32| year.is_multiple_of(years);
+    let leap = every(4) && (!every(100) || every(400));
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
         4 | 6 | 9 | 11 => Some(30),

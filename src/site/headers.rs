@@ -1,7 +1,8 @@
 //! `_headers`: the rules for hosts that read them from this file, as Netlify and
 //! Cloudflare Pages do.
 
-use super::rules::{FileType, POLICY, cache, is_hashed, kind};
+use super::open_graph::BaseUrl;
+use super::rules::{FileType, cache, is_hashed, kind, policy};
 use super::tree::Files;
 
 /// Where the file stands, relative to the site.
@@ -13,7 +14,11 @@ pub const PATH: &str = "_headers";
 /// They join the values of all rules that fit, so each file has one rule of its
 /// own. Some stop reading after a hundred: files whose name tells their bytes
 /// come last, as there may be many of earlier days among them.
-pub fn put(files: &mut Files) {
+///
+/// Such a file has no variables, so the policy names the site's origin only where its
+/// address is known.
+pub fn put(files: &mut Files, base: Option<&BaseUrl>) {
+    let policy = policy(&base.map_or_else(String::new, |base| [" ", base.origin()].concat()));
     let mut served: Vec<(&str, FileType)> = files
         .paths()
         .filter_map(|name| Some((name, kind(name)?)))
@@ -21,20 +26,20 @@ pub fn put(files: &mut Files) {
     served.sort_by_key(|(name, _)| is_hashed(name));
     let text: String = served
         .into_iter()
-        .map(|(name, kind)| rule(name, kind))
+        .map(|(name, kind)| rule(name, kind, &policy))
         .collect();
     files.put(PATH, text);
 }
 
 /// The rule of one file, and of its folder's address where that shows it.
-fn rule(name: &str, kind: FileType) -> String {
+fn rule(name: &str, kind: FileType, policy: &str) -> String {
     let shared = if kind.shared {
         "  Access-Control-Allow-Origin: *\n"
     } else {
         ""
     };
     let lines = format!(
-        "  Content-Type: {}\n  Cache-Control: {}\n  Content-Security-Policy: {POLICY}\n  \
+        "  Content-Type: {}\n  Cache-Control: {}\n  Content-Security-Policy: {policy}\n  \
          X-Content-Type-Options: nosniff\n{shared}",
         kind.mime,
         cache(name),
@@ -51,6 +56,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_known_origin_is_named() {
+        let mut files: Files = [("index.html", "")].into_iter().collect();
+        let base = BaseUrl::read("https://example.org:8443/report");
+        put(&mut files, base.as_ref());
+        let text = files.text(PATH).unwrap();
+        let named = "script-src 'self' https://example.org:8443 'wasm-unsafe-eval';";
+        assert_eq!(text.matches(named).count(), 2, "{text}");
+    }
+
+    #[test]
     fn each_file_has_one_rule_and_what_changes_comes_first() {
         let names = [
             "a-0123456789abcdef.js",
@@ -60,9 +75,9 @@ mod tests {
             "embed/index.html",
         ];
         let mut files: Files = names.into_iter().map(|name| (name, "")).collect();
-        put(&mut files);
+        put(&mut files, None);
         let once = files.text(PATH).unwrap().to_owned();
-        put(&mut files);
+        put(&mut files, None);
         let twice = files.text(PATH).unwrap();
 
         assert_eq!(once, twice);

@@ -1,6 +1,6 @@
 //! `deploy/nginx.conf`: the rules for nginx.
 
-use super::rules::{BYTES, FOREVER, FRESH, HASHED, KINDS, POLICY, endings};
+use super::rules::{BYTES, FOREVER, FRESH, HASHED, KINDS, endings, policy};
 use super::tree::Files;
 
 /// Where the file stands, relative to the site.
@@ -19,7 +19,7 @@ pub fn put(files: &mut Files) {
         .replace("FRESH", FRESH)
         .replace("HASHED", HASHED)
         .replace("SHARED", &endings(|kind| kind.shared, "|"))
-        .replace("POLICY", POLICY);
+        .replace("POLICY", &policy("$tujie_origin"));
     files.put(PATH, text);
 }
 
@@ -37,6 +37,15 @@ const TEXT: &str = r#"# tujie on nginx: copy this file to /etc/nginx/conf.d/, se
 # between the quotes: ; frame-ancestors 'self' https://www.example.org
 map "" $tujie_frames {
     default "";
+}
+
+# The origin that the report is asked for by, which its policy names for WebKit: in a
+# sandboxed frame `'self'` is nothing there. `http:` stands for https: as well, which
+# another server may speak in front of this one.
+map $http_host $tujie_origin {
+    default "";
+    "" " http://$host";
+    "~^[A-Za-z0-9.:_\[\]-]+$" " http://$http_host";
 }
 
 map $uri $tujie_cache {

@@ -38,6 +38,14 @@ impl BaseUrl {
         Some(BaseUrl([text, slash].concat()))
     }
 
+    /// Its scheme, host and port.
+    pub fn origin(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |at| at + 3);
+        let rest = self.0.get(host..).unwrap_or_default();
+        let end = rest.find('/').map_or(self.0.len(), |at| host + at);
+        self.0.get(..end).unwrap_or_default()
+    }
+
     /// The address, with its slash.
     pub fn text(&self) -> &str {
         &self.0

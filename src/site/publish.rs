@@ -128,7 +128,7 @@ fn good(inputs: Vec<Input>, lang: Lang) -> Result<Vec<Good>, Failure> {
         match checked.report {
             Some(report) if checked.problems.is_empty() => good.push(Good {
                 input,
-                data,
+                data: data::in_utf8(data),
                 report,
                 hints,
             }),

@@ -12,6 +12,8 @@ use crate::browser::choice::{remember, remembered};
 use crate::browser::dom::find;
 use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
+use crate::browser::pause::{self, wait};
+use crate::browser::tabs::OtherTabs;
 use crate::browser::voice::{Heard, Saying, Voice, VoiceChanges};
 use crate::page::mounting::{Mounted, mount};
 use leptos::prelude::*;
@@ -22,6 +24,14 @@ use web_sys::{CustomEvent, CustomEventInit, Element, SpeechSynthesisVoice};
 
 /// How long a device may take to find its voices.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// How long a voice may take until it is heard and tells that it has ended, in ms, and
+/// how long for each character: more than twice what the slowest take.
+const PATIENCE_FOR_END: i32 = 8_000;
+const A_CHARACTER: f32 = 600.0;
+
+/// Under which name tabs tell each other that one reads.
+const TABS: &str = "tujie-aloud";
 
 /// How fast may be read, by name, and what the dock says of it.
 const RATES: [(f32, &str, &str); 4] = [
@@ -38,6 +48,8 @@ enum State {
     Opening,
     /// Nothing yet: the device looks for its voices.
     Waiting,
+    /// Nothing yet: the voice was given something to say.
+    Starting,
     /// The page.
     Reading,
     /// Nothing, until the reader wants to go on.
@@ -48,6 +60,18 @@ enum State {
     NoVoice,
     /// Nothing: the browser cannot speak.
     NoEngine,
+}
+
+impl State {
+    /// Whether the voice says something, or is about to.
+    fn speaks(self) -> bool {
+        matches!(self, State::Starting | State::Reading)
+    }
+
+    /// Whether nothing is read, and the reader was told why.
+    fn failed(self) -> bool {
+        matches!(self, State::Broken | State::NoVoice | State::NoEngine)
+    }
 }
 
 /// What the dock shows.
@@ -71,11 +95,18 @@ struct Player {
     voice: Option<SpeechSynthesisVoice>,
     narration: Option<Narration>,
     saying: Option<Saying>,
+    /// Counts what was given to the voice, and what was taken from it.
+    turn: u32,
+    /// Whether the voice was heard since.
+    begun: bool,
+    /// Others of this site, which use the same voice.
+    tabs: Option<OtherTabs>,
 }
 
 /// The open dock with all that it owns.
 struct Open {
     root: Element,
+    aloud: Aloud,
     _mounted: Mounted,
     _owner: Owner,
 }
@@ -85,11 +116,14 @@ thread_local! {
     static OPEN: RefCell<Option<Open>> = const { RefCell::new(None) };
 }
 
-/// Begins to read the page inside `root`, or ends it.
+/// Begins to read the page inside `root`, or ends it. What has failed begins anew.
 pub fn turn(root: Element) -> Option<()> {
-    if OPEN.with_borrow(Option::is_some) {
+    if let Some(aloud) = OPEN.with_borrow(|open| Some(open.as_ref()?.aloud)) {
+        let failed = aloud.state().failed();
         stop();
-        return Some(());
+        if !failed {
+            return Some(());
+        }
     }
     let owner = Owner::new();
     let aloud = owner.with(|| Aloud::new(root.clone()));
@@ -101,6 +135,7 @@ pub fn turn(root: Element) -> Option<()> {
     tell(true);
     OPEN.set(Some(Open {
         root,
+        aloud,
         _mounted: mounted,
         _owner: owner.clone(),
     }));
@@ -155,6 +190,9 @@ impl Aloud {
                 voice: None,
                 narration: None,
                 saying: None,
+                turn: 0,
+                begun: false,
+                tabs: None,
             }),
         }
     }
@@ -164,8 +202,14 @@ impl Aloud {
     }
 
     fn turn_to(self, state: State) {
-        let rate = self.now.get_untracked().rate;
+        let Now {
+            state: before,
+            rate,
+        } = self.now.get_untracked();
         self.now.set(Now { state, rate });
+        if state.failed() != before.failed() {
+            tell(!state.failed());
+        }
     }
 
     /// Reads from what is in view, once there is a voice.
@@ -174,7 +218,11 @@ impl Aloud {
             self.turn_to(State::NoEngine);
             return;
         };
-        self.player.update_value(Player::begin);
+        let tabs = OtherTabs::hear(TABS, move || self.pause());
+        self.player.update_value(|player| {
+            player.begin();
+            player.tabs = tabs;
+        });
         // A page that is left falls silent.
         let left = web_sys::window()
             .and_then(|window| Listener::new(&window, "pagehide", move |_| self.pause()));
@@ -202,7 +250,7 @@ impl Aloud {
         self.player.update_value(|player| player.voice = found);
         match self.state() {
             State::Waiting | State::NoVoice if there => self.say(),
-            State::Reading if !there => self.halt(State::Broken),
+            state if state.speaks() && !there => self.halt(State::Broken),
             _ => {}
         }
     }
@@ -211,19 +259,54 @@ impl Aloud {
     /// dock goes, and this with it.
     fn say(self) {
         let heard = move |heard| match heard {
+            Heard::Begun => self.begun(),
             Heard::All => self.step(true),
             Heard::Silenced => self.halt(State::Paused),
             Heard::Broken => self.halt(State::Broken),
         };
         let rate = RATES.get(self.now.get_untracked().rate);
         let rate = rate.map_or(1.0, |(rate, ..)| *rate);
-        let mut state = None;
-        self.player
-            .update_value(|player| state = player.say(rate, heard));
-        match state {
-            Some(state) => self.turn_to(state),
+        let reading = self.state() == State::Reading;
+        let mut said = None;
+        self.player.update_value(|player| {
+            if let Some(tabs) = player.tabs.as_ref().filter(|_| !reading) {
+                tabs.tell();
+            }
+            said = player.say(rate, heard).map(|length| (length, player.turn));
+        });
+        match said {
+            Some((Some(length), turn)) => {
+                if !reading {
+                    self.turn_to(State::Starting);
+                }
+                self.expect_end(length, rate, turn);
+            }
+            Some((None, _)) => self.turn_to(State::Broken),
             None => stop(),
         }
+    }
+
+    /// The voice is heard.
+    fn begun(self) {
+        self.player.update_value(|player| player.begun = true);
+        if self.state() == State::Starting {
+            self.turn_to(State::Reading);
+        }
+    }
+
+    /// Some voices fall silent and never tell. Goes on once so many characters have
+    /// been said for certain.
+    fn expect_end(self, length: usize, rate: f32, turn: u32) {
+        let saying = (length as f32 * A_CHARACTER / rate) as i32;
+        pause::begin(async move {
+            wait(PATIENCE_FOR_END + saying).await;
+            let state = |player: &mut Player| (player.turn == turn).then_some(player.begun);
+            match self.player.try_update_value(state).flatten() {
+                Some(true) => self.step(true),
+                Some(false) => self.halt(State::Broken),
+                None => {}
+            }
+        });
     }
 
     /// Goes to the next sentence, or the one before.
@@ -245,7 +328,7 @@ impl Aloud {
     /// Pauses, or goes on.
     fn turn(self) {
         match self.state() {
-            State::Reading => self.pause(),
+            State::Starting | State::Reading => self.pause(),
             State::Paused | State::Broken => self.say(),
             _ => {}
         }
@@ -257,13 +340,13 @@ impl Aloud {
         let rate = (rate + 1) % RATES.len();
         self.now.set(Now { state, rate });
         remember("rate", RATES.get(rate).map(|(_, name, _)| *name));
-        if state == State::Reading {
+        if state.speaks() {
             self.say();
         }
     }
 
     fn pause(self) {
-        if self.state() == State::Reading {
+        if self.state().speaks() {
             self.halt(State::Paused);
         }
     }
@@ -283,23 +366,22 @@ impl Player {
         self.narration = Some(Narration::from_view(&self.root));
     }
 
-    /// Says the sentence at the place; what the reader hears then. None at the end
-    /// of the page.
-    fn say(&mut self, rate: f32, heard: impl Fn(Heard) + Clone + 'static) -> Option<State> {
+    /// Says the sentence at the place; how many characters are being said, or none
+    /// where the voice is broken. None at the end of the page.
+    fn say(&mut self, rate: f32, heard: impl Fn(Heard) + Clone + 'static) -> Option<Option<usize>> {
         self.silence();
         let words = self.narration.as_mut()?.show()?;
         self.saying = Voice::here()
             .zip(self.voice.as_ref())
             .and_then(|(engine, voice)| engine.say(&words, voice, rate, heard));
-        Some(match self.saying {
-            Some(_) => State::Reading,
-            None => State::Broken,
-        })
+        Some(self.saying.as_ref().map(|_| words.chars().count()))
     }
 
     fn silence(&mut self) {
         // Nobody waits for its end any more.
         self.saying = None;
+        self.turn += 1;
+        self.begun = false;
         hush();
     }
 }

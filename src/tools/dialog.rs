@@ -7,6 +7,7 @@
 
 use crate::browser::choice;
 use crate::browser::focus::focus;
+use crate::browser::keys::is_composing;
 use crate::page::mounting::{Mounted, mount};
 use js_sys::Reflect;
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -136,7 +137,7 @@ fn Window(
     };
     let escaped = move |key: KeyboardEvent| {
         let by_itself = dialog.node().is_some_and(|node| is_known(&node));
-        if !by_itself && key.key() == "Escape" {
+        if !by_itself && key.key() == "Escape" && !is_composing(&key) {
             dialog.close();
         }
     };

@@ -85,7 +85,8 @@ fn Sharing(
     }
 }
 
-/// The address for cameras, on a light plate whatever the theme.
+/// The address for cameras, black on white whatever the theme and whoever darkens the
+/// page: both are in the drawing, with the four modules of white around.
 #[component]
 fn Code(qr: Qr) -> impl IntoView {
     let side = qr.side.to_string();
@@ -97,7 +98,8 @@ fn Code(qr: Qr) -> impl IntoView {
                 role="img"
                 aria-label="这里的链接的二维码"
             >
-                <path d=qr.dark.d()></path>
+                <path fill="#fff" d=["M0 0h", &side, "v", &side, "H0z"].concat()></path>
+                <path fill="#000" d=qr.dark.d()></path>
             </svg>
             <figcaption>"扫码看这里"</figcaption>
         </figure>

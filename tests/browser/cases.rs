@@ -3,6 +3,15 @@
 
 mod appended;
 mod backward;
+mod begun_here;
 mod boxless;
+mod composed;
+mod darkened;
+mod escaped;
 mod found_in_frame;
+mod listened;
+mod old_doors;
+mod rolling;
 mod saved_in_frame;
+mod two_tabs;
+mod unanswered;

@@ -21,6 +21,8 @@ mod aloud;
 mod apart;
 mod card;
 mod cases;
+mod collection;
+mod concern;
 mod data;
 mod deeplinks;
 mod deploy;

@@ -46,20 +46,20 @@ const PLACE: &str = "JSON.stringify([
 ])";
 
 /// The page, alive, at an address.
-async fn live(browser: &Browser, site: &Site, rest: &str) {
+pub async fn live(browser: &Browser, site: &Site, rest: &str) {
     browser.open(&site.page(rest)).await;
     browser.until_live().await;
 }
 
 /// Opens the field by `/` and types.
-async fn search(browser: &Browser, words: &str) {
+pub async fn search(browser: &Browser, words: &str) {
     type_in(browser, "/").await;
     let open = "document.activeElement.matches('[role=search] input')";
     browser.until(open).await;
     type_in(browser, words).await;
 }
 
-async fn type_in(browser: &Browser, words: &str) {
+pub async fn type_in(browser: &Browser, words: &str) {
     let keys = browser.driver.action_chain().send_keys(words);
     keys.perform().await.expect("keys are pressed");
 }

@@ -10,6 +10,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; \
     worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// In a sandboxed frame WebKit takes `'self'` for nothing: the origin stands beside it.
+fn policy(origin: Option<&str>) -> String {
+    let beside = origin.map_or_else(String::new, |origin| format!(" {origin}"));
+    POLICY.replace("'self'", &format!("'self'{beside}"))
+}
+
 /// What a browser may ask for, by its name in the site.
 pub fn files() -> Vec<String> {
     let mut names = Vec::new();
@@ -44,8 +50,9 @@ pub fn is_compressed(name: &str) -> bool {
     !name.ends_with(".png")
 }
 
-/// What every answer with that file says, by the header's name.
-pub fn headers(name: &str) -> BTreeMap<&'static str, String> {
+/// What every answer with that file says, by the header's name, where the server knows the
+/// site by that origin; nothing where it cannot.
+pub fn headers(name: &str, origin: Option<&str>) -> BTreeMap<&'static str, String> {
     let (stem, ending) = name.rsplit_once('.').expect("a name with an ending");
     let mime = match ending {
         "html" => "text/html; charset=utf-8",
@@ -71,7 +78,7 @@ pub fn headers(name: &str) -> BTreeMap<&'static str, String> {
     let mut headers = BTreeMap::from([
         ("content-type", mime.to_owned()),
         ("cache-control", cache.to_owned()),
-        ("content-security-policy", POLICY.to_owned()),
+        ("content-security-policy", policy(origin)),
         ("x-content-type-options", "nosniff".to_owned()),
     ]);
     if matches!(ending, "css" | "js" | "json" | "wasm") {

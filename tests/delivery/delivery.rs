@@ -12,8 +12,8 @@ const PLACES: [&str; 2] = ["/", BELOW];
 
 /// The answer says of the file what the contract says, and no more of it.
 #[track_caller]
-fn says(answer: &Answer, name: &str, what: &str) {
-    let expected = headers(name);
+fn says(host: &Host, answer: &Answer, name: &str, what: &str) {
+    let expected = headers(name, Some(&host.origin()));
     let names = expected.keys().copied();
     let told: BTreeMap<_, _> = names
         .chain(["access-control-allow-origin"])
@@ -39,7 +39,7 @@ fn every_file_is_served_as_it_is_to_whom_asks_for_no_encoding() {
             assert_eq!(answer.header("content-encoding"), None, "{what}");
             let bytes = fs::read(site().join(&name)).expect("the file");
             assert!(answer.body == bytes, "{what}: other bytes");
-            says(&answer, &name, &what);
+            says(&host, &answer, &name, &what);
         }
     }
 }
@@ -69,7 +69,7 @@ fn the_compressed_copies_are_served_to_whom_accepts_them() {
                 };
                 let bytes = fs::read(site().join(copy)).expect("the file");
                 assert!(answer.body == bytes, "{what}: other bytes");
-                says(&answer, name, &what);
+                says(&host, &answer, name, &what);
                 tags.insert(answer.header("etag").expect("an ETag").to_owned());
             }
             assert_eq!(tags.len(), 3, "{server:?}: {name}: a tag for each encoding");
@@ -118,7 +118,12 @@ fn the_folder_is_the_page() {
             let answer = get(host.port, place, &[]);
             assert_eq!(answer.status, 200, "{server:?}: {place}");
             assert!(answer.body == page, "{server:?}: {place}");
-            says(&answer, "index.html", &format!("{server:?}: {place}"));
+            says(
+                &host,
+                &answer,
+                "index.html",
+                &format!("{server:?}: {place}"),
+            );
         }
         let bare = BELOW.trim_end_matches('/');
         let answer = get(host.port, bare, &[]);
@@ -152,10 +157,10 @@ fn what_is_missing_is_not_found_and_not_kept() {
 
 #[test]
 fn a_host_may_say_who_shows_it_in_a_frame() {
-    let open = &headers("index.html")["content-security-policy"];
     let end = "; frame-ancestors 'self' https://www.example.org";
     for server in SERVERS {
         let host = Host::framed_by(server, end);
+        let open = &headers("index.html", Some(&host.origin()))["content-security-policy"];
         let answer = get(host.port, "/", &[]);
         let policy = answer.header("content-security-policy");
         assert_eq!(policy, Some(format!("{open}{end}").as_str()), "{server:?}");
@@ -187,9 +192,9 @@ fn the_headers_file_says_the_same() {
     }
     let mut expected: BTreeMap<String, _> = files()
         .into_iter()
-        .map(|name| (format!("/{name}"), headers(&name)))
+        .map(|name| (format!("/{name}"), headers(&name, None)))
         .collect();
-    expected.insert("/".to_owned(), headers("index.html"));
+    expected.insert("/".to_owned(), headers("index.html", None));
     let paths: Vec<_> = rules.keys().copied().collect();
     assert_eq!(paths, expected.keys().collect::<Vec<_>>());
     for (path, rule) in rules {

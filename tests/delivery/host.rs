@@ -43,6 +43,11 @@ impl Host {
         Host::start(server, frames)
     }
 
+    /// What it is asked for by. `http:` stands for `https:` as well.
+    pub fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
     /// A port that is free now may be taken a moment later: then there is
     /// another try.
     fn start(server: Server, frames: &str) -> Host {

@@ -28,6 +28,7 @@ mod dialog;
 mod figures;
 mod funnel;
 mod layout;
+mod opaque;
 mod search;
 mod sections;
 mod size;

@@ -46,14 +46,25 @@ fn every_beginning_of_the_file_is_refused() {
 
 #[test]
 fn other_encodings_are_named() {
-    // “图解” in GBK, of which the first two bytes happen to be UTF-8.
     refuse(
-        b"{\"title\": \"\xcd\xbc\xbd\xe2\"}",
-        "第 13 字节（从 0 数起）处的文字不是 UTF-8 编码",
+        b"{\"title\": \"\xff\xbc\"}",
+        "第 11 字节（从 0 数起）处的文字不是 UTF-8 编码",
     );
-    refuse(format!("\u{FEFF}{TEXT}"), "文件开头有字节顺序标记（BOM）");
     let wide: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_eq!(told(&wide).0.len(), 1);
+    for (bytes, name) in [
+        (format!("\u{FEFF}{TEXT}").into_bytes(), "UTF-8 BOM"),
+        ([&b"\xFF\xFE"[..], &wide].concat(), "UTF-16 LE"),
+        (wide, "UTF-16 LE"),
+        (encoding_rs::GB18030.encode(TEXT).0.into_owned(), "GB 18030"),
+    ] {
+        let (problems, hints) = told(&bytes);
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(hints.len(), 1);
+        assert!(
+            hints[0].contains(&format!("文件是 {name} 编码")),
+            "{hints:?}"
+        );
+    }
 }
 
 #[test]

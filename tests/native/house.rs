@@ -9,22 +9,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::scan::{Module, Source, sources};
 
 /// Each top-level module with the others that its files may reach.
-const ALLOWED: [(&str, &[&str]); 11] = [
+const ALLOWED: [(&str, &[&str]); 13] = [
     ("report", &[]),
     ("layout", &["report"]),
-    ("explain", &["report"]),
+    ("charset", &[]),
+    ("draft", &["charset", "report"]),
+    ("explain", &["charset", "report"]),
     ("browser", &[]),
     ("page", &["browser", "layout", "report"]),
     ("tools", &["browser", "layout", "page", "report"]),
     ("app", &["browser", "page", "report", "tools"]),
     ("writer", &["browser", "page", "report"]),
     ("extras", &["browser", "page", "report", "tools"]),
-    ("site", &["explain", "layout", "page", "report"]),
-    ("command", &["explain", "report", "site"]),
+    ("site", &["charset", "explain", "layout", "page", "report"]),
+    (
+        "command",
+        &["charset", "draft", "explain", "report", "site"],
+    ),
 ];
 
 /// What modules must not know, by the words that would name it.
-const UNKNOWN: [(&str, &[&str]); 4] = [
+const UNKNOWN: [(&str, &[&str]); 6] = [
     ("report", &["leptos", "web_sys", "js_sys", "wasm_bindgen"]),
     ("layout", &["leptos", "web_sys", "js_sys", "wasm_bindgen"]),
     (
@@ -32,6 +37,11 @@ const UNKNOWN: [(&str, &[&str]); 4] = [
         &["leptos", "web_sys", "js_sys", "clap", "anyhow", "fs", "env"],
     ),
     ("browser", &["leptos"]),
+    ("charset", &["leptos", "web_sys", "js_sys", "fs", "env"]),
+    (
+        "draft",
+        &["leptos", "web_sys", "js_sys", "clap", "anyhow", "fs", "env"],
+    ),
 ];
 
 #[test]

@@ -16,4 +16,5 @@ mod properties;
 mod publish;
 mod schema;
 mod source;
+mod story;
 mod tokens;

@@ -12,6 +12,8 @@ use crate::report::ExitKind;
 
 /// Between a strand and its own words.
 pub const BESIDE: f64 = 14.0;
+/// How much of its width a strand may lie elsewhere than on a level course.
+const TURNED: f64 = 0.12;
 /// From a merged strand's fork to its words.
 pub const MERGED: f64 = 26.0;
 /// A strand that is narrower gets a dot and a line to its words, in u.
@@ -66,7 +68,9 @@ impl Along {
                         along_side(brief, &block)
                     } else {
                         let bend = fall(&level, 0.0, d, width, end(brief, kind, width), table);
-                        extent(brief, &bend, &block)
+                        let (from, to) = extent(brief, &bend, &block);
+                        // The wider it is, the more a course that is not level turns it.
+                        (from - TURNED * width, to + TURNED * width)
                     };
                     let fork = along.fork.max(along.clear + table.clear - from);
                     along.clear = fork + to;

@@ -3,7 +3,7 @@
 
 use super::course::Course;
 use super::curve::{Cubic, back, beside, cubic, follow};
-use super::flow::{Flow, flow};
+use super::flow::{FlowPlace, flow};
 
 /// How many pieces a bank along a cubic has.
 const PIECES: u32 = 5;
@@ -51,7 +51,7 @@ impl Bend {
     }
 
     /// Places along both banks.
-    pub fn banks(&self) -> Vec<Flow> {
+    pub fn banks(&self) -> Vec<FlowPlace> {
         let half = self.width / 2.0;
         let banks = [self.run(-half), self.run(half)];
         let places = banks.iter().flatten().flat_map(|piece| {
@@ -61,8 +61,8 @@ impl Bend {
     }
 
     /// Moved along the flow.
-    pub fn moved(&self, by: Flow) -> Bend {
-        let moved = |place: Flow| flow(place.u + by.u, place.v + by.v);
+    pub fn moved(&self, by: FlowPlace) -> Bend {
+        let moved = |place: FlowPlace| flow(place.u + by.u, place.v + by.v);
         Bend {
             line: self.line.iter().map(|piece| piece.map(moved)).collect(),
             fork: self.fork + by.u,
@@ -72,7 +72,7 @@ impl Bend {
 
     /// The other way along the flow: what left at u joins at −u.
     pub fn mirrored(&self) -> Bend {
-        let turned = |place: Flow| flow(-place.u, place.v);
+        let turned = |place: FlowPlace| flow(-place.u, place.v);
         let line = self.line.iter().map(|piece| piece.map(turned)).collect();
         Bend {
             line: back(line),
@@ -83,7 +83,7 @@ impl Bend {
 }
 
 /// A straight line as a cubic.
-pub fn line(from: Flow, to: Flow) -> Cubic {
+pub fn line(from: FlowPlace, to: FlowPlace) -> Cubic {
     let way = flow(to.u - from.u, to.v - from.v);
     [
         from,
@@ -94,7 +94,7 @@ pub fn line(from: Flow, to: Flow) -> Cubic {
 }
 
 /// From a place flowing one way to a place flowing another, with arms that long.
-pub fn turn(from: (Flow, Flow), to: (Flow, Flow), arm: f64) -> Cubic {
+pub fn turn(from: (FlowPlace, FlowPlace), to: (FlowPlace, FlowPlace), arm: f64) -> Cubic {
     let ends = (from.1.unit(), to.1.unit());
     [
         from.0,
@@ -106,7 +106,7 @@ pub fn turn(from: (Flow, Flow), to: (Flow, Flow), arm: f64) -> Cubic {
 
 fn straight(piece: &Cubic) -> bool {
     let [a, b, c, d] = *piece;
-    let off = |p: Flow| (d.u - a.u) * (p.v - a.v) - (d.v - a.v) * (p.u - a.u);
+    let off = |p: FlowPlace| (d.u - a.u) * (p.v - a.v) - (d.v - a.v) * (p.u - a.u);
     off(b).abs() < 1e-6 && off(c).abs() < 1e-6
 }
 
@@ -114,9 +114,9 @@ impl Bend {
     /// The smallest radius of its middle, in u.
     pub fn tightest(&self) -> f64 {
         let mut least = f64::MAX;
-        for piece in &self.line {
-            for index in 0..=40 {
-                let (_, speed, change) = cubic(piece, f64::from(index) / 40.0);
+        for piece in self.line.iter().filter(|piece| !straight(piece)) {
+            for index in 0..=24 {
+                let (_, speed, change) = cubic(piece, f64::from(index) / 24.0);
                 let fast = speed.u.hypot(speed.v);
                 let turn = (speed.u * change.v - speed.v * change.u).abs();
                 least = least.min(fast * fast * fast / turn.max(1e-9));
@@ -145,7 +145,7 @@ mod tests {
             fork: 0.0,
             d: 0.0,
         };
-        let middle: Vec<Flow> = bend
+        let middle: Vec<FlowPlace> = bend
             .line
             .iter()
             .flat_map(|piece| (0..=4000).map(|t| cubic(piece, f64::from(t) / 4000.0).0))

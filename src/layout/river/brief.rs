@@ -4,8 +4,8 @@
 use super::Orientation;
 use super::counts::{Counts, Place};
 use super::fan::Fan;
-use super::table::Table;
-use super::words::{Block, Sizes};
+use super::measures::Table;
+use super::words::{Block, TypeSizes};
 use super::{Amount, StageAmount};
 use crate::layout::text::em;
 use crate::report::ExitKind;
@@ -24,7 +24,7 @@ pub enum ExitWords {
 
 /// Which words stand in the key, and a mark in their place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Wording {
+pub struct WordPlaces {
     pub exits: ExitWords,
     pub inflows: bool,
     pub mouths: bool,
@@ -43,7 +43,7 @@ pub struct Brief<'a> {
     pub orientation: Orientation,
     pub table: &'static Table,
     pub k: f64,
-    pub wording: Wording,
+    pub wording: WordPlaces,
     pub stations: Vec<Block>,
     /// Of each stage.
     pub exits: Vec<Vec<Block>>,
@@ -64,7 +64,7 @@ impl<'a> Brief<'a> {
         counts: &'a Counts,
         orientation: Orientation,
         k: f64,
-        wording: Wording,
+        wording: WordPlaces,
     ) -> Brief<'a> {
         let table = Table::of(orientation);
         let mut brief = Brief {
@@ -88,7 +88,7 @@ impl<'a> Brief<'a> {
 
     fn measure(&mut self) {
         let counts = self.counts;
-        let parts = |parts: &[Amount], size: Sizes, room: f64| {
+        let parts = |parts: &[Amount], size: TypeSizes, room: f64| {
             let parts = parts.iter();
             parts
                 .map(|part| Block::of(&part.words, size, room))
@@ -147,7 +147,7 @@ impl<'a> Brief<'a> {
     /// The size of numerals that stand beside a river that runs down.
     fn numerals(&self) -> f64 {
         let mut sizes = self.table.station;
-        let too_wide = |sizes: Sizes| {
+        let too_wide = |sizes: TypeSizes| {
             (0..).zip(&self.counts.stages).any(|(index, stage)| {
                 let room = self.beside(index);
                 numeral(&Block::of(&stage.amount.words, sizes, room), sizes) > room
@@ -181,7 +181,7 @@ impl<'a> Brief<'a> {
             Orientation::Horizontal => (MEASURE, self.table.station),
             Orientation::Vertical => (
                 self.beside(index),
-                Sizes {
+                TypeSizes {
                     numeral: self.numeral,
                     ..self.table.station
                 },
@@ -240,6 +240,22 @@ impl<'a> Brief<'a> {
             .map(|block| block.height - numeral_at(block) - 54.0);
         self.line = 66.0 + above;
         self.top = 136.7 + above + below.fold(0.0, f64::max);
+        // What an end's words take that stand above the river.
+        let ends = [
+            (self.counts.inflows.first(), self.inflows.first(), 0.0),
+            (
+                self.counts.mouths.first(),
+                self.mouths.first(),
+                self.table.rise,
+            ),
+        ];
+        let ends = ends.into_iter().filter_map(|(part, block, rise)| {
+            let beside = self.k * part?.count < self.table.afloat;
+            beside.then_some(block?.height + rise + 12.0)
+        });
+        let more = (ends.fold(0.0, f64::max) - self.top).max(0.0);
+        self.top += more;
+        self.line += more;
         let most = self.width(0);
         let mut fall = self.top + most + 136.0;
         let mut d = most;
@@ -248,7 +264,7 @@ impl<'a> Brief<'a> {
                 d -= width;
                 let height = blocks.get(index).map_or(0.0, |block| block.height);
                 let far = self.top + 20.0 + d + width / 2.0;
-                fall = fall.max(far + super::leave::reach(width) + 24.0);
+                fall = fall.max(far + super::leave::reach(width) + (0.3 * width).max(24.0));
                 if self.wording.exits == ExitWords::Beside {
                     fall = fall.max(self.top + 20.0 + d + width + height + 26.0);
                 }
@@ -373,7 +389,7 @@ pub fn numeral_at(block: &Block) -> f64 {
     numeral.map_or(62.0, |line| line.at.y)
 }
 
-fn numeral(block: &Block, sizes: Sizes) -> f64 {
+fn numeral(block: &Block, sizes: TypeSizes) -> f64 {
     let numeral = block
         .lines
         .iter()

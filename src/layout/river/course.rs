@@ -1,7 +1,7 @@
 //! The river's course: the line that all strands keep their distance from.
 
 use super::curve::{Cubic, back, beside, follow};
-use super::flow::{Flow, flow};
+use super::flow::{FlowPlace, flow};
 
 /// The longest piece of a line, in u: lines stay within .02 u of where they belong.
 const PIECE: f64 = 90.0;
@@ -11,7 +11,7 @@ const PIECE: f64 = 90.0;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
     /// In order of u.
-    pub nodes: Vec<Flow>,
+    pub nodes: Vec<FlowPlace>,
 }
 
 impl Course {
@@ -22,12 +22,12 @@ impl Course {
     }
 
     /// The direction of the flow at `u`.
-    pub fn direction(&self, u: f64) -> Flow {
+    pub fn direction(&self, u: f64) -> FlowPlace {
         flow(1.0, self.at(u).1).unit()
     }
 
     /// The place `d` across from the line: (u, r) + d·n, n = (−r′, 1)/√(1+r′²).
-    pub fn offset(&self, u: f64, d: f64) -> Flow {
+    pub fn offset(&self, u: f64, d: f64) -> FlowPlace {
         flow(u, self.at(u).0).toward(self.direction(u).normal(), d)
     }
 
@@ -67,13 +67,13 @@ impl Course {
 
 /// The line between two nodes; level where they are one.
 struct Stretch {
-    from: Flow,
-    to: Flow,
+    from: FlowPlace,
+    to: FlowPlace,
 }
 
 impl Stretch {
     /// The place at `u`, its speed and the change of its speed.
-    fn at(&self, u: f64) -> (Flow, Flow, Flow) {
+    fn at(&self, u: f64) -> (FlowPlace, FlowPlace, FlowPlace) {
         let length = (self.to.u - self.from.u).max(1e-9);
         let rise = self.to.v - self.from.v;
         let t = (u - self.from.u) / length;
@@ -146,7 +146,7 @@ mod tests {
         let course = Course {
             nodes: vec![flow(0.0, 10.0), flow(250.0, 30.0), flow(400.0, 30.0)],
         };
-        let line: Vec<Flow> = (-4000..=44000)
+        let line: Vec<FlowPlace> = (-4000..=44000)
             .map(|u| course.offset(f64::from(u) / 100.0, 0.0))
             .collect();
         for d in [-80.0, -20.0, 0.0, 30.0, 150.0] {

@@ -1,14 +1,19 @@
 //! Curves of few pieces: each follows its line by place and by speed at both
 //! ends, so that long pieces stay as close to it as a drawing needs.
 
-use super::flow::{Flow, flow};
+use super::flow::{FlowPlace, flow};
 
 /// A cubic Bézier: its start, its controls, its end.
-pub type Cubic = [Flow; 4];
+pub type Cubic = [FlowPlace; 4];
 
 /// The line from `from` to `to` of its parameter in `parts` equal steps; `line`
 /// tells its place and its speed, in u for each one of the parameter.
-pub fn follow(from: f64, to: f64, parts: u32, line: &dyn Fn(f64) -> (Flow, Flow)) -> Vec<Cubic> {
+pub fn follow(
+    from: f64,
+    to: f64,
+    parts: u32,
+    line: &dyn Fn(f64) -> (FlowPlace, FlowPlace),
+) -> Vec<Cubic> {
     let step = (to - from) / f64::from(parts);
     (0..parts)
         .map(|part| {
@@ -35,7 +40,12 @@ pub fn back(mut curve: Vec<Cubic>) -> Vec<Cubic> {
 }
 
 /// The line at distance `d` from one of that place, speed and change of speed.
-pub fn beside(d: f64, place: Flow, speed: Flow, change: Flow) -> (Flow, Flow) {
+pub fn beside(
+    d: f64,
+    place: FlowPlace,
+    speed: FlowPlace,
+    change: FlowPlace,
+) -> (FlowPlace, FlowPlace) {
     let fast = (speed.u * speed.u + speed.v * speed.v).sqrt().max(1e-9);
     let turn = (speed.u * change.v - speed.v * change.u) / (fast * fast * fast);
     let along = 1.0 - d * turn;
@@ -46,7 +56,7 @@ pub fn beside(d: f64, place: Flow, speed: Flow, change: Flow) -> (Flow, Flow) {
 }
 
 /// The place on a cubic at `t`, its speed and the change of its speed.
-pub fn cubic(controls: &Cubic, t: f64) -> (Flow, Flow, Flow) {
+pub fn cubic(controls: &Cubic, t: f64) -> (FlowPlace, FlowPlace, FlowPlace) {
     let s = 1.0 - t;
     let sum = |weights: [f64; 4]| {
         controls
@@ -73,7 +83,7 @@ mod tests {
     use super::*;
 
     /// A quarter of a circle of radius 100, and the line `d` inside it.
-    fn arc(t: f64, d: f64) -> (Flow, Flow) {
+    fn arc(t: f64, d: f64) -> (FlowPlace, FlowPlace) {
         let (v, u) = (t.sin() * 100.0, t.cos() * 100.0);
         beside(d, flow(u, v), flow(-v, u), flow(-u, -v))
     }

@@ -18,27 +18,30 @@ pub struct Fan {
     pub sooner: f64,
 }
 
-/// How much longer, and how much sooner, is tried next.
-const LONGER: f64 = 10.0;
-const SOONER: f64 = 8.0;
+/// What part of its length is tried next, in addition.
+const MORE: f64 = 0.12;
+/// No drawing has room for longer arms, in u.
+const LONGEST: f64 = 900.0;
 
 impl Fan {
     /// As long as it needs to be, and at least `level`, for no arm to bend at less
     /// than 1.4 of its widths nor to lie over another; its end moves with that.
     pub fn gentle(mut self) -> Fan {
         let others = self.widths.len().saturating_sub(1) as f64;
-        for _ in 0..40 {
+        while self.level < LONGEST {
             let bends = self.bends();
+            let more = MORE * self.level;
+            let sooner = more / others.max(1.0);
             let tight = bends.iter().any(|bend| bend.tightest() < 1.42 * bend.width);
             let next = bends.iter().zip(bends.iter().skip(1));
             let crossed = next.clone().any(|(one, other)| crosses(one, other));
             if crossed {
-                self.sooner += SOONER;
+                self.sooner += sooner;
             }
             let longer = match (tight, crossed) {
                 (false, false) => break,
-                (true, _) => LONGER + SOONER * others,
-                (false, true) => SOONER * others,
+                (true, true) => 2.0 * more,
+                (true, false) | (false, true) => more,
             };
             self.level += longer;
             self.end += longer;

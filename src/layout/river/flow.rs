@@ -5,30 +5,30 @@ use crate::layout::point::{Position, at};
 
 /// A place on the flow's own axes, in u.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Flow {
+pub struct FlowPlace {
     pub u: f64,
     pub v: f64,
 }
 
-/// `Flow { u, v }`.
-pub const fn flow(u: f64, v: f64) -> Flow {
-    Flow { u, v }
+/// `FlowPlace { u, v }`.
+pub const fn flow(u: f64, v: f64) -> FlowPlace {
+    FlowPlace { u, v }
 }
 
-impl Flow {
+impl FlowPlace {
     /// The place `by` u further in `direction`.
-    pub fn toward(self, direction: Flow, by: f64) -> Flow {
+    pub fn toward(self, direction: FlowPlace, by: f64) -> FlowPlace {
         flow(self.u + direction.u * by, self.v + direction.v * by)
     }
 
     /// As a direction: of length 1.
-    pub fn unit(self) -> Flow {
+    pub fn unit(self) -> FlowPlace {
         let unit = at(self.u, self.v).unit();
         flow(unit.x, unit.y)
     }
 
     /// As a direction: turned a quarter, from along to across.
-    pub fn normal(self) -> Flow {
+    pub fn normal(self) -> FlowPlace {
         flow(-self.v, self.u)
     }
 

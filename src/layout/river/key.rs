@@ -7,7 +7,7 @@ use super::{Counts, Orientation, Place, Placed, Position, Words, at};
 
 /// A number in a circle.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark {
+pub struct KeyMark {
     pub at: Position,
     pub number: usize,
 }
@@ -46,7 +46,7 @@ pub fn key(brief: &Brief<'_>, items: &mut [Placed], top: f64) -> f64 {
         let mut y = top;
         for (item, block) in chunk {
             let number = item.marks.first().map_or(0, |mark| mark.number);
-            item.marks.push(Mark {
+            item.marks.push(KeyMark {
                 at: at(left + 12.0, y + 12.0),
                 number,
             });

@@ -4,8 +4,8 @@ use super::along::{BESIDE, MERGED, UNSEEN, above, below, beside};
 use super::band::Bend;
 use super::brief::{Brief, ExitWords, MARK, numeral_at};
 use super::curve::{Cubic, back};
-use super::flow::{Flow, flow};
-use super::key::{Mark, key, unplaced};
+use super::flow::{FlowPlace, flow};
+use super::key::{KeyMark, key, unplaced};
 use super::passage::passage;
 use super::plan::Plan;
 use super::strand::{Strand, arm, arms, exit, exits, laid, open};
@@ -257,7 +257,7 @@ fn stand(
         Anchor::Start => MARK / 2.0,
         Anchor::End => -MARK / 2.0,
     };
-    let mark = Mark {
+    let mark = KeyMark {
         at: at(corner.x + shift, corner.y + MARK / 2.0),
         number: 0,
     };
@@ -324,7 +324,7 @@ fn station(plan: &Plan<'_>, index: usize, leaving: &[(Place, ExitKind, Bend)]) -
             // Beyond what lies along the body there.
             let along = leaving.iter().filter(|(_, kind, bend)| {
                 let end = bend.line.last().map_or(bend.fork, |piece| piece[3].u);
-                *kind == ExitKind::Merged && bend.fork < u && u < end
+                *kind == ExitKind::Merged && bend.fork < u && u - above(&block) < end
             });
             let beyond = along.map(|(_, _, bend)| bend.width).fold(0.0, f64::max);
             let dot = banks.1 + beyond + 27.0;
@@ -462,7 +462,7 @@ fn end(
     item
 }
 
-fn tip_of(bend: &Bend, inflow: bool) -> Flow {
+fn tip_of(bend: &Bend, inflow: bool) -> FlowPlace {
     let tip = if inflow {
         bend.line.first().map(|piece| piece[0])
     } else {

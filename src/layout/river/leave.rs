@@ -3,8 +3,8 @@
 use super::band::{Bend, line, turn};
 use super::course::Course;
 use super::curve::{cubic, follow};
-use super::flow::{Flow, flow};
-use super::table::Table;
+use super::flow::{FlowPlace, flow};
+use super::measures::Table;
 
 /// How far a merged strand swings out before it lies along the body.
 pub const SWING: f64 = 10.0;
@@ -50,15 +50,27 @@ pub fn merge(course: &Course, fork: f64, d: f64, width: f64, end: f64) -> Bend {
         course.offset(u, d + out)
     };
     let step = 0.01;
-    let parts = ((end - fork) / 36.0).ceil().clamp(1.0, 40.0) as u32;
-    let middle = follow(fork, end, parts, &|u| {
+    let speed = |u: f64| {
         let (one, other) = (place(u - step), place(u + step));
-        let speed = flow(
+        flow(
             (other.u - one.u) / 2.0 / step,
             (other.v - one.v) / 2.0 / step,
-        );
-        (place(u), speed)
-    });
+        )
+    };
+    // No piece follows the line across a place where it bends anew.
+    let shore = end.min(fork + island);
+    let inner = course.nodes.iter().map(|node| node.u);
+    let inner = inner.filter(|u| fork < *u && *u < shore);
+    let mut middle = Vec::new();
+    let mut from = fork;
+    for to in inner.chain([shore]) {
+        let parts = ((to - from) / 36.0).ceil().clamp(1.0, 40.0) as u32;
+        middle.append(&mut follow(from, to, parts, &|u| (place(u), speed(u))));
+        from = to;
+    }
+    if shore < end {
+        middle.append(&mut course.run(shore, end, d));
+    }
     Bend {
         line: middle,
         width,
@@ -69,13 +81,13 @@ pub fn merge(course: &Course, fork: f64, d: f64, width: f64, end: f64) -> Bend {
 
 /// From the middle of a bend's straight end to its end: where it fades, along its own
 /// direction.
-pub fn tail(bend: &Bend) -> (Flow, Flow) {
+pub fn tail(bend: &Bend) -> (FlowPlace, FlowPlace) {
     let ends = bend.line.last().map(|&[from, .., to]| (from, to));
     ends.unwrap_or_default()
 }
 
 /// The middle of a bend at its beginning.
-pub fn head(bend: &Bend) -> Flow {
+pub fn head(bend: &Bend) -> FlowPlace {
     let first = bend.line.first();
-    first.map_or(Flow::default(), |piece| cubic(piece, 0.0).0)
+    first.map_or(FlowPlace::default(), |piece| cubic(piece, 0.0).0)
 }

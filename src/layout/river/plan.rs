@@ -3,12 +3,12 @@
 
 use super::Orientation;
 use super::along::Along;
-use super::brief::{Brief, ExitWords, Wording};
+use super::brief::{Brief, ExitWords, WordPlaces};
 use super::counts::Counts;
 use super::course::Course;
 use super::fan::Fan;
 use super::flow::flow;
-use super::table::Table;
+use super::measures::Table;
 
 /// Places along the flow, in u.
 #[derive(Clone, Debug)]
@@ -29,33 +29,45 @@ pub struct Plan<'a> {
 }
 
 /// How words may stand, the best first.
-fn ways(orientation: Orientation) -> Vec<Wording> {
-    let words = Wording::default();
+fn ways(orientation: Orientation, ended: bool) -> Vec<WordPlaces> {
+    let words = WordPlaces::default();
     if orientation == Orientation::Vertical {
         return vec![words];
     }
-    let below = Wording {
+    let below = WordPlaces {
         exits: ExitWords::Below,
         ..words
     };
-    let keyed = Wording {
+    let keyed = WordPlaces {
         exits: ExitWords::Keyed,
         ..words
     };
-    let ends = |words| Wording {
+    let ends = |words| WordPlaces {
         inflows: true,
         mouths: true,
         ..words
     };
-    let all = Wording {
+    let all = WordPlaces {
         stations: true,
         ..ends(keyed)
     };
+    if !ended {
+        return vec![words, below, keyed, all];
+    }
     vec![words, below, ends(below), keyed, ends(keyed), all]
+}
+
+/// Whether what stands along the river alone is too long for the drawing.
+fn hopeless(brief: &Brief<'_>) -> bool {
+    let along = Along::new(brief, brief.table.first, f64::MIN, 0.0);
+    let last = along.stations.last().copied().unwrap_or_default();
+    brief.orientation == Orientation::Horizontal && last.max(along.clear) > brief.table.size
 }
 
 /// How much narrower each next river is that is tried.
 const NARROWER: f64 = 0.84;
+/// What a course that is not level may move words by, in u.
+const SPARE: f64 = 12.0;
 /// How far the river runs off the edges.
 const BLEED: f64 = 70.0;
 
@@ -74,9 +86,15 @@ impl<'a> Plan<'a> {
             scales.push(next);
             next *= NARROWER;
         }
-        let ways = ways(orientation);
+        let ends = !counts.inflows.is_empty() || !counts.mouths.is_empty();
+        let ways = ways(orientation, ends);
+        // Where even the narrowest has no room, no other has.
+        let narrowest = scales.last().copied().unwrap_or_default();
+        let narrowest = |words| Brief::new(counts, orientation, narrowest, words);
+        let hopeful = |words: &&WordPlaces| words.stations || !hopeless(&narrowest(**words));
         let ways = ways
             .iter()
+            .filter(hopeful)
             .flat_map(|words| scales.iter().map(move |k| (*k, *words)));
         let mut plans = ways.map(|(k, words)| Plan::of(Brief::new(counts, orientation, k, words)));
         let last = |plans: &mut dyn Iterator<Item = Plan<'a>>| {
@@ -90,7 +108,9 @@ impl<'a> Plan<'a> {
             Some(found)
         };
         let found = last(&mut plans);
-        found.unwrap_or_else(|| Plan::of(Brief::new(counts, orientation, 0.0, Wording::default())))
+        found.unwrap_or_else(|| {
+            Plan::of(Brief::new(counts, orientation, 0.0, WordPlaces::default()))
+        })
     }
 
     fn of(brief: Brief<'a>) -> Plan<'a> {
@@ -158,7 +178,7 @@ impl<'a> Plan<'a> {
             if parts {
                 (last + table.parting).max(along.clear).max(along.fork)
             } else {
-                last.max(along.clear + size.min(most) - size)
+                last.max(along.clear + SPARE + most - size)
             }
         };
         let gaps = brief.counts.stages.len().saturating_sub(1).max(1) as f64;

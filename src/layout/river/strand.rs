@@ -132,7 +132,7 @@ pub fn exit(
     let (from, to) = tail(bend);
     let start = head(bend);
     let orientation = brief.orientation;
-    let axis = |from: super::flow::Flow, to: super::flow::Flow| Axis {
+    let axis = |from: super::flow::FlowPlace, to: super::flow::FlowPlace| Axis {
         from: from.on(orientation),
         to: to.on(orientation),
     };
@@ -206,7 +206,7 @@ pub fn arm(brief: &Brief<'_>, course: &Course, place: Place, bend: &Bend) -> Str
     let (body, far_end) = if inflow { (ends.1, ends.0) } else { ends };
     let length = (far_end.u - body.u) * brief.table.fade.1 / (far_end.u - body.u).abs().max(1.0);
     let from = flow(far_end.u - length, far_end.v);
-    let axis = |from: super::flow::Flow, to: super::flow::Flow| Axis {
+    let axis = |from: super::flow::FlowPlace, to: super::flow::FlowPlace| Axis {
         from: from.on(orientation),
         to: to.on(orientation),
     };

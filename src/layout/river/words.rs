@@ -7,7 +7,7 @@ use crate::layout::text::em;
 
 /// Text sizes in u: of labels, numerals, units and all that is smaller.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sizes {
+pub struct TypeSizes {
     pub label: f64,
     pub numeral: f64,
     pub small: f64,
@@ -71,7 +71,7 @@ pub enum Anchor {
 
 /// The room that words take in the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
+pub struct WordRoom {
     pub left: f64,
     pub top: f64,
     pub right: f64,
@@ -83,12 +83,12 @@ pub struct Room {
 pub struct Lettering {
     pub anchor: Anchor,
     pub lines: Vec<Line>,
-    pub room: Room,
+    pub room: WordRoom,
 }
 
 impl Block {
     /// Label, numeral, rates and fate, broken to lines of at most `room` u.
-    pub fn of(words: &Words, sizes: Sizes, room: f64) -> Block {
+    pub fn of(words: &Words, sizes: TypeSizes, room: f64) -> Block {
         let mut block = Block::default();
         let mut y = -6.0;
         for piece in broken(&words.label, room / sizes.label / SPACED) {
@@ -137,7 +137,7 @@ impl Block {
     }
 
     /// As in a key: all of it on one line, or `two`, the rates on a second.
-    pub fn row(words: &Words, sizes: Sizes, room: f64, two: bool) -> Block {
+    pub fn row(words: &Words, sizes: TypeSizes, room: f64, two: bool) -> Block {
         let block = Block::of(words, sizes, room);
         let named = |line: &Line| matches!(line.kind, LineKind::Label | LineKind::Numeral);
         let (names, rates): (Vec<_>, Vec<_>) = block.lines.iter().cloned().partition(named);
@@ -157,7 +157,7 @@ impl Block {
         }
     }
 
-    fn add(&mut self, kind: LineKind, y: f64, words: String, after: String, sizes: Sizes) {
+    fn add(&mut self, kind: LineKind, y: f64, words: String, after: String, sizes: TypeSizes) {
         let line = Line {
             kind,
             at: at(0.0, y),
@@ -181,7 +181,7 @@ impl Block {
         Lettering {
             anchor,
             lines: lines.collect(),
-            room: Room {
+            room: WordRoom {
                 left,
                 top: corner.y,
                 right: left + self.width,
@@ -192,7 +192,7 @@ impl Block {
 }
 
 /// Lines one after the other, and how wide they are together.
-fn in_row(lines: &[Line], y: f64, sizes: Sizes) -> (Vec<Line>, f64) {
+fn in_row(lines: &[Line], y: f64, sizes: TypeSizes) -> (Vec<Line>, f64) {
     let mut x = 0.0;
     let lines = lines.iter().map(|line| {
         let at = at(x, y + 18.0);
@@ -205,7 +205,7 @@ fn in_row(lines: &[Line], y: f64, sizes: Sizes) -> (Vec<Line>, f64) {
 
 impl Line {
     /// Its width in u.
-    pub fn width(&self, sizes: Sizes) -> f64 {
+    pub fn width(&self, sizes: TypeSizes) -> f64 {
         let (words, after) = (em(&self.words), em(&self.after));
         SPACED
             * match self.kind {
@@ -275,7 +275,7 @@ mod tests {
             rates: vec![("占提交".into(), "82.1%".into())],
             fate: None,
         };
-        let sizes = Sizes {
+        let sizes = TypeSizes {
             label: 20.0,
             numeral: 38.0,
             small: 19.0,

@@ -1,5 +1,6 @@
-//! Digits roll when a key figure is first seen: they turn once, from the printed
-//! value round to it. WASM only.
+//! Digits roll when a key figure is first seen: what is printed turns round to itself.
+//! No other number passes, not for a moment: whoever looks, or takes a picture, then
+//! sees what is printed. WASM only.
 //!
 //! Only what is hidden from assistive technology moves, by transform alone, so
 //! nothing else on the page does.
@@ -71,18 +72,16 @@ fn roll(figures: Vec<Element>) {
     }
 }
 
-/// What rolls past, one state a line: all digits carry together, so to the browser
-/// a number is one thing that moves.
+/// How many lines roll past after the first (`--reel`).
+const LINES: usize = 10;
+
+/// What rolls past, the same in each line, so to the browser a number is one thing that
+/// moves.
 fn reel(text: &str) -> String {
-    let mut lines = String::new();
-    for step in 0..=10 {
-        if step > 0 {
-            lines.push('\n');
-        }
-        lines.extend(text.chars().map(|letter| match letter {
-            '0'..='9' => char::from(b'0' + (letter as u8 - b'0' + step) % 10),
-            other => other,
-        }));
+    let mut lines = text.to_owned();
+    for _ in 0..LINES {
+        lines.push('\n');
+        lines.push_str(text);
     }
     lines
 }

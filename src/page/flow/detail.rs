@@ -8,6 +8,7 @@
 
 use super::spot;
 use crate::browser::dom::find;
+use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
 use crate::browser::pause::{self, wait};
 use crate::page::mounting::keep;
@@ -184,6 +185,9 @@ impl Detail {
     /// modifier are the browser's.
     fn key(self, event: &KeyboardEvent, at: Where) -> Option<()> {
         if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return None;
+        }
+        if is_composing(event) {
             return None;
         }
         let shown = self

@@ -5,8 +5,8 @@ use super::line::WordLine;
 use super::water::{ScaleBar, Streams, Water, WaterColours};
 use crate::layout::path::{number, stroke};
 use crate::layout::river::{
-    Anchor, Counts, Gauge, Ground, Lettering, LineKind, Mark, Orientation, Passage, Place, Placed,
-    River,
+    Anchor, Counts, Gauge, Ground, KeyMark, Lettering, LineKind, Orientation, Passage, Place,
+    Placed, River,
 };
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::Item;
@@ -20,7 +20,6 @@ pub fn RiverDrawings<'a>(
     counted: &'a Counted<'a>,
     /// How wide in u each one counted is, wide and tall, where several flows are drawn
     /// at one scale.
-    #[prop(optional)]
     scale: Option<(f64, f64)>,
 ) -> impl IntoView + use<> {
     let counts = Counts::of(counted);
@@ -174,8 +173,8 @@ fn PassageRate<'a>(passage: &'a Passage) -> impl IntoView + use<> {
 
 /// A number that stands for words in the key, and before them there.
 #[component]
-fn MarkNumber(mark: Mark) -> impl IntoView {
-    let Mark { at, number: figure } = mark;
+fn MarkNumber(mark: KeyMark) -> impl IntoView {
+    let KeyMark { at, number: figure } = mark;
     view! {
         <circle class="tj-river__mark" cx=number(at.x) cy=number(at.y) r="11"></circle>
         <text class="tj-river__figure" x=number(at.x) y=number(at.y + 5.5)>{figure}</text>

@@ -3,6 +3,7 @@
 //! the address. WASM only.
 
 use crate::browser::dom::find;
+use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
 use crate::browser::pause::{self, wait};
 use crate::browser::sight::Sight;
@@ -167,7 +168,7 @@ fn mark(root: &Element, id: &str) -> Option<()> {
 /// The bar's menu closes when a link in it is followed, and on Escape.
 fn leave(event: Event) {
     let done = match event.dyn_ref::<KeyboardEvent>() {
-        Some(key) => key.key() == "Escape",
+        Some(key) => key.key() == "Escape" && !is_composing(key),
         None => true,
     };
     let menu = event

@@ -5,6 +5,7 @@
 use super::location::{Location, root};
 use super::{Problem, ProblemKind, check};
 use crate::report::composition::Composition;
+use crate::report::find::whole;
 use crate::report::flow::discrepancy::{Discrepancy, DiscrepancyKind};
 use crate::report::number::find;
 use crate::report::runs::{RunKind, runs};
@@ -19,7 +20,7 @@ pub fn hints(report: &Report) -> Vec<Problem> {
         return Vec::new();
     }
     let mut hints = Vec::new();
-    unclaimed(root("preface"), report, &report.preface, &mut hints);
+    unclaimed(root("preface"), report, &report.preface, &[], &mut hints);
     let parts = root("parts");
     for (index, part) in report.parts.iter().enumerate() {
         let place = parts.index(index);
@@ -57,39 +58,89 @@ pub fn hints(report: &Report) -> Vec<Problem> {
 }
 
 fn texts(place: Location, report: &Report, part: &Part, hints: &mut Vec<Problem>) {
+    let shares = &shares(part);
     if let Some(text) = &part.text {
-        unclaimed(place.key("text"), report, text, hints);
+        unclaimed(place.key("text"), report, text, shares, hints);
     }
     let chapters = place.key("chapters");
     for (index, chapter) in part.chapters.iter().enumerate() {
         let place = chapters.index(index);
         if let Some(text) = &chapter.text {
-            unclaimed(place.key("text"), report, text, hints);
+            unclaimed(place.key("text"), report, text, shares, hints);
         }
-        sections(place.key("sections"), report, &chapter.sections, hints);
+        sections(
+            place.key("sections"),
+            report,
+            &chapter.sections,
+            shares,
+            hints,
+        );
     }
-    points(place.key("stairs"), report, &part.stairs, hints);
+    points(place.key("stairs"), report, &part.stairs, shares, hints);
     if let Some(measures) = &part.measures {
         let place = place.key("measures");
-        sections(place.key("groups"), report, &measures.groups, hints);
+        sections(place.key("groups"), report, &measures.groups, shares, hints);
     }
 }
 
-fn sections(place: Location, report: &Report, sections: &[Section], hints: &mut Vec<Problem>) {
+fn sections(
+    place: Location,
+    report: &Report,
+    sections: &[Section],
+    shares: &[&str],
+    hints: &mut Vec<Problem>,
+) {
     for (index, section) in sections.iter().enumerate() {
         let place = place.index(index);
-        points(place.key("points"), report, &section.points, hints);
+        points(place.key("points"), report, &section.points, shares, hints);
     }
 }
 
-fn points(place: Location, report: &Report, points: &[Point], hints: &mut Vec<Problem>) {
+fn points(
+    place: Location,
+    report: &Report,
+    points: &[Point],
+    shares: &[&str],
+    hints: &mut Vec<Problem>,
+) {
     for (index, point) in points.iter().enumerate() {
-        unclaimed(place.index(index), report, point, hints);
+        unclaimed(place.index(index), report, point, shares, hints);
     }
 }
 
-/// Tells the number phrases of a text that no figure takes.
-fn unclaimed(place: Location, report: &Report, point: &Point, hints: &mut Vec<Problem>) {
+/// The shares that a part's flows take as its texts print them.
+fn shares(part: &Part) -> Vec<&str> {
+    fn of_parts<'a>(parts: &'a [SplitPart], shares: &mut Vec<&'a str>) {
+        for part in parts {
+            shares.extend(part.share.as_deref());
+            of_parts(&part.parts, shares);
+        }
+    }
+    let mut shares = Vec::new();
+    for flow in &part.flows {
+        for stage in &flow.stages {
+            shares.extend(stage.share.as_deref());
+            shares.extend(stage.exits.iter().filter_map(|exit| exit.share.as_deref()));
+            for split in &stage.splits {
+                of_parts(&split.parts, &mut shares);
+            }
+        }
+        for beside in &flow.beside {
+            shares.extend(beside.share.as_deref());
+            of_parts(&beside.parts, &mut shares);
+        }
+    }
+    shares
+}
+
+/// Tells the number phrases of a text that neither a figure nor a flow takes.
+fn unclaimed(
+    place: Location,
+    report: &Report,
+    point: &Point,
+    shares: &[&str],
+    hints: &mut Vec<Problem>,
+) {
     let mut at = 0;
     let mut taken = Vec::new();
     for run in runs(report, point) {
@@ -104,6 +155,7 @@ fn unclaimed(place: Location, report: &Report, point: &Point, hints: &mut Vec<Pr
             |range: &Range<usize>| range.start < found.range.end && found.range.start < range.end;
         if let Some(phrase) = point.text.get(found.range.clone())
             && !taken.iter().any(meets)
+            && !shares.iter().any(|share| whole(phrase, share).is_some())
         {
             let phrase = phrase.to_owned();
             hints.push(problem(

@@ -164,6 +164,8 @@ pub enum Within {
     TitleEnd,
     /// Any text of the part.
     PartText,
+    /// One of the part's outcomes.
+    Outcome,
     /// Any text of the report.
     Report,
     /// One text of the place beside.

@@ -3,10 +3,13 @@
 use super::location::Location;
 use super::{Check, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Correction, Id, Sequels, Term, Topic};
+use crate::report::{Correction, Id, Part, Reach, Sequels, Term, Topic};
 
 /// The most entries of such a list: it is there to be looked over at once.
 const MOST: usize = 60;
+
+/// The most rings that can be told apart.
+const MAX_RINGS: usize = 12;
 
 impl<'a> Check<'a> {
     /// What readers may have come for.
@@ -53,6 +56,50 @@ impl<'a> Check<'a> {
             self.references(share, &item.share);
             if !item.share.is_empty() {
                 self.share(share, &item.share);
+            }
+        }
+    }
+
+    /// How far the work reaches.
+    pub fn reach(&mut self, place: Location, reach: &'a Reach) {
+        self.anchor(place.key("id"), &reach.id);
+        self.heading(place.key("heading"), &reach.heading);
+        let rings = place.key("rings");
+        self.entries_up_to(rings, reach.rings.len(), 2, MAX_RINGS);
+        for (index, ring) in reach.rings.iter().enumerate().take(MAX_RINGS) {
+            let place = rings.index(index);
+            self.line(place.key("phrase"), &ring.phrase);
+            self.name(place.key("name"), &ring.name);
+            if !holds(&ring.phrase, &ring.name) {
+                let (found, within) = (ring.name.clone(), Within::Text);
+                self.push(place.key("name"), ProblemKind::NotIn { found, within });
+            }
+            self.quoted(place, "phrase", &ring.at, &[&ring.phrase]);
+        }
+    }
+
+    /// What takes up what.
+    pub fn pairs(&mut self, place: Location, part: &Part) {
+        self.entries_up_to(place, part.pairs.len(), 0, MOST);
+        for (index, pairing) in part.pairs.iter().enumerate().take(MOST) {
+            let place = place.index(index);
+            let report = self.report;
+            let mut chapters = report.chapters();
+            let chapter = chapters.find(|(_, chapter)| chapter.id == pairing.chapter);
+            let Some((_, chapter)) = chapter else {
+                let found = pairing.chapter.0.clone();
+                self.push(place.key("chapter"), ProblemKind::PlaceUnknown { found });
+                continue;
+            };
+            let list = place.key("words");
+            self.entries_up_to(list, pairing.words.len(), 1, MOST);
+            let heading = chapter.heading.text();
+            for (index, words) in pairing.words.iter().enumerate().take(MOST) {
+                self.excerpt(list.index(index), words, &heading, Within::Heading);
+            }
+            if part.paired(pairing).is_none() {
+                let (found, within) = (pairing.words.concat(), Within::Outcome);
+                self.push(list, ProblemKind::NotIn { found, within });
             }
         }
     }

@@ -38,14 +38,14 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
         }
     }
     title(&mut sheet, report, MARGIN, ROOM, 110.0);
-    landscape(&mut sheet, sections);
+    landscape(&mut sheet, report.circles());
     headline(&mut sheet, report);
     let mut before = 0;
     for part in &report.parts {
         if drawn(part) {
             let before_part = sheet.so_far();
             heading(&mut sheet, &part.heading);
-            chapters::add(&mut sheet, report, part, before, sections);
+            chapters::add(&mut sheet, report, part, before, report.chapters().count());
             blocks::stairs(&mut sheet, &part.stairs);
             for flow in &part.flows {
                 blocks::river(&mut sheet, &flow.counted(report));

@@ -17,7 +17,7 @@ const ROOM: f64 = 540.0;
 /// The whole card.
 pub fn sheet(report: &Report) -> PosterSheet {
     let mut sheet = PosterSheet::new(WIDTH);
-    let scene = view! { <HeroScene sections=report.sections()/> };
+    let scene = view! { <HeroScene sections=report.circles()/> };
     let height = WIDTH * 700.0 / 1440.0;
     sheet.place(scene, 0.0, HEIGHT - height, WIDTH, height);
 

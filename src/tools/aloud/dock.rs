@@ -57,7 +57,7 @@ fn Steering(
 
 fn turning(now: Now) -> &'static str {
     match now.state {
-        State::Reading => "暂停",
+        State::Starting | State::Reading => "暂停",
         _ => "继续",
     }
 }
@@ -78,7 +78,7 @@ fn mark(open: bool) {
 fn sentence(state: State) -> &'static str {
     match state {
         State::Opening => "",
-        State::Waiting => "正在准备语音…",
+        State::Waiting | State::Starting => "正在准备语音…",
         State::Reading => "正在朗读",
         State::Paused => "已暂停",
         State::Broken => "语音中断了，停在标出的这一段。请按“继续”再试。",

@@ -7,7 +7,7 @@ use crate::browser::view::in_view;
 use crate::report::speech::{sentences, spoken};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DomRect, Element, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
+    DomRect, Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
 };
 
 /// What holds words that are read in one go.
@@ -18,6 +18,9 @@ const LEFT_OUT: &str = "nav,dialog,figcaption,.tj-funnel,.tj-hero__eyebrow,[aria
 
 /// The room that the bar and the dock may take at either end, in px.
 const EDGE: f64 = 120.0;
+
+/// Where in the window the reader's eyes are taken to be, as a share of its height.
+const LINE: f64 = 0.33;
 
 /// The page's blocks and the reader's place in them. Dropped, the mark is gone.
 pub struct Narration {
@@ -43,19 +46,31 @@ impl Narration {
             matches!((inner, out), (Ok(None), Ok(None)))
         });
         let mut narration = Narration::of(blocks);
-        let seen = root
-            .owner_document()
-            .and_then(|document| in_view(&document, root));
-        if let Some(seen) = seen {
-            let from = narration.blocks.iter().position(|block| {
-                let place = seen.compare_document_position(block);
-                place == 0
-                    || place & Node::DOCUMENT_POSITION_FOLLOWING != 0
-                    || block.contains(Some(&seen))
-            });
-            narration.block = from.unwrap_or(0);
-        }
+        narration.block = narration.first_seen(root).unwrap_or(0);
         narration
+    }
+
+    /// Which block the reader has before the eyes; none while the page has not been
+    /// scrolled. Between two parts it is the next, after the last one that.
+    fn first_seen(&self, root: &Element) -> Option<usize> {
+        let window = web_sys::window()?;
+        if window.scroll_y().ok()? <= 0.0 {
+            return None;
+        }
+        let seen = in_view(&root.owner_document()?, root);
+        let around = |block: &Element| seen.as_ref().is_some_and(|seen| block.contains(Some(seen)));
+        if let Some(read) = self.blocks.iter().position(around) {
+            return Some(read);
+        }
+        let line = window.inner_height().ok()?.as_f64()? * LINE;
+        let below = |block: &Element| is_in_sight(block, line);
+        let next = self.blocks.iter().position(below);
+        let last = || {
+            self.blocks
+                .iter()
+                .rposition(|block| block.get_client_rects().length() > 0)
+        };
+        next.or_else(last)
     }
 
     fn of(blocks: Vec<Element>) -> Narration {
@@ -189,6 +204,11 @@ fn parts(texts: &[Text], words: &str, sentence: &str) -> Vec<TextPart> {
         }
     });
     parts.filter(|part| part.from < part.to).collect()
+}
+
+/// Whether a block is shown, and not yet above a line of the window, in px from its top.
+fn is_in_sight(block: &Element, line: f64) -> bool {
+    block.get_client_rects().length() > 0 && block.get_bounding_client_rect().bottom() > line
 }
 
 /// Whether a block is part of what the page shows, once its sections are open.

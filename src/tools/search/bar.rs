@@ -58,7 +58,6 @@ pub fn SearchBar(
         match key.key().as_str() {
             "Enter" if key.shift_key() => on_step(Direction::Back),
             "Enter" => on_step(Direction::On),
-            "Escape" => on_leave(Leave::Back),
             _ => return,
         }
         key.prevent_default();
@@ -70,12 +69,20 @@ pub fn SearchBar(
             on_offer(word);
         }
     };
+    // Wherever in the bar the focus is.
+    let escaped = move |key: KeyboardEvent| {
+        if key.key() == "Escape" && !is_composing(&key) {
+            key.prevent_default();
+            on_leave(Leave::Back);
+        }
+    };
     view! {
         <div
             class="tj-search"
             role="search"
             aria-label="搜索"
             aria-busy=move || busy.get().then_some("true")
+            on:keydown=escaped
         >
             <div class="tj-search__row">
                 <Icon d="M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4"/>

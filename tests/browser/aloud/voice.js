@@ -7,7 +7,14 @@
     });
     window.voice = {
         getVoices: () => voices,
-        speak(one) { said.push(one); this.now = one; },
+        speak(one) {
+            said.push(one);
+            this.now = one;
+            // It is heard a little later, unless it is silent.
+            Promise.resolve().then(() => {
+                if (this.now === one && one.onstart && !this.silent) one.onstart({});
+            });
+        },
         cancel() { this.end('onerror', {error: 'canceled'}); },
         end(how, event) {
             const one = this.now;

@@ -4,8 +4,6 @@
 //! Reported of hash routers: <https://github.com/vuejs/vue/issues/12505>,
 //! <https://github.com/mobile-router/mobile-router.js/issues/27>.
 
-use thirtyfour::By;
-
 use crate::browser::browse;
 use crate::server::Site;
 
@@ -88,8 +86,12 @@ fn a_link_that_is_handed_on_holds_our_own_parameters_alone() {
             "?theme=dark&nsukey=abc%2Bd&utm_source=weixin&size=elder#growth?from=timeline";
         browser.open(&site.page(address)).await;
         browser.until_live().await;
-        let button = browser.driver.find(By::Css("#people > button")).await;
-        browser.click_on(&button.expect("a button")).await;
+        browser
+            .run::<()>(
+                "document.querySelector('#people > button').click();",
+                Vec::new(),
+            )
+            .await;
         browser.until("!!window.copied").await;
         let copied: String = browser.eval("copied").await;
         assert_eq!(copied, site.page("?theme=dark&size=elder#people"));

@@ -40,7 +40,6 @@ fn a_frame_that_loses_its_box_keeps_its_height() {
 fn a_frame_without_a_box_is_ready_once_it_has_one() {
     hosting(TAB, async |browser, host| {
         let gate = host.report.hold("/index.html");
-        let gate_of_folder = host.report.hold("/");
         host.open(browser).await;
         browser
             .until("!!document.getElementById('one').shadowRoot.querySelector('iframe')")
@@ -49,7 +48,6 @@ fn a_frame_without_a_box_is_ready_once_it_has_one() {
             .run::<()>("document.getElementById('tab').hidden = true;", Vec::new())
             .await;
         gate.open();
-        gate_of_folder.open();
         browser.enter("one").await;
         browser
             .until("document.readyState === 'complete' && document.documentElement.hasAttribute('data-fitted')")

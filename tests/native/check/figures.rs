@@ -51,7 +51,15 @@ fn every_figure_stands_in_a_text() {
         &format!("{point}/figures/0"),
         "原文中没有“连续4年”",
     );
-    good(set(&format!("{point}/text"), json!("举办24年，连续4年")));
+    // Another number beside it is no problem.
+    let (problems, hints) = findings(set(
+        &format!("{point}/text"),
+        json!("举办康养大会24年，连续4年"),
+    ));
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(hints.len(), 1);
+    let hint = format!("{point}/text：“24年”没有列为数字");
+    assert!(hints[0].starts_with(&hint), "{hints:?}");
 }
 
 #[test]
@@ -124,8 +132,8 @@ fn copies_that_agree_are_hints() {
 fn what_cannot_be_read_is_written_apart() {
     let words = |file: &mut Value| {
         let text = "/parts/0/chapters/0/sections/3/points/0/text";
-        set(text, json!("推进二十一项重点任务落实"))(file);
-        set("/figures/1/phrase", json!("二十一项"))(file);
+        set(text, json!("推进廿一项重点任务落实"))(file);
+        set("/figures/1/phrase", json!("廿一项"))(file);
     };
     let with = |fields: &'static [&str]| -> Edit {
         Box::new(move |file| {
@@ -142,6 +150,6 @@ fn what_cannot_be_read_is_written_apart() {
     };
     good(with(&["value", "unit"]));
     for fields in [&[] as &[&str], &["value"], &["unit"]] {
-        check(with(fields), "/figures/1/phrase", "从“二十一项”读不出数目");
+        check(with(fields), "/figures/1/phrase", "从“廿一项”读不出数目");
     }
 }

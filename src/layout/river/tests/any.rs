@@ -9,7 +9,7 @@ use super::places::{inside, places};
 use crate::layout::point::{Position, at};
 use crate::layout::river::plan::Plan;
 use crate::layout::river::strand::{arms, exits};
-use crate::layout::river::{Counts, Ground, Orientation, Place, River, Room, StageAmount};
+use crate::layout::river::{Counts, Ground, Orientation, Place, River, StageAmount, WordRoom};
 use crate::report::ExitKind;
 
 const KINDS: [ExitKind; 5] = [
@@ -83,12 +83,12 @@ prop_compose! {
 }
 
 /// Where words stand, and on what.
-fn rooms(river: &River) -> Vec<(Place, Room, Ground)> {
+fn rooms(river: &River) -> Vec<(Place, WordRoom, Ground)> {
     let items = river.items.iter();
     let words = items.map(|item| (item.place, item.words.room, item.ground));
     let marks = river.items.iter().flat_map(|item| {
         item.marks.iter().map(|mark| {
-            let room = Room {
+            let room = WordRoom {
                 left: mark.at.x - 11.0,
                 top: mark.at.y - 11.0,
                 right: mark.at.x + 11.0,
@@ -100,14 +100,14 @@ fn rooms(river: &River) -> Vec<(Place, Room, Ground)> {
     words.chain(marks).collect()
 }
 
-fn over(one: &Room, other: &Room) -> bool {
+fn over(one: &WordRoom, other: &WordRoom) -> bool {
     let across = one.right.min(other.right) - one.left.max(other.left);
     let down = one.bottom.min(other.bottom) - one.top.max(other.top);
     across > 2.0 && down > 2.0
 }
 
 /// Its edges and middle, a little within.
-fn grid(room: &Room) -> Vec<Position> {
+fn grid(room: &WordRoom) -> Vec<Position> {
     let spread =
         |from: f64, to: f64, part: u32| from + 2.0 + (to - from - 4.0) * f64::from(part) / 6.0;
     (0..=6)
@@ -123,7 +123,7 @@ fn grid(room: &Room) -> Vec<Position> {
 
 fn check(test: impl Fn(&Counts, &River)) {
     let config = ProptestConfig {
-        cases: 192,
+        cases: 48,
         failure_persistence: None,
         ..ProptestConfig::default()
     };
@@ -238,7 +238,7 @@ fn words_stand_clear_of_the_water() {
 #[test]
 fn everything_bends_gently() {
     let config = ProptestConfig {
-        cases: 128,
+        cases: 48,
         failure_persistence: None,
         ..ProptestConfig::default()
     };

@@ -22,17 +22,18 @@ pub fn amount(label: &str, count: f64, rated: bool) -> Amount {
 
 /// Stages with what leaves before each, and what the last is made of.
 pub fn flow(stages: &[(f64, &[(ExitKind, f64)])], mouths: &[f64]) -> Counts {
-    let stage = |(index, (count, exits)): (usize, &(f64, &[(ExitKind, f64)]))| StageAmount {
+    let stages = stages.iter().enumerate();
+    let stages = stages.map(|(index, (count, exits))| StageAmount {
         amount: amount("并案后交办", *count, index > 0),
         exits: exits
             .iter()
             .map(|(kind, count)| (*kind, amount("未立案", *count, true)))
             .collect(),
-    };
+    });
     Counts {
         name: "flow".to_owned(),
         inflows: Vec::new(),
-        stages: stages.iter().enumerate().map(stage).collect(),
+        stages: stages.collect(),
         mouths: mouths
             .iter()
             .map(|count| amount("委员提案", *count, true))

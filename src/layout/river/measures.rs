@@ -2,8 +2,8 @@
 //! so that labels keep their place; a change of width moves the far bank (+v).
 
 use super::Orientation;
-use super::flow::{Flow, flow};
-use super::words::Sizes;
+use super::flow::{FlowPlace, flow};
+use super::words::TypeSizes;
 
 /// The measures of an orientation.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct Table {
     /// Between words and what stands before them along the flow.
     pub clear: f64,
     /// The way that what falls takes in the end.
-    pub fall: Flow,
+    pub fall: FlowPlace,
     /// From the last station to where the river parts.
     pub parting: f64,
     /// How far the main mouth's near bank rises, and how far the second lies from it.
@@ -40,11 +40,11 @@ pub struct Table {
     /// Where lines run in the river, of its narrowest width.
     pub streams: &'static [f64],
     /// Text sizes at their largest; of a mouth's words in the river, too.
-    pub station: Sizes,
-    pub exit: Sizes,
-    pub mouth: Sizes,
-    pub inside: Sizes,
-    pub key: Sizes,
+    pub station: TypeSizes,
+    pub exit: TypeSizes,
+    pub mouth: TypeSizes,
+    pub inside: TypeSizes,
+    pub key: TypeSizes,
     /// The narrowest river that carries the words of a mouth.
     pub afloat: f64,
     /// The size of rates in the river.
@@ -74,8 +74,8 @@ impl Table {
     }
 }
 
-const fn sizes(label: f64, numeral: f64, small: f64) -> Sizes {
-    Sizes {
+const fn sizes(label: f64, numeral: f64, small: f64) -> TypeSizes {
+    TypeSizes {
         label,
         numeral,
         small,

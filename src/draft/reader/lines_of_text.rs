@@ -1,0 +1,118 @@
+//! Lines of a text file, plain or with the marks of Markdown.
+
+use super::visible;
+use crate::draft::document::{Document, Format, Paragraph};
+use crate::draft::sign::Sign;
+
+/// Reads the lines; line ends of all systems count, mixed or not.
+pub fn read(text: &str, format: Format) -> Document {
+    let text = text.replace("\r\n", "\n");
+    let mut hidden = 0;
+    let mut paragraphs = Vec::new();
+    let (mut apart, mut page) = (true, true);
+    for line in text.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{B}']) {
+        for (place, piece) in line.split('\u{C}').enumerate() {
+            page |= place > 0;
+            let shown = visible(piece, &mut hidden);
+            if shown.trim().is_empty() {
+                apart = true;
+                continue;
+            }
+            // A text frame of a PDF file begins with one space.
+            let spaces = shown.len() - shown.trim_start_matches(' ').len();
+            let mut paragraph = Paragraph {
+                apart,
+                framed: page || spaces == 1,
+                ..Paragraph::new(shown.trim_end())
+            };
+            if format == Format::Markdown {
+                markdown(&mut paragraph);
+            }
+            paragraphs.push(paragraph);
+            (apart, page) = (false, false);
+        }
+    }
+    Document {
+        format,
+        charset: None,
+        paragraphs,
+        hidden,
+        pictures: 0,
+    }
+}
+
+/// Takes the marks of Markdown off, and what they say.
+fn markdown(paragraph: &mut Paragraph) {
+    let text = paragraph.text.trim().to_owned();
+    let level = text.len() - text.trim_start_matches('#').len();
+    let rest = text.get(level..).unwrap_or_default();
+    if (1..=6).contains(&level) && rest.starts_with([' ', '\u{3000}']) {
+        paragraph.level = u8::try_from(level).ok();
+        paragraph.text = rest.trim().trim_end_matches('#').trim_end().to_owned();
+        return;
+    }
+    for (mark, sign) in [
+        ("- ", Sign::Bullet),
+        ("* ", Sign::Bullet),
+        ("+ ", Sign::Bullet),
+    ] {
+        if let Some(rest) = text.strip_prefix(mark) {
+            paragraph.sign = Some(sign);
+            paragraph.text = rest.trim().to_owned();
+        }
+    }
+    for mark in ["**", "__"] {
+        let bold = paragraph.text.trim().strip_prefix(mark);
+        let Some((lead, rest)) = bold.and_then(|text| text.split_once(mark)) else {
+            continue;
+        };
+        let (lead, rest) = (lead.to_owned(), rest.replace(mark, ""));
+        if rest.is_empty() {
+            paragraph.weight = 2;
+        } else {
+            paragraph.lead = lead.len();
+        }
+        paragraph.text = lead + &rest;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str, format: Format) -> Vec<(String, Option<u8>, bool)> {
+        let document = read(text, format);
+        let paragraphs = document.paragraphs.into_iter();
+        paragraphs
+            .map(|one| (one.text, one.level, one.apart))
+            .collect()
+    }
+
+    #[test]
+    fn line_ends_of_all_systems_count() {
+        let expected: Vec<_> = [("一", true), ("二", false), ("三", true)]
+            .map(|(text, apart)| (text.to_owned(), None, apart))
+            .into();
+        assert_eq!(texts("一\r\n二\r\n\r\n三\r\n", Format::Plain), expected);
+        assert_eq!(texts("一\n二\r\r三", Format::Plain), expected);
+        assert_eq!(texts("\u{FEFF}一\0\n二\n\n三", Format::Plain), expected);
+    }
+
+    #[test]
+    fn markdown_says_what_a_heading_is() {
+        let found = texts("# 报告\n## 回顾\n- 一件\n**二件**\n", Format::Markdown);
+        let levels: Vec<_> = found
+            .iter()
+            .map(|(text, level, _)| (&**text, *level))
+            .collect();
+        assert_eq!(
+            levels,
+            [
+                ("报告", Some(1)),
+                ("回顾", Some(2)),
+                ("一件", None),
+                ("二件", None)
+            ]
+        );
+    }
+}
