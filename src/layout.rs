@@ -8,7 +8,7 @@
 //! - [`point`], [`path`]: places and outlines.
 //! - [`arcs`]: the concentric circles that stand for the report's sections.
 //! - [`ticks`]: 算筹, one tick a time; [`units`]: marks for as many each; [`bars`]: bars
-//!   from zero; [`changes`]: up and down from a line; [`proportion`]: a part of a whole.
+//!   from zero; [`growth`]: up and down from a line; [`proportion`]: a part of a whole.
 //! - [`ridge`], [`landscape`]: 山水, behind the title and in the footer.
 //! - [`river`]: 江流漏斗, the proposals from filing to conclusion; [`popover`]: where
 //!   the card with an item's details stands.
@@ -19,7 +19,7 @@
 pub mod arcs;
 pub mod bars;
 pub mod caption;
-pub mod changes;
+pub mod growth;
 pub mod landscape;
 pub mod panel;
 pub mod path;

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use self::imprint::Imprint;
 
-pub mod amount;
 pub mod check;
 pub mod composition;
 pub mod contents;
+pub mod drawable;
 pub mod export;
 pub mod find;
 pub mod flow;

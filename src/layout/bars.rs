@@ -25,7 +25,7 @@ pub type Valued = (f64, BarEnd);
 
 /// A stretch of a bar, from where, how long, in u.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
+pub struct BarPiece {
     pub from: f64,
     pub length: f64,
     /// How solid it is, from 0 to 1.
@@ -38,7 +38,7 @@ pub struct Bar {
     /// How long the whole behind it is, in u; 0 where there is none.
     pub track: f64,
     /// The bar, from its beginning to its end.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<BarPiece>,
     /// Where the value stands that it is held against, in u.
     pub held_against: Option<f64>,
 }
@@ -70,7 +70,8 @@ pub fn pair(before: Valued, after: Valued) -> [Bar; 2] {
 /// than the whole, the whole is the shorter.
 pub fn cascade(parts: &[f64], whole: f64) -> Vec<Bar> {
     let sum: f64 = parts.iter().copied().map(positive).sum();
-    let scale = scale(&[(sum.max(positive(whole)), BarEnd::Sharp)], None);
+    let most = sum.max(positive(whole));
+    let scale = if most > 0.0 { LENGTH / most } else { 0.0 };
     let mut before = 0.0;
     let bars = parts.iter().map(|&part| {
         let from = before;
@@ -100,7 +101,7 @@ fn scale(values: &[Valued], whole: Option<f64>) -> f64 {
     if scale.is_finite() { scale } else { 0.0 }
 }
 
-fn stretches(from: f64, (value, end): Valued, scale: f64) -> Vec<Stretch> {
+fn stretches(from: f64, (value, end): Valued, scale: f64) -> Vec<BarPiece> {
     let mut stretches = to_its_end(positive(value) * scale, end, TAIL);
     for stretch in &mut stretches {
         stretch.from += from;
@@ -110,19 +111,21 @@ fn stretches(from: f64, (value, end): Valued, scale: f64) -> Vec<Stretch> {
 
 /// A bar of that length from 0 to its end, of which `tail` is past what is printed, or
 /// up to it.
-pub fn to_its_end(length: f64, end: BarEnd, tail: f64) -> Vec<Stretch> {
+pub fn to_its_end(length: f64, end: BarEnd, tail: f64) -> Vec<BarPiece> {
     let (solid, tail) = match end {
         BarEnd::Sharp => (length, 0.0),
         BarEnd::Open => (length, tail),
         BarEnd::Soft => ((length - tail).max(0.0), length.min(tail)),
     };
+    // Nothing has no end.
+    let tail = if length > 0.0 { tail } else { 0.0 };
     let step = tail / FADING.len() as f64;
     let fading = FADING.map(|solid| (step, solid));
     let mut from = 0.0;
     let mut stretches = Vec::new();
     for (length, solid) in [(solid, 1.0)].into_iter().chain(fading) {
         if length > 0.0 {
-            stretches.push(Stretch {
+            stretches.push(BarPiece {
                 from,
                 length,
                 solid,
@@ -133,12 +136,13 @@ pub fn to_its_end(length: f64, end: BarEnd, tail: f64) -> Vec<Stretch> {
     stretches
 }
 
-/// What can be drawn of a value: none of what is below zero or no number.
-fn positive(value: f64) -> f64 {
-    if value.is_finite() {
-        value.clamp(0.0, 1e18)
-    } else {
-        0.0
+/// What can be drawn of a value: none of what is below zero, next to nothing or no
+/// number.
+pub fn positive(value: f64) -> f64 {
+    const DRAWN: std::ops::RangeInclusive<f64> = 1e-9..=f64::MAX;
+    match DRAWN.contains(&value) {
+        true => value.min(1e18),
+        false => 0.0,
     }
 }
 
@@ -148,7 +152,7 @@ mod tests {
 
     /// Where a bar begins, where it is solid to and where it ends.
     fn ends(bar: &Bar) -> [f64; 3] {
-        let of = |stretch: &Stretch| (stretch.from, stretch.from + stretch.length);
+        let of = |stretch: &BarPiece| (stretch.from, stretch.from + stretch.length);
         let first = bar.stretches.first().map_or((0.0, 0.0), of);
         let last = bar.stretches.last().map_or((0.0, 0.0), of);
         [first.0, first.1, last.1].map(f64::round)

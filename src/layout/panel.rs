@@ -24,7 +24,7 @@ pub enum Arrangement {
 
 /// The sizes of a picture, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lettering {
+pub struct PanelSizes {
     /// How wide all of it is.
     pub width: f64,
     /// The size of names and of numbers.
@@ -64,7 +64,7 @@ pub struct Panel {
 
 impl Panel {
     /// Places the lines.
-    pub fn place(items: &[PanelItem], arrangement: Arrangement, sizes: Lettering) -> Panel {
+    pub fn place(items: &[PanelItem], arrangement: Arrangement, sizes: PanelSizes) -> Panel {
         match arrangement {
             Arrangement::Rows => rows(items, sizes),
             Arrangement::Columns => columns(items, sizes),
@@ -72,7 +72,7 @@ impl Panel {
     }
 }
 
-fn rows(items: &[PanelItem], sizes: Lettering) -> Panel {
+fn rows(items: &[PanelItem], sizes: PanelSizes) -> Panel {
     let mut y = 0.0;
     let mut spots = Vec::new();
     for item in items {
@@ -106,7 +106,7 @@ fn rows(items: &[PanelItem], sizes: Lettering) -> Panel {
     Panel { spots, height: y }
 }
 
-fn columns(items: &[PanelItem], sizes: Lettering) -> Panel {
+fn columns(items: &[PanelItem], sizes: PanelSizes) -> Panel {
     let widest = items.iter().map(|item| item.number + APART * sizes.name);
     let least = widest.fold(COLUMN * sizes.name, f64::max).max(1.0);
     let most = items.len().max(1);
@@ -138,7 +138,7 @@ fn columns(items: &[PanelItem], sizes: Lettering) -> Panel {
 }
 
 /// A name in lines of at most that width in px.
-fn name(words: &str, room: f64, first: Position, sizes: Lettering) -> Vec<(Position, String)> {
+fn name(words: &str, room: f64, first: Position, sizes: PanelSizes) -> Vec<(Position, String)> {
     let mut lines = vec![String::new()];
     for letter in words.chars() {
         let mut buffer = [0; 4];
@@ -162,7 +162,7 @@ fn name(words: &str, room: f64, first: Position, sizes: Lettering) -> Vec<(Posit
 mod tests {
     use super::*;
 
-    const SIZES: Lettering = Lettering {
+    const SIZES: PanelSizes = PanelSizes {
         width: 720.0,
         name: 20.0,
         number: 30.0,

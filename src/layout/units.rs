@@ -2,7 +2,7 @@
 //! columns of five, so that a row is as long as what it counts is many; ten columns
 //! are a block.
 
-use super::bars::{BarEnd, Valued};
+use super::bars::{BarEnd, Valued, positive};
 use super::path::Path;
 use super::point::{Position, at};
 
@@ -95,14 +95,6 @@ fn corner(index: u32) -> Position {
     let (column, place) = (index / COLUMN, index % COLUMN);
     let x = PITCH * f64::from(column) + GAP * f64::from(column / BLOCK);
     at(x, PITCH * f64::from(place))
-}
-
-fn positive(count: f64) -> f64 {
-    if count.is_finite() {
-        count.clamp(0.0, 1e18)
-    } else {
-        0.0
-    }
 }
 
 #[cfg(test)]

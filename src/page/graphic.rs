@@ -12,18 +12,18 @@ use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
 
 pub mod change;
+pub mod graphic_line;
 pub mod length;
-pub mod line;
 pub mod pair;
 pub mod parts;
-pub mod percent;
+pub mod percentage;
 pub mod ratio;
 pub mod tally;
 pub mod unit_chart;
 
 use change::ChangeColumn;
+use graphic_line::{Drawing, GraphicLine};
 use length::LengthBar;
-use line::{Drawing, GraphicLine};
 use tally::Ticks;
 use unit_chart::UnitMarks;
 
@@ -128,7 +128,7 @@ pub fn lines<'a>(kind: GraphicKind, figures: &[&'a Figure]) -> Vec<GraphicLine<'
         GraphicKind::Pair => pair::lines(figures),
         GraphicKind::Change => change::lines(figures),
         GraphicKind::Parts => parts::lines(figures),
-        GraphicKind::Percent => percent::lines(figures),
+        GraphicKind::Percent => percentage::lines(figures),
         GraphicKind::Units => unit_chart::lines(figures),
     }
 }
@@ -149,8 +149,8 @@ pub fn note(kind: GraphicKind, figures: &[&Figure]) -> String {
         GraphicKind::Pair => pair::note(),
         GraphicKind::Change => change::note(figures),
         GraphicKind::Parts => parts::note(figures),
-        GraphicKind::Percent => percent::note(),
+        GraphicKind::Percent => percentage::note(),
         GraphicKind::Units => unit_chart::note(figures),
     };
-    [note, line::fading(figures)].concat()
+    [note, graphic_line::fading(figures)].concat()
 }

@@ -2,7 +2,7 @@
 //! a hundred.
 
 use super::Figure;
-use super::amount::Amount;
+use super::drawable::Drawable;
 use super::number::Decimal;
 
 /// Figures as parts of a whole.
@@ -35,8 +35,8 @@ impl<'a> Composition<'a> {
     /// The figures as parts and, but of shares, last the whole; `None` where they
     /// cannot be added up.
     pub fn of(figures: &[&'a Figure]) -> Option<Composition<'a>> {
-        let amounts = figures.iter().map(|figure| Amount::of(figure));
-        let amounts: Vec<Amount> = amounts.collect::<Option<_>>()?;
+        let amounts = figures.iter().map(|figure| Drawable::of(figure));
+        let amounts: Vec<Drawable> = amounts.collect::<Option<_>>()?;
         let first = amounts.first()?;
         let (of, parts) = match first.hundred() {
             Some(hundred) => (hundred, amounts.as_slice()),
@@ -99,7 +99,7 @@ impl Composition<'_> {
 }
 
 /// The last place that any of the shares prints: .1 of 38.4%.
-fn last_place(shares: &[Amount]) -> f64 {
+fn last_place(shares: &[Drawable]) -> f64 {
     let places = shares.iter().map(|share| {
         let shown = share.value.to_string();
         shown.split_once('.').map_or(0, |(_, after)| after.len())
@@ -109,7 +109,7 @@ fn last_place(shares: &[Amount]) -> f64 {
 }
 
 /// An amount in the scale and the unit of another: 3.21万亿元.
-fn words(amount: Decimal, like: &Amount) -> String {
+fn words(amount: Decimal, like: &Drawable) -> String {
     const SCALES: [(u32, &str); 3] = [(12, "万亿"), (8, "亿"), (4, "万")];
     let scale = SCALES.into_iter().find(|(tens, _)| *tens == like.scale);
     let Some((tens, word)) = scale else {

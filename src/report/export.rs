@@ -1,6 +1,6 @@
 //! A chart's numbers for other programs: CSV and JSON. Pure: words in, words out.
 
-use super::amount::Amount;
+use super::drawable::Drawable;
 use super::flow::counted::Counted;
 use super::flow::item::ItemKind;
 use super::number::Trend;
@@ -91,7 +91,7 @@ impl Spreadsheet {
             vec![
                 words(&figure.id.0),
                 words(&figure.label),
-                Amount::of(figure).map_or(Cell::None, amount),
+                Drawable::of(figure).map_or(Cell::None, amount),
                 words(figure.unit()),
                 words(&figure.phrase),
             ]
@@ -163,7 +163,7 @@ fn words(words: &str) -> Cell {
 }
 
 /// The exact number that a figure prints; what falls is below zero.
-fn amount(amount: Amount<'_>) -> Cell {
+fn amount(amount: Drawable<'_>) -> Cell {
     match (amount.trend, amount.value.whole()) {
         (None, Some(count)) => Cell::Count(count),
         (Some(Trend::Down), _) => Cell::Measure(["-", &amount.value.to_string()].concat()),

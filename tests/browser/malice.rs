@@ -100,7 +100,7 @@ fn lengthen(report: &mut Value) {
     push(report, "/figures", figure);
     push(report, "/headline", json!("long"));
     push(report, "/parts/0/chapters/0/strip", json!("long"));
-    for kind in ["tally", "linked"] {
+    for kind in ["tally", "units"] {
         let graphic =
             json!({"id": format!("long-{kind}"), "kind": kind, "title": long, "figures": ["long"]});
         let graphics = &mut report["parts"][0]["chapters"][0]["graphics"];

@@ -4,6 +4,7 @@
 
 mod figures;
 mod flows;
+mod graphics;
 mod words;
 
 use serde_json::json;

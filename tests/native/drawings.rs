@@ -9,22 +9,20 @@ use std::path::Path;
 use leptos::prelude::*;
 use tujie::layout::qr::Qr;
 use tujie::layout::river::{Counts, Orientation, River};
-use tujie::layout::ticks::width;
 use tujie::page::chapter::glyph::Glyph;
 use tujie::page::flow::river::RiverDrawing;
 use tujie::page::flow::water::Streams;
-use tujie::page::graphic::linked::Bows;
-use tujie::page::graphic::ratio::ShareBar;
-use tujie::page::graphic::tally::Ticks;
+use tujie::page::graphic::{LineDrawing, lines as lines_of};
 use tujie::page::html;
 use tujie::page::landscape::scene::{FooterScene, HeroScene};
 use tujie::page::nav::RailBend;
 use tujie::page::outlook::Crown;
-use tujie::report::{Flow, Id, Report};
+use tujie::report::{Flow, Report};
 
 use crate::data::report;
 
 const COUNTY: &str = include_str!("../fixtures/county.json");
+const KINDS: &str = include_str!("../fixtures/kinds.json");
 
 /// What makes a drawing a picture of its own, in the page's style.
 const HEAD: &str = "<?xml-stylesheet href=\"../../../style/main.css\"?>\n";
@@ -132,19 +130,42 @@ fn the_way_along_the_rail() {
     }
 }
 
+/// Of each kind what tells its drawings apart, by the graphic's id and the line.
 #[test]
 fn graphics() {
-    let report = report();
-    let figure = |id: &str| report.figure(&Id(id.to_owned())).expect("a figure");
-    for id in ["consultations", "inspections"] {
-        let figure = figure(id);
-        let drawing = view! { <Ticks figure width=width(&[figure.value().unwrap_or_default()])/> };
-        check(&format!("tally-{id}"), drawing);
+    let report: Report = serde_json::from_str(KINDS).expect("a report");
+    let chapters = report.chapters();
+    let graphics: Vec<_> = chapters
+        .flat_map(|(_, chapter)| &chapter.graphics)
+        .collect();
+    for (name, id, line) in [
+        ("tally", "forums", 0),
+        ("share", "adopted", 0),
+        ("pair-before", "gdp", 0),
+        ("pair-after", "gdp", 1),
+        ("pair-open", "tax", 0),
+        ("pair-about", "tax", 1),
+        ("change-up", "changes", 0),
+        ("change-down", "changes", 1),
+        ("change-open", "changes", 4),
+        ("parts-first", "results", 0),
+        ("parts-second", "results", 1),
+        ("parts-rest", "results", 3),
+        ("percent", "filing-rate", 0),
+        ("units-few", "reach", 0),
+        ("units-open", "reach", 1),
+        ("units-about", "nearly", 0),
+    ] {
+        let graphic = graphics.iter().find(|graphic| graphic.id.0 == id);
+        let graphic = graphic.expect("a graphic");
+        let lines = lines_of(graphic.kind, &graphic.drawn(&report));
+        let line = lines.into_iter().nth(line).expect("a line");
+        let drawing = line.drawing.expect("a drawing");
+        check(
+            &["graphic-", name].concat(),
+            view! { <LineDrawing drawing/> },
+        );
     }
-    check("linked-one", view! { <Bows count=1/> });
-    check("linked-three", view! { <Bows count=3/> });
-    let (part, whole) = (figure("reports-adopted"), figure("reports"));
-    check("share", view! { <ShareBar part whole/> });
 }
 
 #[test]

@@ -108,6 +108,23 @@ fn other_reports_are_drawn_as_far_as_they_go() {
     assert!((1000..2500).contains(&grey(&long).height()));
 }
 
+/// Only tallies were drawn; of other graphics there was not even a title.
+#[test]
+fn every_kind_of_graphic_is_in_the_long_picture() {
+    let kinds = fixture("kinds.json");
+    let mut bare = kinds.clone();
+    for chapter in bare.parts.iter_mut().flat_map(|part| &mut part.chapters) {
+        chapter.graphics.clear();
+    }
+    let heights = [("kinds", &kinds), ("kinds-bare", &bare)].map(|(name, report)| {
+        let [long, _] = draw(name, report, None);
+        grey(&long).height()
+    });
+    let graphics = kinds.chapters().map(|(_, chapter)| chapter.graphics.len());
+    let room = (heights[0] - heights[1]) as usize / graphics.sum::<usize>();
+    assert!(room > 200, "{room} px for each graphic");
+}
+
 /// Its modules are smaller, its plate is not.
 #[test]
 fn a_long_address_is_still_a_code() {

@@ -5,6 +5,7 @@ mod each;
 
 mod export;
 mod geometry;
+mod graphics;
 mod number;
 mod parser;
 mod report;

@@ -1,8 +1,8 @@
 //! 增减: up and down from one line.
 
-use super::line::{Drawing, GraphicLine, valued};
-use crate::layout::bars::Stretch;
-use crate::layout::changes::{ACROSS, ChangeBar, ChangeScale, HEIGHT, WIDE};
+use super::graphic_line::{Drawing, GraphicLine, valued};
+use crate::layout::bars::BarPiece;
+use crate::layout::growth::{ACROSS, ChangeBar, ChangeScale, HEIGHT, WIDE};
 use crate::layout::path::number;
 use crate::report::Figure;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub fn ChangeColumn(
         false => "tj-change__rise",
     };
     let pieces = bar.pieces.into_iter().map(|piece| {
-        let Stretch {
+        let BarPiece {
             from,
             length,
             solid,

@@ -1,7 +1,7 @@
 //! A value as a length from zero.
 
-use super::line::Role;
-use crate::layout::bars::{Bar, LENGTH, Stretch, THICK};
+use super::graphic_line::Role;
+use crate::layout::bars::{Bar, BarPiece, LENGTH, THICK};
 use crate::layout::path::number;
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn LengthBar(
     // The pattern is the drawing's: in a picture no style tells it.
     let dashes = (role == Role::Rest).then_some("4 3");
     let stretches = bar.stretches.into_iter().map(|stretch| {
-        let Stretch {
+        let BarPiece {
             from,
             length,
             solid,

@@ -1,6 +1,6 @@
 //! 前后: what was before, and what is now.
 
-use super::line::{Drawing, GraphicLine, Role, valued};
+use super::graphic_line::{Drawing, GraphicLine, Role, valued};
 use crate::layout::bars;
 use crate::report::Figure;
 

@@ -1,6 +1,6 @@
 //! 构成: parts of a whole, end to end.
 
-use super::line::{Drawing, GraphicLine, Role};
+use super::graphic_line::{Drawing, GraphicLine, Role};
 use crate::layout::bars::cascade;
 use crate::report::Figure;
 use crate::report::composition::{Balance, Composition};

@@ -1,6 +1,6 @@
 //! 占比: a part of a whole.
 
-use super::line::{Drawing, GraphicLine, Role, valued};
+use super::graphic_line::{Drawing, GraphicLine, Role, valued};
 use crate::layout::bars::bars;
 use crate::report::Figure;
 

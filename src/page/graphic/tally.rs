@@ -1,6 +1,6 @@
 //! 算筹: a row of ticks for each figure.
 
-use super::line::{Drawing, GraphicLine, units, valued};
+use super::graphic_line::{Drawing, GraphicLine, units, valued};
 use crate::layout::path;
 use crate::layout::ticks::{self, Tally};
 use crate::report::Figure;

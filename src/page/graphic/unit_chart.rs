@@ -1,6 +1,6 @@
 //! 单位图: a mark stands for as many in every row.
 
-use super::line::{Drawing, GraphicLine, units, valued};
+use super::graphic_line::{Drawing, GraphicLine, units, valued};
 use crate::layout::path::number;
 use crate::layout::units::{HEIGHT, PALE, UnitRow, UnitScale, WIDTH};
 use crate::report::Figure;

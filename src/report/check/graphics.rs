@@ -2,7 +2,7 @@
 
 use super::location::Location;
 use super::{Check, MAX_TALLY, ProblemKind};
-use crate::report::amount::Amount;
+use crate::report::drawable::Drawable;
 use crate::report::number::Bound;
 use crate::report::{Figure, Graphic, GraphicKind, Id};
 
@@ -11,7 +11,7 @@ use crate::report::{Figure, Graphic, GraphicKind, Id};
 const APART: f64 = 800.0;
 
 /// A figure of a graphic, with its place in the graphic's list.
-type Placed<'a> = (usize, &'a Figure, Amount<'a>);
+type Placed<'a> = (usize, &'a Figure, Drawable<'a>);
 
 impl<'a> Check<'a> {
     /// A graphic.
@@ -46,7 +46,7 @@ impl<'a> Check<'a> {
         let figures = figures.filter_map(|(index, id)| Some((index, report.figure(id)?)));
         let mut placed: Vec<Placed> = Vec::new();
         for (index, figure) in figures {
-            match Amount::of(figure) {
+            match Drawable::of(figure) {
                 Some(amount) => placed.push((index, figure, amount)),
                 // What cannot be read at all is told where it stands.
                 None if crate::report::number::read(&figure.phrase).is_none() => {}
@@ -151,7 +151,7 @@ fn many(kind: GraphicKind) -> (usize, usize) {
 const MOST: usize = 24;
 
 /// What a figure is that the kind cannot draw.
-fn misfit(kind: GraphicKind, figure: &Figure, amount: &Amount) -> Option<ProblemKind> {
+fn misfit(kind: GraphicKind, figure: &Figure, amount: &Drawable) -> Option<ProblemKind> {
     let phrase = || figure.phrase.clone();
     let whole = amount.value.whole();
     let share = amount.is_share();
@@ -207,7 +207,9 @@ fn other_unit(kind: GraphicKind, placed: &[Placed]) -> Option<ProblemKind> {
 
 /// Whether the words up to a number, and it, say that another became it: 提高到, 降至.
 fn moved_on(words: &str) -> bool {
-    const MOVED: [char; 10] = ['高', '升', '加', '长', '大', '降', '低', '少', '小', '落'];
+    const MOVED: [char; 13] = [
+        '高', '升', '加', '长', '大', '增', '涨', '降', '低', '少', '小', '落', '跌',
+    ];
     const REACHED: [char; 3] = ['到', '至', '为'];
     let letters: Vec<char> = words.chars().collect();
     let ended = letters.iter().any(|letter| "。；".contains(*letter));

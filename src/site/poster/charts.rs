@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::layout::panel::{Arrangement, Lettering, Panel, PanelItem};
+use crate::layout::panel::{Arrangement, Panel, PanelItem, PanelSizes};
 use crate::page::graphic::{LineDrawing, arrangement, lines as lines_of, note};
 use crate::report::{Graphic, Report};
 
 use super::column::{MARGIN, ROOM};
-use super::sheet::{PhraseLine, PosterSheet, em, lines, phrase_width};
+use super::sheet::{PhraseLine, PosterSheet, em, lines, phrase_gaps, phrase_width};
 
 /// The sizes of names, of digits, and of the words beside these, in px.
 const NAME: f64 = 32.0;
@@ -29,7 +29,7 @@ pub fn add(sheet: &mut PosterSheet, report: &Report, graphic: &Graphic) {
         }),
     });
     let items: Vec<_> = items.collect();
-    let sizes = Lettering {
+    let sizes = PanelSizes {
         width: ROOM,
         name: NAME,
         number: NUMBER.0,
@@ -45,9 +45,8 @@ pub fn add(sheet: &mut PosterSheet, report: &Report, graphic: &Graphic) {
         let (phrase, sizes, room) = (line.phrase.as_str(), NUMBER, item.number);
         let y = top + spot.number.y;
         match arrangement {
-            // What stands between digits and unit is not anchored with them.
             Arrangement::Rows => {
-                let place = (MARGIN + spot.number.x - 9.0, y);
+                let place = (MARGIN + spot.number.x - phrase_gaps(phrase), y);
                 sheet.add(view! { <PhraseLine phrase sizes place room anchor="end"/> });
             }
             Arrangement::Columns => {

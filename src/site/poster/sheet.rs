@@ -169,16 +169,13 @@ pub fn PhraseLine<'a>(
     let (size, unit) = sizes;
     let pieces = pieces(phrase);
     let size = fit(&pieces, size, unit, room);
-    let spans = pieces.into_iter().map(|piece| {
-        let (class, size, gap, words) = match piece {
-            Piece::Digits(digits) => (None, None, None, digits),
-            Piece::Scale(scale) => (
-                Some("tj-poster__number"),
-                Some(size * SCALE),
-                Some("4"),
-                scale,
-            ),
-            Piece::Word(word) => (Some("tj-poster__unit"), Some(unit), Some("9"), word),
+    let gaps = gaps(&pieces);
+    let spans = pieces.into_iter().zip(gaps).map(|(piece, gap)| {
+        let gap = (gap > 0.0).then(|| number(gap));
+        let (class, size, words) = match piece {
+            Piece::Digits(digits) => (None, None, digits),
+            Piece::Scale(scale) => (Some("tj-poster__number"), Some(size * SCALE), scale),
+            Piece::Word(word) => (Some("tj-poster__unit"), Some(unit), word),
         };
         view! { <tspan class=class font-size=size.map(number) dx=gap>{words}</tspan> }
     });
@@ -205,6 +202,27 @@ fn pieces(phrase: &str) -> Vec<Piece<'_>> {
 const SCALE: f64 = 0.57;
 /// A digit's width in em of the numerals' typeface.
 const DIGIT: f64 = 0.58;
+
+/// What stands between the pieces of a phrase, before each of them, in px.
+fn gaps(pieces: &[Piece]) -> Vec<f64> {
+    let mut before = None;
+    let gaps = pieces.iter().map(|piece| {
+        let gap = match (before, piece) {
+            (None, _) => 0.0,
+            (Some(Piece::Word(_)), _) | (_, Piece::Word(_)) => 9.0,
+            (_, Piece::Scale(_)) => 4.0,
+            (_, Piece::Digits(_)) => 0.0,
+        };
+        before = Some(*piece);
+        gap
+    });
+    gaps.collect()
+}
+
+/// What stands between the pieces of a phrase, in px: it is not anchored with them.
+pub fn phrase_gaps(phrase: &str) -> f64 {
+    gaps(&pieces(phrase)).into_iter().sum()
+}
 
 /// How wide a number phrase is, in px.
 pub fn phrase_width(phrase: &str, size: f64, unit: f64) -> f64 {

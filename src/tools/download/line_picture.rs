@@ -2,7 +2,7 @@
 //! copies of the page's, the words are set anew.
 
 use crate::browser::dom::find;
-use crate::layout::panel::{Arrangement, Lettering, Panel, PanelItem, PanelSpot};
+use crate::layout::panel::{Arrangement, Panel, PanelItem, PanelSizes, PanelSpot};
 use crate::layout::path::number;
 use crate::layout::point::Position;
 use crate::layout::text::em;
@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The sizes of the picture and of its words, in px.
-const SIZES: Lettering = Lettering {
+const SIZES: PanelSizes = PanelSizes {
     width: 720.0,
     name: 17.0,
     number: 26.0,

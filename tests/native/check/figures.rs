@@ -153,39 +153,3 @@ fn what_cannot_be_read_is_written_apart() {
         check(with(fields), "/figures/1/phrase", "从“廿一项”读不出数目");
     }
 }
-
-#[test]
-fn graphics_fit_their_figures() {
-    let graphic = |kind: &str, figures: Value| {
-        let value = json!({"id": "more", "kind": kind, "title": "图", "figures": figures});
-        push("/parts/0/chapters/1/graphics", value)
-    };
-    let figures = "/parts/0/chapters/1/graphics/1/figures";
-    good(graphic("share", json!(["reports-adopted", "reports"])));
-    good(graphic("linked", json!(["reports"])));
-    check(
-        graphic("share", json!(["reports"])),
-        figures,
-        "这里有 1 个数字，占比图应有两个数字",
-    );
-    check(
-        graphic("share", json!(["reports", "reports-adopted"])),
-        figures,
-        "部分 4988 大于整体 325",
-    );
-    check(
-        graphic("share", json!(["key-handled", "reports"])),
-        figures,
-        "部分的单位是“件”，整体的单位是“篇”",
-    );
-    check(
-        graphic("tally", json!(["studies", "reports"])),
-        &format!("{figures}/1"),
-        "这里是 4988，算筹一竖一次，应为不超过 200 的整数",
-    );
-    check(
-        graphic("pie", json!(["reports"])),
-        "/parts/0/chapters/1/graphics/1/kind",
-        "这里是文字“pie”，应为“tally”“linked”“share”之一",
-    );
-}

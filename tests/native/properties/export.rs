@@ -20,6 +20,7 @@ fn sheets() -> impl Strategy<Value = (Spreadsheet, Origin)> {
     let cell = prop_oneof![
         words().prop_map(Cell::Words),
         any::<u64>().prop_map(Cell::Count),
+        "-?[1-9][0-9]{0,3}\\.[0-9]{0,2}[1-9]".prop_map(Cell::Measure),
         Just(Cell::None),
     ];
     let body = (1..4_usize).prop_flat_map(move |width| {
@@ -63,6 +64,7 @@ fn no_field_is_a_formula_and_each_is_what_it_was() {
                 match cell {
                     Cell::Words(words) => check(field, words),
                     Cell::Count(count) => assert_eq!(field, &count.to_string()),
+                    Cell::Measure(digits) => assert_eq!(field, digits),
                     Cell::None => assert_eq!(field, ""),
                 }
             }
@@ -94,6 +96,7 @@ fn json_says_the_same() {
                 match cell {
                     Cell::Words(words) => assert_eq!(value, words),
                     Cell::Count(count) => assert_eq!(value, count),
+                    Cell::Measure(digits) => assert_eq!(&value.to_string(), digits),
                     Cell::None => assert!(value.is_null()),
                 }
             }

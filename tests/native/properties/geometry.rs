@@ -4,7 +4,7 @@
 use proptest::collection::vec;
 use proptest::num::f64::{ANY, NORMAL};
 use proptest::prelude::*;
-use tujie::layout::arcs::{Rings, bows, half_length, lower_half, upper_half};
+use tujie::layout::arcs::{Rings, half_length, lower_half, upper_half};
 use tujie::layout::landscape::{circle, circle_length, water};
 use tujie::layout::path::{Path, number};
 use tujie::layout::point::{Position, at};
@@ -18,7 +18,7 @@ use tujie::layout::ticks::{MOST, TENTH, Tally, width};
 use super::each::each;
 
 /// Numbers of any kind: none, endless, tiny, huge, and those that drawings have.
-fn numbers() -> impl Strategy<Value = f64> {
+pub fn numbers() -> impl Strategy<Value = f64> {
     prop_oneof![ANY, -2000.0..2000.0, (0..3000_u32).prop_map(f64::from)]
 }
 
@@ -164,7 +164,6 @@ fn circles_and_ridges_are_finite() {
                 upper_half(centre, radius),
                 lower_half(centre, radius),
                 circle(radius),
-                bows(count),
             ] {
                 read(&path);
             }

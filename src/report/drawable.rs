@@ -6,7 +6,7 @@ use super::number::{Bound, Decimal, NumberKind, Trend, read};
 
 /// A figure's value as it can be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Amount<'a> {
+pub struct Drawable<'a> {
     /// The value as printed; of a fall, how far.
     pub value: Decimal,
     /// How it bounds what is counted.
@@ -21,11 +21,11 @@ pub struct Amount<'a> {
     pub trend: Option<Trend>,
 }
 
-impl<'a> Amount<'a> {
+impl<'a> Drawable<'a> {
     /// The amount of a figure; a range, a ratio or a rank has none.
-    pub fn of(figure: &'a Figure) -> Option<Amount<'a>> {
+    pub fn of(figure: &'a Figure) -> Option<Drawable<'a>> {
         let Some(reading) = read(&figure.phrase) else {
-            return Amount::written(figure);
+            return Drawable::written(figure);
         };
         let (quantity, trend) = match reading.kind {
             NumberKind::Quantity(quantity) => (quantity, None),
@@ -34,7 +34,7 @@ impl<'a> Amount<'a> {
                 by: Some(by),
             } => (by, Some(trend)),
             NumberKind::Change { trend, by: None } => {
-                return Some(Amount {
+                return Some(Drawable {
                     value: Decimal::default(),
                     bound: Bound::Exact,
                     qualifier: None,
@@ -45,7 +45,7 @@ impl<'a> Amount<'a> {
             }
             NumberKind::Range { .. } | NumberKind::Ratio(_) | NumberKind::Rank(_) => return None,
         };
-        Some(Amount {
+        Some(Drawable {
             value: quantity.value,
             bound: quantity.bound,
             qualifier: quantity.qualifier,
@@ -56,11 +56,11 @@ impl<'a> Amount<'a> {
     }
 
     /// Of a phrase that cannot be read, what is written apart.
-    fn written(figure: &'a Figure) -> Option<Amount<'a>> {
+    fn written(figure: &'a Figure) -> Option<Drawable<'a>> {
         const PLACES: u32 = 3;
         let thousandths = figure.value?.max(0.0) * 1e3;
         let fits = (0.0..=9e18).contains(&thousandths);
-        Some(Amount {
+        Some(Drawable {
             value: Decimal::new(fits.then_some(thousandths.round() as i64)?, PLACES)?,
             bound: match figure.qualifier.as_deref() {
                 None => Bound::Exact,
@@ -123,7 +123,7 @@ mod tests {
     #[track_caller]
     fn check(phrase: &str, expected: Option<(f64, &str, Bound)>) {
         let figure = figure(phrase);
-        let amount = Amount::of(&figure);
+        let amount = Drawable::of(&figure);
         let found = amount.map(|amount| (amount.signed(), amount.unit, amount.bound));
         assert_eq!(found, expected, "{phrase}");
     }
@@ -144,9 +144,12 @@ mod tests {
         let mut apart = figure("好些场");
         apart.value = Some(103.0);
         apart.unit = Some("场".to_owned());
-        let amount = Amount::of(&apart).expect("an amount");
+        let amount = Drawable::of(&apart).expect("an amount");
         assert_eq!((amount.signed(), amount.unit), (103.0, "场"));
         apart.value = Some(f64::NAN);
-        assert_eq!(Amount::of(&apart).map(|amount| amount.signed()), Some(0.0));
+        assert_eq!(
+            Drawable::of(&apart).map(|amount| amount.signed()),
+            Some(0.0)
+        );
     }
 }

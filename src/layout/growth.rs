@@ -1,7 +1,7 @@
 //! Growth and fall: bars up and down from one line, on one scale, each in a box
 //! [`ACROSS`] × [`HEIGHT`].
 
-use super::bars::{BarEnd, Stretch, Valued, to_its_end};
+use super::bars::{BarEnd, BarPiece, Valued, positive, to_its_end};
 
 /// How wide the box of a bar is, in u; the line crosses all of it.
 pub const ACROSS: f64 = 100.0;
@@ -29,7 +29,7 @@ pub struct ChangeScale {
 pub struct ChangeBar {
     /// Whether it falls.
     pub falls: bool,
-    pub pieces: Vec<Stretch>,
+    pub pieces: Vec<BarPiece>,
 }
 
 impl ChangeScale {
@@ -42,7 +42,7 @@ impl ChangeScale {
             reaches.fold(0.0, f64::max)
         };
         let open = |way: f64| {
-            let open = |&(value, end): &Valued| value * way > 0.0 && end == BarEnd::Open;
+            let open = |&(value, end): &Valued| finite(value * way) > 0.0 && end == BarEnd::Open;
             if changes.iter().any(open) { TAIL } else { 0.0 }
         };
         let (up, down) = (reach(1.0), reach(-1.0));
@@ -75,12 +75,9 @@ impl ChangeScale {
     }
 }
 
+/// What can be drawn of a change.
 fn finite(value: f64) -> f64 {
-    if value.is_finite() {
-        value.clamp(-1e18, 1e18)
-    } else {
-        0.0
-    }
+    positive(value) - positive(-value)
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 //! picture and the downloads show the same lines.
 
 use crate::layout::bars::{Bar, BarEnd, Valued};
-use crate::layout::changes::{ChangeBar, ChangeScale};
+use crate::layout::growth::{ChangeBar, ChangeScale};
 use crate::layout::ticks::Tally;
 use crate::layout::units::UnitRow;
-use crate::layout::{bars, changes, ticks, units};
+use crate::layout::{bars, growth, ticks, units};
 use crate::report::Figure;
-use crate::report::amount::Amount;
+use crate::report::drawable::Drawable;
 use crate::report::number::Bound;
 
 /// A line of a graphic.
@@ -66,7 +66,7 @@ impl Drawing {
         match self {
             Drawing::Ticks(..) => (None, ticks::TENTH),
             Drawing::Length(..) => (None, bars::THICK),
-            Drawing::Change(..) => (None, changes::HEIGHT),
+            Drawing::Change(..) => (None, growth::HEIGHT),
             Drawing::Units(..) => (Some(units::WIDTH), units::HEIGHT),
         }
     }
@@ -74,7 +74,7 @@ impl Drawing {
 
 /// The figures' values, each with its end; what has none is nothing.
 pub fn valued(figures: &[&Figure]) -> Vec<Valued> {
-    let values = figures.iter().map(|figure| match Amount::of(figure) {
+    let values = figures.iter().map(|figure| match Drawable::of(figure) {
         Some(amount) => (amount.signed(), end(amount.bound)),
         None => (0.0, BarEnd::Sharp),
     });
@@ -107,7 +107,7 @@ pub fn units(figures: &[&Figure]) -> String {
 /// Which of the source's words an end that fades stands for; nothing where none does.
 pub fn fading(figures: &[&Figure]) -> String {
     let mut words: Vec<&str> = Vec::new();
-    for amount in figures.iter().filter_map(|figure| Amount::of(figure)) {
+    for amount in figures.iter().filter_map(|figure| Drawable::of(figure)) {
         let word = amount.qualifier.filter(|_| !amount.is_exact());
         words.extend(word.filter(|word| !words.contains(word)));
     }
