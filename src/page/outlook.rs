@@ -42,12 +42,11 @@ fn Outcome<'a>(
             <span class="tj-outcomes__lead">
                 <TextPart report text=emphasis.lead figures shared=shared.clone()/>
             </span>
-            <strong class="tj-outcomes__strong">{emphasis.strong.to_owned()}</strong>
+            <strong class="tj-outcomes__strong">{emphasis.strong}</strong>
             <span class="tj-outcomes__comma">{emphasis.comma}</span>
         }
-        .into_any()
     });
-    let rest = view! { <TextPart report text=outcome.rest figures shared/> }.into_any();
+    let rest = view! { <TextPart report text=outcome.rest figures shared/> };
     let links: Vec<_> = taken
         .iter()
         .map(|(number, chapter, _)| {

@@ -30,13 +30,8 @@ pub fn Quoted<'a>(
     figures: &'a [Id],
 ) -> impl IntoView {
     let runs = part_runs(report, text, figures).into_iter();
-    runs.map(|run| match run.kind {
-        RunKind::Figure(figure) => Either::Left(view! {
-            <span class="tj-mention"><Pieces phrase=&figure.phrase/></span>
-        }),
-        _ => Either::Right(view! { <Stretch run/> }),
-    })
-    .collect_view()
+    runs.map(|run| view! { <Stretch run quoted=true/> })
+        .collect_view()
 }
 
 /// A piece of a text with its figures and unbreakable words.
@@ -89,7 +84,7 @@ pub fn SharedPhrases<'a>(
 
 fn stretches(runs: Vec<Run<'_>>) -> impl IntoView {
     runs.into_iter()
-        .map(|run| view! { <Stretch run/> })
+        .map(|run| view! { <Stretch run quoted=false/> })
         .collect_view()
 }
 
@@ -98,12 +93,14 @@ fn stretches(runs: Vec<Run<'_>>) -> impl IntoView {
 fn Stretch<'a>(
     /// The words, and how they are set.
     run: Run<'a>,
+    /// Whether it is quoted here, and stands elsewhere.
+    quoted: bool,
 ) -> impl IntoView {
     let words = match run.kind {
         RunKind::Plain => EitherOf5::A(run.text),
         RunKind::Keep => EitherOf5::B(view! { <span class="tj-keep">{run.text}</span> }),
         RunKind::Figure(figure) => EitherOf5::C(view! {
-            <span class="tj-mention" data-mention=figure.id.0.as_str()>
+            <span class="tj-mention" data-mention=(!quoted).then_some(figure.id.0.as_str())>
                 <Pieces phrase=&figure.phrase/>
             </span>
         }),

@@ -201,11 +201,11 @@ mod tests {
     fn all_problems_are_told_in_document_order() {
         let mut report = report();
         report.title.short = "另一份".into();
-        report.parts[0].chapters[0].id.0 = "funnel".into();
+        report.parts[0].chapters[3].id.0 = "funnel".into();
         report.figures[1].value = Some(22.0);
         let problems = check(&report);
         let pointers: Vec<_> = problems.iter().map(|problem| &*problem.pointer).collect();
-        let expected = ["/title/short", "/parts/0/chapters/0/id", "/figures/1/value"];
+        let expected = ["/title/short", "/parts/0/chapters/3/id", "/figures/1/value"];
         assert_eq!(pointers, expected);
     }
 }
