@@ -103,11 +103,11 @@ fn prepare_wine(place: &Path, program: &Path) -> Result<()> {
     execute(&mut boot)?;
     let fonts = place.join(PREFIX).join("drive_c/windows/Fonts");
     fs::create_dir_all(&fonts).with_context(|| format!("cannot make {}", fonts.display()))?;
-    for font in fonts_of(Path::new("/usr/share/fonts")) {
-        let name = font.file_name().unwrap_or_default().to_owned();
-        fs::copy(&font, fonts.join(name))
-            .with_context(|| format!("cannot copy {}", font.display()))?;
-    }
+    // By links: the typefaces are large.
+    let mut link = Command::new("ln");
+    link.arg("--symbolic")
+        .args(fonts_of(Path::new("/usr/share/fonts")));
+    execute(link.arg(&fonts))?;
     Ok(())
 }
 
