@@ -16,7 +16,6 @@ use tujie::page::graphic::{LineDrawing, lines as lines_of};
 use tujie::page::html;
 use tujie::page::landscape::scene::{FooterScene, HeroScene};
 use tujie::page::nav::RailBend;
-use tujie::page::outlook::Crown;
 use tujie::report::{Flow, Report};
 
 use crate::data::report;
@@ -166,11 +165,6 @@ fn graphics() {
             view! { <LineDrawing drawing/> },
         );
     }
-}
-
-#[test]
-fn the_crown_of_the_stairs() {
-    check("stairs-crown", view! { <Crown arcs=8/> });
 }
 
 #[test]
