@@ -6,7 +6,8 @@
 //! no files and prints nothing, on both targets.
 //!
 //! - [`reader`]: from bytes to paragraphs; [`refusal`]: why not.
-//! - [`document`], [`sign`]: what a reader gives, and the marks that paragraphs begin with.
+//! - [`document`], [`sign`]: what a reader gives, and the marks that paragraphs begin with;
+//!   [`letter_width`].
 //! - [`broken_lines`]: lines that a PDF file has broken.
 //! - [`front`]: title, date and the remains of a web page.
 //! - [`heading`], [`outline`], [`follow`]: which paragraphs are headings, and their tree.
@@ -20,12 +21,12 @@ use std::collections::HashMap;
 
 use self::aside::{Aside, AsideKind};
 use self::assemble::Assembly;
-use self::document::{Document, Paragraph, Place};
+use self::document::{Document, Paragraph, ParagraphPlace};
 use self::doubt::{Doubt, DoubtKind};
-use self::labels::{Figures, Occurrence, Where, each_text};
+use self::labels::{Figures, Occurrence, TextPlace, each_text};
 use self::naming::Naming;
-use self::outline::Entry;
-use self::proposals::Told;
+use self::outline::OutlineEntry;
+use self::proposals::ToldText;
 use crate::charset::Charset;
 use crate::report::check::check;
 use crate::report::{Id, MAX_BYTES, Report};
@@ -40,6 +41,7 @@ mod follow;
 mod front;
 mod heading;
 mod labels;
+mod letter_width;
 mod naming;
 mod outline;
 mod pairs;
@@ -66,7 +68,7 @@ pub struct Draft {
     /// What of the source the report does not tell.
     pub asides: Vec<Aside>,
     /// What the file is.
-    pub format: document::Format,
+    pub format: document::DocumentFormat,
     /// What its text is encoded in, of a text file.
     pub charset: Option<Charset>,
 }
@@ -85,8 +87,8 @@ pub fn draft(bytes: &[u8], name: &str, beside: Option<&Report>) -> Result<Draft,
     notes(&mut paragraphs);
     let roles = heading::roles(&paragraphs);
     let entries = paragraphs.into_iter().zip(roles);
-    let mut entries: Vec<Entry> = entries
-        .map(|(paragraph, role)| Entry { paragraph, role })
+    let mut entries: Vec<OutlineEntry> = entries
+        .map(|(paragraph, role)| OutlineEntry { paragraph, role })
         .collect();
     if front.title.is_none() && follow::follows(&entries) {
         (front.title, entries) = follow::reordered(entries, &mut doubts);
@@ -141,7 +143,7 @@ fn body(document: Document, asides: &mut Vec<Aside>) -> Result<Vec<Paragraph>, R
             paragraph.number = found.1;
         }
         match paragraph.place {
-            Place::Note => notes.push(paragraph),
+            ParagraphPlace::Note => notes.push(paragraph),
             _ => body.push(paragraph),
         }
     }
@@ -179,7 +181,7 @@ fn notes(paragraphs: &mut Vec<Paragraph>) {
     for paragraph in paragraphs.drain(..) {
         let begun = joined.last_mut().filter(|begun| {
             let numbered = begun.text.starts_with(['［', '[', '〔', '【']);
-            numbered && begun.text.ends_with(['：', ':']) && document::width(&begun.text) < 30.0
+            numbered && begun.text.ends_with(['：', ':']) && letter_width::width(&begun.text) < 30.0
         });
         match begun {
             Some(begun) => begun.text.push_str(&paragraph.text),
@@ -192,7 +194,7 @@ fn notes(paragraphs: &mut Vec<Paragraph>) {
 /// Figures, flows and graphics.
 fn tell(report: &mut Report, naming: &mut Naming, doubts: &mut Vec<Doubt>) {
     let mut figures = Figures::default();
-    let mut told: Vec<(Where, String, Vec<Occurrence>)> = Vec::new();
+    let mut told: Vec<(TextPlace, String, Vec<Occurrence>)> = Vec::new();
     each_text(report, |at, point| {
         let places = figures.of(point, naming);
         told.push((at, point.text.clone(), places));
@@ -211,10 +213,10 @@ fn tell(report: &mut Report, naming: &mut Naming, doubts: &mut Vec<Doubt>) {
     let figures = &report.figures;
     let mut headline: Vec<Id> = Vec::new();
     for (part_at, part) in report.parts.iter_mut().enumerate() {
-        let here: Vec<Told> = told
+        let here: Vec<ToldText> = told
             .iter()
             .filter(|(at, ..)| at.part == Some(part_at))
-            .map(|(_, text, places)| Told { text, places })
+            .map(|(_, text, places)| ToldText { text, places })
             .collect();
         let title = part.heading.text();
         part.flows = proposals::flows(&here, figures, &title, naming, doubts);

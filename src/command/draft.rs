@@ -15,9 +15,9 @@ use crate::site::failure::{reason, unreadable};
 pub struct DraftOrder {
     /// The document.
     pub file: PathBuf,
-    /// Where the draft goes; `-` is standard output.
+    /// TextPlace the draft goes; `-` is standard output.
     pub out: Option<PathBuf>,
-    /// Where the doubts go as JSON.
+    /// TextPlace the doubts go as JSON.
     pub doubts: Option<PathBuf>,
     /// An earlier report's data file.
     pub beside: Option<PathBuf>,

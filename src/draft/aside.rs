@@ -1,6 +1,6 @@
 //! What of the source stands in no text of the draft, and why.
 
-use super::document::Place;
+use super::document::ParagraphPlace;
 
 /// A piece of the source that the report does not tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,13 +40,13 @@ impl Aside {
 
 impl AsideKind {
     /// Why a paragraph that stands there is left out, if it is.
-    pub fn of_place(place: Place) -> Option<Self> {
+    pub fn of_place(place: ParagraphPlace) -> Option<Self> {
         match place {
-            Place::Body | Place::Table | Place::Note => None,
-            Place::Margin => Some(AsideKind::Margin),
-            Place::Contents => Some(AsideKind::Contents),
-            Place::Caption => Some(AsideKind::Caption),
-            Place::Web => Some(AsideKind::Web),
+            ParagraphPlace::Body | ParagraphPlace::Table | ParagraphPlace::Note => None,
+            ParagraphPlace::Margin => Some(AsideKind::Margin),
+            ParagraphPlace::Contents => Some(AsideKind::Contents),
+            ParagraphPlace::Caption => Some(AsideKind::Caption),
+            ParagraphPlace::Web => Some(AsideKind::Web),
         }
     }
 

@@ -1,13 +1,13 @@
 //! From the tree of a document to a report without figures.
 //!
-//! Knows which levels a report has: part, chapter, section. Where a document has fewer,
+//! Knows which levels a report has: part, chapter, section. TextPlace a document has fewer,
 //! its headings are told one level lower, so that each point has a place.
 
 use super::aside::{Aside, AsideKind};
 use super::doubt::{Doubt, DoubtKind};
 use super::front::Front;
 use super::naming::{Naming, heading, short};
-use super::outline::{Node, Piece, Words};
+use super::outline::{Node, OutlinePiece, OutlineWords};
 use super::proposals;
 use crate::report::check::MAX_TEXT;
 use crate::report::imprint::Imprint;
@@ -28,14 +28,14 @@ pub struct Assembly<'a> {
 
 impl Assembly<'_> {
     /// The report.
-    pub fn report(&mut self, front: Front, pieces: Vec<Piece>) -> Report {
+    pub fn report(&mut self, front: Front, pieces: Vec<OutlinePiece>) -> Report {
         let mut given = front.given;
         let at = pieces
             .iter()
-            .position(|piece| matches!(piece, Piece::Node(_)));
+            .position(|piece| matches!(piece, OutlinePiece::Node(_)));
         let mut pieces = pieces;
         let nodes = at.map_or_else(Vec::new, |at| pieces.split_off(at));
-        let mut opening: Vec<Words> = pieces.into_iter().filter_map(words).collect();
+        let mut opening: Vec<OutlineWords> = pieces.into_iter().filter_map(words).collect();
         let title = front.title.unwrap_or_else(|| self.title(&nodes, &opening));
         let mut preface = self.preface(&mut opening, nodes.is_empty());
         let mut parts = Vec::new();
@@ -80,12 +80,12 @@ impl Assembly<'_> {
     }
 
     /// A title where none stands: the first heading, or the first words.
-    fn title(&mut self, nodes: &[Piece], opening: &[Words]) -> String {
+    fn title(&mut self, nodes: &[OutlinePiece], opening: &[OutlineWords]) -> String {
         let first = nodes.iter().find_map(|piece| match piece {
-            Piece::Node(node) => Some(node.heading.as_str()),
-            Piece::Words(_) => None,
+            OutlinePiece::Node(node) => Some(node.heading.as_str()),
+            OutlinePiece::Words(_) => None,
         });
-        let clause = |words: &Words| {
+        let clause = |words: &OutlineWords| {
             let end = words.text.find(['。', '，', '；', '！']);
             words
                 .text
@@ -116,7 +116,7 @@ impl Assembly<'_> {
     }
 
     /// The paragraphs before the first heading, up to the first long one.
-    fn preface(&mut self, opening: &mut Vec<Words>, alone: bool) -> String {
+    fn preface(&mut self, opening: &mut Vec<OutlineWords>, alone: bool) -> String {
         const LONG: usize = 60;
         if alone && opening.len() < 2 {
             return String::new();
@@ -167,7 +167,7 @@ impl Assembly<'_> {
     }
 
     /// A part of paragraphs without headings.
-    fn plain_part(&mut self, title: &str, words: Vec<Words>) -> Part {
+    fn plain_part(&mut self, title: &str, words: Vec<OutlineWords>) -> Part {
         self.doubts.push(Doubt::new(
             DoubtKind::Heading,
             50,
@@ -199,7 +199,7 @@ impl Assembly<'_> {
 
     /// Parts of the highest headings; or one part of them as its chapters, where
     /// sections would have no place otherwise.
-    fn parts(&mut self, title: &str, pieces: Vec<Piece>) -> Vec<Part> {
+    fn parts(&mut self, title: &str, pieces: Vec<OutlinePiece>) -> Vec<Part> {
         let nodes = || pieces.iter().filter_map(node);
         let lower = || nodes().flat_map(|one| one.pieces.iter().filter_map(node));
         let third = lower().any(|one| one.pieces.iter().any(|piece| node(piece).is_some()));
@@ -214,25 +214,25 @@ impl Assembly<'_> {
         part.nav = None;
         for piece in pieces {
             match piece {
-                Piece::Node(node) => {
+                OutlinePiece::Node(node) => {
                     let chapter = self.chapter(node);
                     part.chapters.push(chapter);
                 }
-                Piece::Words(words) => part.stairs.extend(points(words.text)),
+                OutlinePiece::Words(words) => part.stairs.extend(points(words.text)),
             }
         }
         vec![part]
     }
 
-    fn all_parts(&mut self, pieces: Vec<Piece>) -> Vec<Part> {
+    fn all_parts(&mut self, pieces: Vec<OutlinePiece>) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         for piece in pieces {
             match piece {
-                Piece::Node(node) => {
+                OutlinePiece::Node(node) => {
                     let part = self.part(node);
                     parts.push(part);
                 }
-                Piece::Words(words) => {
+                OutlinePiece::Words(words) => {
                     if let Some(part) = parts.last_mut() {
                         part.stairs.extend(points(words.text));
                     }
@@ -245,13 +245,13 @@ impl Assembly<'_> {
     fn part(&mut self, whole: Node) -> Part {
         let mut part = self.part_of(&whole.heading);
         let proposals = whole.pieces.iter().any(|piece| match piece {
-            Piece::Words(words) => proposals::tells(&words.text),
-            Piece::Node(_) => false,
+            OutlinePiece::Words(words) => proposals::tells(&words.text),
+            OutlinePiece::Node(_) => false,
         });
         let last = whole.pieces.iter().rposition(|piece| node(piece).is_some());
         let mut pieces = whole.pieces.into_iter().enumerate().peekable();
         let mut leading = Vec::new();
-        while let Some((_, Piece::Words(words))) =
+        while let Some((_, OutlinePiece::Words(words))) =
             pieces.next_if(|(_, piece)| node(piece).is_none())
         {
             leading.push(words);
@@ -263,26 +263,28 @@ impl Assembly<'_> {
         } else {
             self.leading(&mut part, leading);
         }
-        let mut between: Vec<Words> = Vec::new();
+        let mut between: Vec<OutlineWords> = Vec::new();
         for (at, piece) in pieces {
             if node(&piece).is_some() && !between.is_empty() {
                 self.between(&mut part, std::mem::take(&mut between));
             }
             match piece {
-                Piece::Node(node)
+                OutlinePiece::Node(node)
                     if proposals && part.measures.is_none() && has_sections(&node) =>
                 {
                     part.measures = Some(self.measures(node));
                 }
-                Piece::Node(node) if proposals && part.advice.is_none() && is_advice(&node) => {
+                OutlinePiece::Node(node)
+                    if proposals && part.advice.is_none() && is_advice(&node) =>
+                {
                     part.advice = Some(self.advice(node));
                 }
-                Piece::Node(node) => {
+                OutlinePiece::Node(node) => {
                     let chapter = self.chapter(node);
                     part.chapters.push(chapter);
                 }
-                Piece::Words(words) if Some(at) > last => self.behind(&mut part, words),
-                Piece::Words(words) => between.push(words),
+                OutlinePiece::Words(words) if Some(at) > last => self.behind(&mut part, words),
+                OutlinePiece::Words(words) => between.push(words),
             }
         }
         if part.chapters.is_empty() {
@@ -294,7 +296,7 @@ impl Assembly<'_> {
 
     /// The texts of a part that has no chapters: the first its text, the others a step
     /// each.
-    fn leading(&mut self, part: &mut Part, words: Vec<Words>) {
+    fn leading(&mut self, part: &mut Part, words: Vec<OutlineWords>) {
         for words in words {
             let own = part.text.is_none() && part.stairs.is_empty() && !words.listed;
             let mut texts = points(words.text).into_iter();
@@ -328,7 +330,7 @@ impl Assembly<'_> {
     }
 
     /// A paragraph behind all chapters.
-    fn behind(&mut self, part: &mut Part, words: Words) {
+    fn behind(&mut self, part: &mut Part, words: OutlineWords) {
         let reason = "这一段在各章之后，没有标题，列在这一部分末尾";
         let choices = ["列在末尾", "归入最后一章", "另立一章"];
         self.doubts.push(Doubt::new(
@@ -342,7 +344,7 @@ impl Assembly<'_> {
     }
 
     /// Paragraphs between two chapters: a chapter of their own, by its first sentence.
-    fn between(&mut self, part: &mut Part, words: Vec<Words>) {
+    fn between(&mut self, part: &mut Part, words: Vec<OutlineWords>) {
         let reason = "这几段在两章之间，没有标题，单独成一章，暂以第一句为标题";
         let choices = ["单独成一章", "归入前一章"];
         let text = merged(words.into_iter().map(|words| words.text));
@@ -358,14 +360,14 @@ impl Assembly<'_> {
         self.asides.push(Aside::new("。", AsideKind::Mark));
         self.doubts
             .push(Doubt::new(DoubtKind::Heading, 55, first, reason, &choices));
-        let pieces = vec![Piece::Words(Words {
+        let pieces = vec![OutlinePiece::Words(OutlineWords {
             text: rest.to_owned(),
             listed: false,
         })];
         let chapter = self.chapter(Node {
             heading: first.to_owned(),
             stop: "。",
-            rank: super::heading::Rank::Plain,
+            rank: super::heading::HeadingRank::Plain,
             run_in: true,
             pieces,
         });
@@ -401,8 +403,8 @@ impl Assembly<'_> {
             .count();
         for piece in whole.pieces {
             match piece {
-                Piece::Node(node) => sections.push(self.section(node)),
-                Piece::Words(words) => texts.push(words.text),
+                OutlinePiece::Node(node) => sections.push(self.section(node)),
+                OutlinePiece::Words(words) => texts.push(words.text),
             }
         }
         if count > 1 {
@@ -424,7 +426,7 @@ impl Assembly<'_> {
         if !rest.is_empty() {
             // More than one text may hold: the rest is a section of the same name.
             let pieces = rest.into_iter().map(|point| {
-                Piece::Words(Words {
+                OutlinePiece::Words(OutlineWords {
                     text: point.text,
                     listed: false,
                 })
@@ -465,7 +467,7 @@ impl Assembly<'_> {
         let mut groups: Vec<Section> = Vec::new();
         for piece in whole.pieces {
             match piece {
-                Piece::Node(node) => groups.push(self.section(node)),
+                OutlinePiece::Node(node) => groups.push(self.section(node)),
                 piece => {
                     if let Some(group) = groups.last_mut() {
                         group.points.extend(all_points(piece));
@@ -490,17 +492,17 @@ impl Assembly<'_> {
     }
 }
 
-fn node(piece: &Piece) -> Option<&Node> {
+fn node(piece: &OutlinePiece) -> Option<&Node> {
     match piece {
-        Piece::Node(node) => Some(node),
-        Piece::Words(_) => None,
+        OutlinePiece::Node(node) => Some(node),
+        OutlinePiece::Words(_) => None,
     }
 }
 
-fn words(piece: Piece) -> Option<Words> {
+fn words(piece: OutlinePiece) -> Option<OutlineWords> {
     match piece {
-        Piece::Words(words) => Some(words),
-        Piece::Node(_) => None,
+        OutlinePiece::Words(words) => Some(words),
+        OutlinePiece::Node(_) => None,
     }
 }
 
@@ -515,18 +517,18 @@ fn has_sections(whole: &Node) -> bool {
 /// Whether short lines stand below and nothing else.
 fn is_advice(whole: &Node) -> bool {
     const LONG: usize = 60;
-    let short = |piece: &Piece| match piece {
-        Piece::Words(words) => words.text.chars().count() <= LONG,
-        Piece::Node(_) => false,
+    let short = |piece: &OutlinePiece| match piece {
+        OutlinePiece::Words(words) => words.text.chars().count() <= LONG,
+        OutlinePiece::Node(_) => false,
     };
     whole.pieces.len() > 1 && whole.pieces.iter().all(short)
 }
 
 /// All points of a piece, the headings below it as points.
-fn all_points(piece: Piece) -> Vec<Point> {
+fn all_points(piece: OutlinePiece) -> Vec<Point> {
     match piece {
-        Piece::Words(words) => points(words.text),
-        Piece::Node(node) => {
+        OutlinePiece::Words(words) => points(words.text),
+        OutlinePiece::Node(node) => {
             let mut found = points([node.heading.as_str(), node.stop].concat());
             found.extend(node.pieces.into_iter().flat_map(all_points));
             found

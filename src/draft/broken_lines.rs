@@ -6,8 +6,9 @@
 
 use std::collections::HashSet;
 
-use super::document::{Paragraph, is_wide, width};
+use super::document::Paragraph;
 use super::doubt::{Doubt, DoubtKind};
+use super::letter_width::{is_wide, width};
 use super::sign::Sign;
 
 /// Wider lines than any page has: the text is not broken.
@@ -336,8 +337,8 @@ mod tests {
     #[test]
     fn broken_lines_are_put_together() {
         check(
-            "·春天来了，山上的花开了，河边的草也绿了，小\n鸟在枝头唱歌，孩子们在草地上奔跑，老人们坐\n在树下谈天\n夏天的雨水\n·夏天来了，雨下个不停，田里的禾苗一天天地长\n高，农民们忙着除草、施肥，盼望着有个好收成，\n心里很高兴",
-            "春天来了，山上的花开了，河边的草也绿了，小鸟在枝头唱歌，孩子们在草地上奔跑，老人们坐在树下谈天|夏天的雨水|夏天来了，雨下个不停，田里的禾苗一天天地长高，农民们忙着除草、施肥，盼望着有个好收成，心里很高兴",
+            "·春天来了，山上的花开了，河边的草也绿了，\n小鸟在枝头唱歌，孩子们在草地上奔跑，老人们\n坐在树下，谈天说地，一边喝茶，一边看报，\n十分自在\n夏天的雨水\n·夏天来了，雨下个不停，田里的禾苗一天天地长\n高，农民们忙着除草、施肥，盼望着有个好收成，\n心里很高兴",
+            "春天来了，山上的花开了，河边的草也绿了，小鸟在枝头唱歌，孩子们在草地上奔跑，老人们坐在树下，谈天说地，一边喝茶，一边看报，十分自在|夏天的雨水|夏天来了，雨下个不停，田里的禾苗一天天地长高，农民们忙着除草、施肥，盼望着有个好收成，心里很高兴",
         );
     }
 

@@ -10,7 +10,7 @@ use crate::charset::Charset;
 #[derive(Clone, Debug)]
 pub struct Document {
     /// What the file is.
-    pub format: Format,
+    pub format: DocumentFormat,
     /// What its text is encoded in, where it is a text file.
     pub charset: Option<Charset>,
     /// Its paragraphs, or its lines, in the file's order.
@@ -23,7 +23,7 @@ pub struct Document {
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum DocumentFormat {
     /// A Word file.
     Docx,
     /// Lines of text.
@@ -54,13 +54,13 @@ pub struct Paragraph {
     pub apart: bool,
     /// Whether a new frame or page begins with it.
     pub framed: bool,
-    /// Where it stands.
-    pub place: Place,
+    /// TextPlace it stands.
+    pub place: ParagraphPlace,
 }
 
-/// Where a paragraph stands.
+/// TextPlace a paragraph stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum ParagraphPlace {
     /// In the text.
     #[default]
     Body,
@@ -87,21 +87,4 @@ impl Paragraph {
             ..Self::default()
         }
     }
-}
-
-/// The width of a text in full letters: a Latin letter or a digit takes half of one, and
-/// a space none, as texts from PDF files have them anywhere.
-pub fn width(text: &str) -> f32 {
-    let of = |letter: char| match letter {
-        letter if letter.is_whitespace() => 0.0,
-        letter if letter.is_ascii() => 0.5,
-        _ => 1.0,
-    };
-    text.chars().map(of).sum()
-}
-
-/// Whether a letter is Chinese or a full-width mark.
-pub fn is_wide(letter: char) -> bool {
-    matches!(letter, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}'
-        | '\u{20000}'..='\u{3FFFF}' | '“' | '”' | '‘' | '’' | '…' | '—' | '·')
 }

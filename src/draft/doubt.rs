@@ -28,7 +28,7 @@ pub enum DoubtKind {
     Size,
     /// Which words are the title.
     Title,
-    /// Where the preface is.
+    /// TextPlace the preface is.
     Preface,
     /// Which chapter a section belongs to.
     Membership,

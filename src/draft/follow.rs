@@ -4,36 +4,42 @@
 //! Only the numbers of the chapters are sure then; which chapter a section belongs to
 //! where two headings stand together is a doubt.
 
-use super::document::{Paragraph, width};
+use super::document::Paragraph;
 use super::doubt::{Doubt, DoubtKind};
 use super::front::is_title;
-use super::heading::{Rank, Role};
-use super::outline::Entry;
+use super::heading::{HeadingRank, ParagraphRole};
+use super::letter_width::width;
+use super::outline::OutlineEntry;
 use super::sign::Sign;
 
 /// A high heading, and what it claims.
 struct Claim {
-    heading: Entry,
-    content: Vec<Entry>,
+    heading: OutlineEntry,
+    content: Vec<OutlineEntry>,
 }
 
 /// Whether the first numbered heading stands behind sections.
-pub fn follows(entries: &[Entry]) -> bool {
+pub fn follows(entries: &[OutlineEntry]) -> bool {
     let numbered = entries.iter().position(|entry| number(entry) == Some(1));
     let Some(before) = numbered.and_then(|at| entries.get(..at)) else {
         return false;
     };
     let begins = before
         .first()
-        .is_some_and(|entry| entry.role == Role::Heading(Rank::Plain));
-    let plain = |entry: &Entry| matches!(entry.role, Role::Text | Role::Heading(Rank::Plain));
+        .is_some_and(|entry| entry.role == ParagraphRole::Heading(HeadingRank::Plain));
+    let plain = |entry: &OutlineEntry| {
+        matches!(
+            entry.role,
+            ParagraphRole::Text | ParagraphRole::Heading(HeadingRank::Plain)
+        )
+    };
     begins && before.iter().all(plain)
 }
 
-fn number(entry: &Entry) -> Option<u32> {
+fn number(entry: &OutlineEntry) -> Option<u32> {
     let chapter = matches!(
         entry.role,
-        Role::Heading(Rank::Sign(
+        ParagraphRole::Heading(HeadingRank::Sign(
             Sign::Bare | Sign::Han | Sign::HanParen | Sign::Arabic
         ))
     );
@@ -41,20 +47,23 @@ fn number(entry: &Entry) -> Option<u32> {
 }
 
 /// The entries in reading order, with the title first where there is one.
-pub fn reordered(entries: Vec<Entry>, doubts: &mut Vec<Doubt>) -> (Option<String>, Vec<Entry>) {
+pub fn reordered(
+    entries: Vec<OutlineEntry>,
+    doubts: &mut Vec<Doubt>,
+) -> (Option<String>, Vec<OutlineEntry>) {
     let mut title = None;
     let mut parts: Vec<Claim> = Vec::new();
     let mut chapters: Vec<Claim> = Vec::new();
-    let mut opening: Vec<Entry> = Vec::new();
+    let mut opening: Vec<OutlineEntry> = Vec::new();
     let mut review = None;
     let mut waiting: Option<Claim> = None;
-    let mut content: Vec<Entry> = Vec::new();
+    let mut content: Vec<OutlineEntry> = Vec::new();
     let total = entries.len();
     for (at, entry) in entries.into_iter().enumerate() {
         let last = at + 1 == total;
         let high = match entry.role {
-            Role::Heading(Rank::Sign(_)) => true,
-            Role::Text => is_high(&entry.paragraph, &content, last),
+            ParagraphRole::Heading(HeadingRank::Sign(_)) => true,
+            ParagraphRole::Text => is_high(&entry.paragraph, &content, last),
             _ => false,
         };
         if !high {
@@ -81,7 +90,7 @@ pub fn reordered(entries: Vec<Entry>, doubts: &mut Vec<Doubt>) -> (Option<String
                     ..claim
                 });
             }
-        } else if claim.heading.role != Role::Text {
+        } else if claim.heading.role != ParagraphRole::Text {
             if found.is_empty() && review.is_none() {
                 review = Some(claim.heading);
             } else {
@@ -93,8 +102,8 @@ pub fn reordered(entries: Vec<Entry>, doubts: &mut Vec<Doubt>) -> (Option<String
         } else {
             let own = own(&mut found);
             apart(found, &mut title, &mut opening, &mut parts);
-            let heading = Entry {
-                role: Role::Heading(Rank::Sign(Sign::Bare)),
+            let heading = OutlineEntry {
+                role: ParagraphRole::Heading(HeadingRank::Sign(Sign::Bare)),
                 ..claim.heading
             };
             let part = parts.last_mut().map(|part| &mut part.content);
@@ -119,7 +128,7 @@ pub fn reordered(entries: Vec<Entry>, doubts: &mut Vec<Doubt>) -> (Option<String
 }
 
 /// A short line in a frame of its own behind bullets, or the last of all.
-fn is_high(one: &Paragraph, content: &[Entry], last: bool) -> bool {
+fn is_high(one: &Paragraph, content: &[OutlineEntry], last: bool) -> bool {
     let short = width(&one.text) <= 16.0 && !one.text.ends_with(['。', '，', '：', '；']);
     let bulleted = content
         .last()
@@ -132,15 +141,15 @@ fn is_high(one: &Paragraph, content: &[Entry], last: bool) -> bool {
 
 /// Gives the first heading what stands up to the next frame, and returns the rest.
 fn divide(
-    content: &mut Vec<Entry>,
-    first: &Entry,
-    second: &Entry,
+    content: &mut Vec<OutlineEntry>,
+    first: &OutlineEntry,
+    second: &OutlineEntry,
     doubts: &mut Vec<Doubt>,
-) -> Vec<Entry> {
+) -> Vec<OutlineEntry> {
     if number(second).is_none() {
         return Vec::new();
     }
-    let heads = |entry: &Entry| entry.role == Role::Heading(Rank::Plain);
+    let heads = |entry: &OutlineEntry| entry.role == ParagraphRole::Heading(HeadingRank::Plain);
     let inner = content
         .iter()
         .enumerate()
@@ -171,12 +180,12 @@ fn divide(
 }
 
 /// The sections, or the short lines, that stand last.
-fn own(content: &mut Vec<Entry>) -> Vec<Entry> {
-    let belongs = |entry: &Entry| {
+fn own(content: &mut Vec<OutlineEntry>) -> Vec<OutlineEntry> {
+    let belongs = |entry: &OutlineEntry| {
         let text = &entry.paragraph.text;
-        let section =
-            entry.paragraph.sign == Some(Sign::Bullet) || entry.role == Role::Heading(Rank::Plain);
-        (section || !text.ends_with('。') && entry.role == Role::Text) && !is_title(text)
+        let section = entry.paragraph.sign == Some(Sign::Bullet)
+            || entry.role == ParagraphRole::Heading(HeadingRank::Plain);
+        (section || !text.ends_with('。') && entry.role == ParagraphRole::Text) && !is_title(text)
     };
     let start = content
         .iter()
@@ -188,9 +197,9 @@ fn own(content: &mut Vec<Entry>) -> Vec<Entry> {
 /// What belongs to no heading that stands behind: the preface, the title, and further
 /// titles, each of which begins a part.
 fn apart(
-    content: Vec<Entry>,
+    content: Vec<OutlineEntry>,
     title: &mut Option<String>,
-    opening: &mut Vec<Entry>,
+    opening: &mut Vec<OutlineEntry>,
     parts: &mut Vec<Claim>,
 ) {
     let mut begun = false;
@@ -199,8 +208,8 @@ fn apart(
             if title.is_none() {
                 *title = Some(entry.paragraph.text);
             } else {
-                let heading = Entry {
-                    role: Role::Heading(Rank::Sign(Sign::Star)),
+                let heading = OutlineEntry {
+                    role: ParagraphRole::Heading(HeadingRank::Sign(Sign::Star)),
                     ..entry
                 };
                 let content = Vec::new();

@@ -2,8 +2,9 @@
 //! what a web page puts around it.
 
 use super::aside::{Aside, AsideKind};
-use super::document::{Paragraph, Place, width};
+use super::document::{Paragraph, ParagraphPlace};
 use super::doubt::{Doubt, DoubtKind};
+use super::letter_width::width;
 use super::sign::Sign;
 
 /// What was found before the text.
@@ -11,7 +12,7 @@ use super::sign::Sign;
 pub struct Front {
     /// The title, where one was found.
     pub title: Option<String>,
-    /// Where and by whom the report was given.
+    /// TextPlace and by whom the report was given.
     pub given: Vec<String>,
     /// When it was published, as a web page says.
     pub published: Option<String>,
@@ -22,7 +23,7 @@ pub struct Front {
 /// The most lines before a text.
 const MOST: usize = 60;
 
-/// Words with which lines of a web page begin.
+/// OutlineWords with which lines of a web page begin.
 const WEB: [&str; 34] = [
     "分享",
     "打印",
@@ -60,7 +61,7 @@ const WEB: [&str; 34] = [
     "微博",
 ];
 
-/// Words that a title ends with.
+/// OutlineWords that a title ends with.
 const TITLES: [&str; 14] = [
     "报告",
     "图解",
@@ -124,7 +125,7 @@ pub fn take(
     front
 }
 
-/// Where the text begins: with a heading, a greeting, a mark or a long paragraph.
+/// TextPlace the text begins: with a heading, a greeting, a mark or a long paragraph.
 fn begins(paragraphs: &[Paragraph]) -> usize {
     let text = |at: usize, one: &Paragraph| {
         let next = paragraphs.get(at + 1);
@@ -137,7 +138,7 @@ fn begins(paragraphs: &[Paragraph]) -> usize {
         let styled = one.level.is_some_and(|level| level > 0);
         // The first words of all may be a title, whatever their style.
         let first = at == 0 && !bullets && (styled || one.weight > 0) && !one.text.ends_with('。');
-        let around = one.place == Place::Web;
+        let around = one.place == ParagraphPlace::Web;
         !around && !first && (bullets || listed || greets || long || styled)
     };
     let found = paragraphs
@@ -258,7 +259,7 @@ fn web(head: &mut Vec<Paragraph>, front: &mut Front, asides: &mut Vec<Aside>) {
             }
         } else if path(at)
             || text.contains("://")
-            || line.place == Place::Web
+            || line.place == ParagraphPlace::Web
             || text.contains(" > ")
             || WEB.iter().any(|word| text.starts_with(word)) && width(text) < 30.0
         {

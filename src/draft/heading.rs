@@ -3,12 +3,13 @@
 //! A style says so, a mark, or how a line looks beside the next. Levels are none yet:
 //! headings of one rank are of one level wherever they stand.
 
-use super::document::{Paragraph, Place, width};
+use super::document::{Paragraph, ParagraphPlace};
+use super::letter_width::width;
 use super::sign::Sign;
 
 /// How headings of one kind stand among others; the smaller stands above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rank {
+pub enum HeadingRank {
     /// Notes, an appendix: on a level with the highest.
     Top,
     /// A heading style of that level.
@@ -23,11 +24,11 @@ pub enum Rank {
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum ParagraphRole {
     /// A heading by itself.
-    Heading(Rank),
+    Heading(HeadingRank),
     /// A paragraph that begins with its heading, so many bytes long with its full stop.
-    RunIn(Rank, usize),
+    RunIn(HeadingRank, usize),
     /// A paragraph or a point.
     Text,
 }
@@ -42,7 +43,7 @@ const LONGEST_PLAIN: f32 = 36.0;
 const LONGEST_SENTENCE: f32 = 16.0;
 
 /// The role of every paragraph.
-pub fn roles(paragraphs: &[Paragraph]) -> Vec<Role> {
+pub fn roles(paragraphs: &[Paragraph]) -> Vec<ParagraphRole> {
     let styled = paragraphs
         .iter()
         .filter(|one| one.level.is_some_and(|level| level > 0));
@@ -52,8 +53,10 @@ pub fn roles(paragraphs: &[Paragraph]) -> Vec<Role> {
         let next = paragraphs.get(at + 1);
         let before = at.checked_sub(1).and_then(|at| paragraphs.get(at));
         match role(one, next, styled, &sentences) {
-            Role::Heading(Rank::Plain) if before.is_some_and(|before| is_list(before, one)) => {
-                Role::Text
+            ParagraphRole::Heading(HeadingRank::Plain)
+                if before.is_some_and(|before| is_list(before, one)) =>
+            {
+                ParagraphRole::Text
             }
             role => role,
         }
@@ -61,32 +64,37 @@ pub fn roles(paragraphs: &[Paragraph]) -> Vec<Role> {
     paragraphs.iter().enumerate().map(role).collect()
 }
 
-fn role(one: &Paragraph, next: Option<&Paragraph>, styled: bool, sentences: &[&str]) -> Role {
+fn role(
+    one: &Paragraph,
+    next: Option<&Paragraph>,
+    styled: bool,
+    sentences: &[&str],
+) -> ParagraphRole {
     let text = one.text.as_str();
     let wide = width(text);
-    if one.place != Place::Body {
-        return Role::Text;
+    if one.place != ParagraphPlace::Body {
+        return ParagraphRole::Text;
     }
     if let Some(level) = one.level.filter(|level| *level > 0) {
         return match run_in(text) {
-            Some(end) if wide > LONGEST => Role::RunIn(Rank::Style(level), end),
-            _ if wide > LONGEST * 3.0 => Role::Text,
-            _ => Role::Heading(Rank::Style(level)),
+            Some(end) if wide > LONGEST => ParagraphRole::RunIn(HeadingRank::Style(level), end),
+            _ if wide > LONGEST * 3.0 => ParagraphRole::Text,
+            _ => ParagraphRole::Heading(HeadingRank::Style(level)),
         };
     }
     if is_appendix(text) && one.sign.is_none() {
-        return Role::Heading(Rank::Top);
+        return ParagraphRole::Heading(HeadingRank::Top);
     }
     let closed = text.ends_with(['。', '；', '！', '？', '，', '、', '：', ';', ':']);
     if let Some(sign) = one.sign {
         if sign == Sign::Bullet {
-            return Role::Text;
+            return ParagraphRole::Text;
         }
         if sign == Sign::Star && wide <= LONGEST {
-            return Role::Heading(Rank::Sign(sign));
+            return ParagraphRole::Heading(HeadingRank::Sign(sign));
         }
         if let Some(end) = run_in(text).filter(|_| sign != Sign::Bare) {
-            return Role::RunIn(Rank::Sign(sign), end);
+            return ParagraphRole::RunIn(HeadingRank::Sign(sign), end);
         }
         let ended = text.ends_with('。') && text.matches('。').count() == 1;
         let above = next.is_some_and(|next| {
@@ -97,9 +105,9 @@ fn role(one: &Paragraph, next: Option<&Paragraph>, styled: bool, sentences: &[&s
         let alone = sign <= Sign::Han || sign == Sign::Bare;
         let heads = heads || alone && wide <= LONGEST && !closed;
         return if heads {
-            Role::Heading(Rank::Sign(sign))
+            ParagraphRole::Heading(HeadingRank::Sign(sign))
         } else {
-            Role::Text
+            ParagraphRole::Text
         };
     }
     // Bold words at the beginning are the paragraph's heading.
@@ -107,14 +115,14 @@ fn role(one: &Paragraph, next: Option<&Paragraph>, styled: bool, sentences: &[&s
         let lead = text.get(..one.lead).unwrap_or_default().trim_end();
         let ends = lead.ends_with(['。', '：', '！']) && width(lead) <= LONGEST_PLAIN;
         if ends {
-            return Role::RunIn(Rank::Weight(u32::MAX), lead.len());
+            return ParagraphRole::RunIn(HeadingRank::Weight(u32::MAX), lead.len());
         }
     }
     if one.weight > 0 && wide <= LONGEST && (!closed || text.ends_with('。')) && next.is_some() {
-        return Role::Heading(Rank::Weight(u32::MAX - one.weight));
+        return ParagraphRole::Heading(HeadingRank::Weight(u32::MAX - one.weight));
     }
     let Some(next) = next.filter(|_| !styled) else {
-        return Role::Text;
+        return ParagraphRole::Text;
     };
     let below = width(&next.text);
     let bullets = next.sign == Some(Sign::Bullet);
@@ -123,14 +131,14 @@ fn role(one: &Paragraph, next: Option<&Paragraph>, styled: bool, sentences: &[&s
         && next.text.ends_with(['。', '！'])
         && below > 40.0;
     if !closed && wide <= LONGEST_PLAIN && (bullets || long && below > wide * 2.5) {
-        return Role::Heading(Rank::Plain);
+        return ParagraphRole::Heading(HeadingRank::Plain);
     }
     let alike = wide <= LONGEST_SENTENCE || sentences.contains(&beginning(text));
     let sentence = text.ends_with('。') && text.matches('。').count() == 1;
     if sentence && alike && wide <= LONGEST_PLAIN && long && below > wide * 4.0 {
-        return Role::Heading(Rank::Plain);
+        return ParagraphRole::Heading(HeadingRank::Plain);
     }
-    Role::Text
+    ParagraphRole::Text
 }
 
 /// Whether two lines are entries of a list, each of two halves with a comma between.
@@ -141,7 +149,7 @@ fn is_list(before: &Paragraph, one: &Paragraph) -> bool {
     entry(before) && entry(one)
 }
 
-/// Where the heading ends that a paragraph begins with: with its first sentence, where
+/// TextPlace the heading ends that a paragraph begins with: with its first sentence, where
 /// more follows.
 fn run_in(text: &str) -> Option<usize> {
     let at = text.find('。')?;
@@ -205,7 +213,7 @@ mod tests {
     use super::*;
     use crate::draft::sign::marked;
 
-    fn of(texts: &[&str]) -> Vec<Role> {
+    fn of(texts: &[&str]) -> Vec<ParagraphRole> {
         let paragraphs: Vec<_> = texts
             .iter()
             .map(|text| {
@@ -227,20 +235,20 @@ mod tests {
             "1.花开。花有红的，也有白的。",
             "·草绿了",
         ]);
-        let rank = |sign| Role::Heading(Rank::Sign(sign));
+        let rank = |sign| ParagraphRole::Heading(HeadingRank::Sign(sign));
         assert_eq!(found[..2], [rank(Sign::Han), rank(Sign::HanParen)]);
         assert_eq!(
             found[2],
-            Role::RunIn(Rank::Sign(Sign::Arabic), "花开。".len())
+            ParagraphRole::RunIn(HeadingRank::Sign(Sign::Arabic), "花开。".len())
         );
-        assert_eq!(found[3], Role::Text);
+        assert_eq!(found[3], ParagraphRole::Text);
     }
 
     #[test]
     fn a_list_of_sentences_has_no_headings() {
         assert_eq!(
             of(&["1.花开了。", "2.草绿了。", "3.鸟叫了。"]),
-            [Role::Text; 3]
+            [ParagraphRole::Text; 3]
         );
     }
 
@@ -248,8 +256,8 @@ mod tests {
     fn a_short_line_above_bullets_is_a_heading() {
         assert_eq!(
             of(&["山上的春天", "·花开了"])[0],
-            Role::Heading(Rank::Plain)
+            ParagraphRole::Heading(HeadingRank::Plain)
         );
-        assert_eq!(of(&["各位朋友：", "·花开了"])[0], Role::Text);
+        assert_eq!(of(&["各位朋友：", "·花开了"])[0], ParagraphRole::Text);
     }
 }

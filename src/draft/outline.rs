@@ -3,30 +3,30 @@
 //! Knows ranks of headings, not what a report makes of them.
 
 use super::aside::{Aside, AsideKind};
-use super::document::{Paragraph, Place};
-use super::heading::{Rank, Role};
+use super::document::{Paragraph, ParagraphPlace};
+use super::heading::{HeadingRank, ParagraphRole};
 
 /// A paragraph with its role.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct OutlineEntry {
     /// The paragraph.
     pub paragraph: Paragraph,
     /// What it is.
-    pub role: Role,
+    pub role: ParagraphRole,
 }
 
 /// A text or a heading with what stands below it.
 #[derive(Clone, Debug)]
-pub enum Piece {
+pub enum OutlinePiece {
     /// A paragraph or a point.
-    Words(Words),
+    Words(OutlineWords),
     /// A heading with its own.
     Node(Node),
 }
 
 /// A paragraph or a point.
 #[derive(Clone, Debug)]
-pub struct Words {
+pub struct OutlineWords {
     /// Its words.
     pub text: String,
     /// Whether a bullet or a number stood before it.
@@ -41,28 +41,28 @@ pub struct Node {
     /// Its full stop, where it has one.
     pub stop: &'static str,
     /// Its rank.
-    pub rank: Rank,
+    pub rank: HeadingRank,
     /// Whether its paragraph goes on behind it.
     pub run_in: bool,
     /// What stands below it.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<OutlinePiece>,
 }
 
 /// The deepest level of headings that a report tells: part, chapter, section.
 const DEEPEST: usize = 3;
 
 /// Makes a tree of the paragraphs.
-pub fn tree(entries: Vec<Entry>, asides: &mut Vec<Aside>) -> Vec<Piece> {
+pub fn tree(entries: Vec<OutlineEntry>, asides: &mut Vec<Aside>) -> Vec<OutlinePiece> {
     let mut above: Vec<Node> = Vec::new();
-    let mut root: Vec<Piece> = Vec::new();
-    for Entry { paragraph, role } in entries {
+    let mut root: Vec<OutlinePiece> = Vec::new();
+    for OutlineEntry { paragraph, role } in entries {
         let (rank, heading, rest) = match role {
-            Role::Text => {
-                add(&mut above, &mut root, Piece::Words(words(paragraph)));
+            ParagraphRole::Text => {
+                add(&mut above, &mut root, OutlinePiece::Words(words(paragraph)));
                 continue;
             }
-            Role::Heading(rank) => (rank, paragraph.text.as_str(), ""),
-            Role::RunIn(rank, end) => {
+            ParagraphRole::Heading(rank) => (rank, paragraph.text.as_str(), ""),
+            ParagraphRole::RunIn(rank, end) => {
                 let (heading, rest) = paragraph.text.split_at_checked(end).unwrap_or_default();
                 (rank, heading, rest)
             }
@@ -79,13 +79,19 @@ pub fn tree(entries: Vec<Entry>, asides: &mut Vec<Aside>) -> Vec<Piece> {
             run_in: !rest.is_empty(),
             pieces: match rest.trim() {
                 "" => Vec::new(),
-                rest => vec![Piece::Words(Words {
+                rest => vec![OutlinePiece::Words(OutlineWords {
                     text: rest.to_owned(),
                     listed: false,
                 })],
             },
         };
-        let level = |one: Rank| if one == Rank::Top { None } else { Some(one) };
+        let level = |one: HeadingRank| {
+            if one == HeadingRank::Top {
+                None
+            } else {
+                Some(one)
+            }
+        };
         while above
             .last()
             .is_some_and(|one| level(one.rank) >= level(rank))
@@ -99,34 +105,36 @@ pub fn tree(entries: Vec<Entry>, asides: &mut Vec<Aside>) -> Vec<Piece> {
     }
     let mut pieces = settle(root, 1);
     stops(&pieces, asides);
-    pieces.retain(|piece| !matches!(piece, Piece::Words(words) if words.text.is_empty()));
+    pieces.retain(|piece| !matches!(piece, OutlinePiece::Words(words) if words.text.is_empty()));
     pieces
 }
 
-fn words(paragraph: Paragraph) -> Words {
-    Words {
+fn words(paragraph: Paragraph) -> OutlineWords {
+    OutlineWords {
         text: paragraph.text,
-        listed: paragraph.sign.is_some() || paragraph.place == Place::Note,
+        listed: paragraph.sign.is_some() || paragraph.place == ParagraphPlace::Note,
     }
 }
 
-fn add(above: &mut [Node], root: &mut Vec<Piece>, piece: Piece) {
+fn add(above: &mut [Node], root: &mut Vec<OutlinePiece>, piece: OutlinePiece) {
     match above.last_mut() {
         Some(node) => node.pieces.push(piece),
         None => root.push(piece),
     }
 }
 
-fn close(above: &mut Vec<Node>, root: &mut Vec<Piece>) {
+fn close(above: &mut Vec<Node>, root: &mut Vec<OutlinePiece>) {
     if let Some(node) = above.pop() {
-        add(above, root, Piece::Node(node));
+        add(above, root, OutlinePiece::Node(node));
     }
 }
 
 /// The full stops that headings lose.
-fn stops(pieces: &[Piece], asides: &mut Vec<Aside>) {
+fn stops(pieces: &[OutlinePiece], asides: &mut Vec<Aside>) {
     for piece in pieces {
-        let Piece::Node(node) = piece else { continue };
+        let OutlinePiece::Node(node) = piece else {
+            continue;
+        };
         if !node.stop.is_empty() {
             asides.push(Aside::new(node.stop, AsideKind::Mark));
         }
@@ -135,11 +143,11 @@ fn stops(pieces: &[Piece], asides: &mut Vec<Aside>) {
 }
 
 /// Puts right what the order of paragraphs alone does not tell.
-fn settle(pieces: Vec<Piece>, level: usize) -> Vec<Piece> {
-    let mut settled: Vec<Piece> = Vec::new();
+fn settle(pieces: Vec<OutlinePiece>, level: usize) -> Vec<OutlinePiece> {
+    let mut settled: Vec<OutlinePiece> = Vec::new();
     let outdented = last_of_single(&pieces);
     for (at, piece) in pieces.into_iter().enumerate() {
-        let Piece::Node(mut node) = piece else {
+        let OutlinePiece::Node(mut node) = piece else {
             settled.push(piece);
             continue;
         };
@@ -150,7 +158,7 @@ fn settle(pieces: Vec<Piece>, level: usize) -> Vec<Piece> {
         let texts = node
             .pieces
             .iter()
-            .all(|piece| matches!(piece, Piece::Words(_)));
+            .all(|piece| matches!(piece, OutlinePiece::Words(_)));
         if texts && outdented.contains(&at) && node.pieces.len() > 1 {
             behind.splice(0..0, node.pieces.split_off(1));
         }
@@ -166,14 +174,14 @@ fn settle(pieces: Vec<Piece>, level: usize) -> Vec<Piece> {
         }
         node.pieces = settle(node.pieces, level + 1);
         if node.pieces.is_empty() {
-            settled.push(Piece::Words(Words {
+            settled.push(OutlinePiece::Words(OutlineWords {
                 text: [node.heading.as_str(), node.stop].concat(),
                 listed: false,
             }));
         } else if level > DEEPEST {
             settled.extend(flat(node));
         } else {
-            settled.push(Piece::Node(node));
+            settled.push(OutlinePiece::Node(node));
         }
         settled.extend(behind);
     }
@@ -182,7 +190,7 @@ fn settle(pieces: Vec<Piece>, level: usize) -> Vec<Piece> {
 
 /// The last of each run of headings of one rank, where every heading before it in the
 /// run is the beginning of its only paragraph: what follows belongs to all of them.
-fn last_of_single(pieces: &[Piece]) -> Vec<usize> {
+fn last_of_single(pieces: &[OutlinePiece]) -> Vec<usize> {
     let mut found = Vec::new();
     let mut run: Vec<(usize, &Node)> = Vec::new();
     let mut end = |run: &mut Vec<(usize, &Node)>| {
@@ -197,7 +205,9 @@ fn last_of_single(pieces: &[Piece]) -> Vec<usize> {
         run.clear();
     };
     for (at, piece) in pieces.iter().enumerate() {
-        let Piece::Node(node) = piece else { continue };
+        let OutlinePiece::Node(node) = piece else {
+            continue;
+        };
         if run.last().is_some_and(|(_, other)| other.rank != node.rank) {
             end(&mut run);
         }
@@ -208,8 +218,8 @@ fn last_of_single(pieces: &[Piece]) -> Vec<usize> {
 }
 
 /// Whether a paragraph begins with a greeting in the middle of a speech.
-fn greets(piece: &Piece) -> bool {
-    let Piece::Words(words) = piece else {
+fn greets(piece: &OutlinePiece) -> bool {
+    let OutlinePiece::Words(words) = piece else {
         return false;
     };
     let begins = ["各位", "同志们", "朋友们"]
@@ -219,10 +229,12 @@ fn greets(piece: &Piece) -> bool {
 }
 
 /// The paragraphs without bullets behind bullets: they sum up what stands above.
-fn behind_bullets(pieces: &mut Vec<Piece>) -> Vec<Piece> {
-    let listed = |piece: &Piece| matches!(piece, Piece::Words(words) if words.listed);
+fn behind_bullets(pieces: &mut Vec<OutlinePiece>) -> Vec<OutlinePiece> {
+    let listed = |piece: &OutlinePiece| matches!(piece, OutlinePiece::Words(words) if words.listed);
     if !pieces.first().is_some_and(listed)
-        || pieces.iter().any(|piece| matches!(piece, Piece::Node(_)))
+        || pieces
+            .iter()
+            .any(|piece| matches!(piece, OutlinePiece::Node(_)))
     {
         return Vec::new();
     }
@@ -231,16 +243,16 @@ fn behind_bullets(pieces: &mut Vec<Piece>) -> Vec<Piece> {
 }
 
 /// A heading too deep for a report, as texts.
-fn flat(node: Node) -> Vec<Piece> {
+fn flat(node: Node) -> Vec<OutlinePiece> {
     let mut heading = [node.heading.as_str(), node.stop].concat();
     let mut pieces = node.pieces.into_iter();
     let mut texts = Vec::new();
     if node.run_in
-        && let Some(Piece::Words(words)) = pieces.next()
+        && let Some(OutlinePiece::Words(words)) = pieces.next()
     {
         heading.push_str(&words.text);
     }
-    texts.push(Piece::Words(Words {
+    texts.push(OutlinePiece::Words(OutlineWords {
         text: heading,
         listed: true,
     }));

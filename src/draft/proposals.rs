@@ -14,7 +14,7 @@ use crate::report::rate::percent_like;
 use crate::report::{Beside, Exit, ExitKind, Figure, Flow, Id, Split, SplitPart, Stage};
 
 /// A text with the figures in it.
-pub struct Told<'a> {
+pub struct ToldText<'a> {
     /// The text.
     pub text: &'a str,
     /// Its figures.
@@ -23,7 +23,7 @@ pub struct Told<'a> {
 
 /// What a count tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sense {
+enum CountSense {
     Submitted,
     Filed,
     Assigned,
@@ -94,7 +94,7 @@ pub fn tells(text: &str) -> bool {
 
 /// A count with its clause.
 struct ToldCount<'a> {
-    sense: Sense,
+    sense: CountSense,
     id: Id,
     value: u64,
     unit: &'a str,
@@ -110,7 +110,7 @@ struct ToldCount<'a> {
 
 /// The flows of a part, read from its texts.
 pub fn flows(
-    told: &[Told],
+    told: &[ToldText],
     figures: &[Figure],
     title: &str,
     naming: &mut Naming,
@@ -138,7 +138,7 @@ pub fn flows(
 }
 
 /// The exact counts of a text that tell of proposals.
-fn counts<'a>(told: &Told<'a>, figures: &'a [Figure]) -> Vec<ToldCount<'a>> {
+fn counts<'a>(told: &ToldText<'a>, figures: &'a [Figure]) -> Vec<ToldCount<'a>> {
     let mut counts: Vec<ToldCount> = Vec::new();
     let text = told.text;
     for place in told.places {
@@ -222,7 +222,7 @@ fn share(phrase: &str) -> Option<String> {
 }
 
 /// What the words before a count say it is.
-fn sense(words: &str) -> Option<Sense> {
+fn sense(words: &str) -> Option<CountSense> {
     let holds = |list: &[&str]| list.iter().any(|word| words.contains(word));
     let merged = holds(&["并案", "合并"]);
     if holds(&[
@@ -233,7 +233,7 @@ fn sense(words: &str) -> Option<Sense> {
         "不予受理",
         "撤案",
     ]) {
-        return Some(Sense::Left(ExitKind::Rejected));
+        return Some(CountSense::Left(ExitKind::Rejected));
     }
     if holds(&[
         "转为",
@@ -244,29 +244,29 @@ fn sense(words: &str) -> Option<Sense> {
         "作为意见",
         "转部门",
     ]) {
-        return Some(Sense::Left(ExitKind::Transferred));
+        return Some(CountSense::Left(ExitKind::Transferred));
     }
     // 其中 parts of a whole are named more narrowly than stages are.
     let split = SPLITS
         .iter()
         .position(|(_, parts)| parts.iter().any(|part| words.contains(part)));
     if let Some(split) = split.filter(|_| !holds(&["提交", "收到", "交办", "立案"])) {
-        return Some(Sense::Part(split));
+        return Some(CountSense::Part(split));
     }
     if holds(&["交办", "承办", "分办"]) {
-        return Some(Sense::Assigned);
+        return Some(CountSense::Assigned);
     }
     if merged && !words.contains('后') {
-        return Some(Sense::Left(ExitKind::Merged));
+        return Some(CountSense::Left(ExitKind::Merged));
     }
     if words.contains("立案") {
-        return Some(Sense::Filed);
+        return Some(CountSense::Filed);
     }
     if holds(&["办结", "办复", "办理完毕"]) {
-        return Some(Sense::Concluded);
+        return Some(CountSense::Concluded);
     }
     let submitted = holds(&["提交", "收到", "征集", "提出", "接收"]) && !words.contains("建议");
-    submitted.then_some(Sense::Submitted)
+    submitted.then_some(CountSense::Submitted)
 }
 
 /// A flow while it is read.
@@ -274,23 +274,23 @@ struct FlowReading<'a, 'b> {
     naming: &'b mut Naming,
     doubts: &'b mut Vec<Doubt>,
     text: &'a str,
-    flow: Option<Begun>,
+    flow: Option<BegunFlow>,
     found: Vec<Flow>,
     /// The split that the count before was a part of.
     last: Option<usize>,
 }
 
 /// The stages with their senses and counts.
-struct Begun {
+struct BegunFlow {
     flow: Flow,
-    stages: Vec<(Sense, u64)>,
+    stages: Vec<(CountSense, u64)>,
     /// What is told to have left, waiting for the stage that it left before.
     left: Vec<Exit>,
     /// How many are told to have left, by the ids of exits.
     counts: Vec<(Id, u64)>,
 }
 
-impl Begun {
+impl BegunFlow {
     /// Takes out exits without a count where those with one are all that left.
     fn complete(&mut self) {
         let pairs = self.stages.iter().zip(self.stages.iter().skip(1));
@@ -312,22 +312,22 @@ impl Begun {
 impl<'a> FlowReading<'a, '_> {
     fn count(&mut self, count: ToldCount<'a>) {
         match count.sense {
-            Sense::Part(split) => self.part(split, &count),
-            Sense::Left(kind) => self.left(kind, &count),
+            CountSense::Part(split) => self.part(split, &count),
+            CountSense::Left(kind) => self.left(kind, &count),
             sense => self.stage(sense, &count),
         }
         self.last = match count.sense {
-            Sense::Part(split) => Some(split),
+            CountSense::Part(split) => Some(split),
             _ => None,
         };
     }
 
-    fn stage(&mut self, sense: Sense, count: &ToldCount<'a>) {
+    fn stage(&mut self, sense: CountSense, count: &ToldCount<'a>) {
         let again = self.flow.as_ref().is_some_and(|begun| {
             let told = begun.stages.iter().any(|(other, _)| *other == sense);
-            told || sense == Sense::Submitted && !begun.stages.is_empty()
+            told || sense == CountSense::Submitted && !begun.stages.is_empty()
         });
-        if again && sense == Sense::Submitted {
+        if again && sense == CountSense::Submitted {
             self.concluded();
             self.finish("");
         } else if again {
@@ -363,7 +363,7 @@ impl<'a> FlowReading<'a, '_> {
             exits,
             splits: Vec::new(),
         };
-        let begun = self.flow.get_or_insert_with(|| Begun {
+        let begun = self.flow.get_or_insert_with(|| BegunFlow {
             flow: Flow {
                 id: Id(String::new()),
                 title: String::new(),
@@ -389,7 +389,7 @@ impl<'a> FlowReading<'a, '_> {
     }
 
     /// What left before a stage, where the words tell of it without a count.
-    fn exits(&mut self, sense: Sense, count: &ToldCount<'a>) -> Vec<Exit> {
+    fn exits(&mut self, sense: CountSense, count: &ToldCount<'a>) -> Vec<Exit> {
         let before = self.flow.as_ref().and_then(|begun| begun.stages.last());
         let Some((_, before)) = before.filter(|(_, before)| *before > count.value) else {
             return Vec::new();
@@ -403,7 +403,7 @@ impl<'a> FlowReading<'a, '_> {
             .any(|word| count.before.contains(word) || count.words.contains(word));
         let (kind, label) = match (sense, merged) {
             (_, Some(word)) => (ExitKind::Merged, word.to_owned()),
-            (Sense::Filed, None) if examined => {
+            (CountSense::Filed, None) if examined => {
                 let words = if count.before.is_empty() {
                     count.words
                 } else {
@@ -449,11 +449,11 @@ impl<'a> FlowReading<'a, '_> {
         let filed = begun
             .stages
             .iter()
-            .position(|(sense, _)| *sense == Sense::Filed);
+            .position(|(sense, _)| *sense == CountSense::Filed);
         let assigned = begun
             .stages
             .iter()
-            .position(|(sense, _)| *sense == Sense::Assigned);
+            .position(|(sense, _)| *sense == CountSense::Assigned);
         let mut exit = self.exit(kind, fitting(count.words), Some(count));
         if kind == ExitKind::Transferred {
             let to = ["转为", "转作", "转送", "转交", "转"]
@@ -532,7 +532,7 @@ impl<'a> FlowReading<'a, '_> {
         let told = begun
             .stages
             .iter()
-            .any(|(sense, _)| *sense == Sense::Concluded);
+            .any(|(sense, _)| *sense == CountSense::Concluded);
         if told || begun.stages.is_empty() {
             return;
         }
@@ -547,10 +547,10 @@ impl<'a> FlowReading<'a, '_> {
         let Some(quote) = self.text.split(['，', '。', '；']).map(str::trim).find(all) else {
             return;
         };
-        let (label, short) = named(Sense::Concluded, quote);
+        let (label, short) = named(CountSense::Concluded, quote);
         let id = self.naming.id("stage", &label);
         if let Some(begun) = &mut self.flow {
-            begun.stages.push((Sense::Concluded, 0));
+            begun.stages.push((CountSense::Concluded, 0));
             begun.flow.stages.push(Stage {
                 id,
                 label,
@@ -607,9 +607,9 @@ impl<'a> FlowReading<'a, '_> {
 }
 
 /// The name of a stage and its short name, out of the words that tell of it.
-fn named(sense: Sense, words: &str) -> (String, String) {
+fn named(sense: CountSense, words: &str) -> (String, String) {
     let list: &[(&str, &str)] = match sense {
-        Sense::Submitted => &[
+        CountSense::Submitted => &[
             ("提交提案", "提交"),
             ("收到提案", "收到"),
             ("提出提案", "提出"),
@@ -620,8 +620,8 @@ fn named(sense: Sense, words: &str) -> (String, String) {
             ("提出", "提出"),
             ("接收", "接收"),
         ],
-        Sense::Filed => &[("立案", "立案")],
-        Sense::Assigned => &[
+        CountSense::Filed => &[("立案", "立案")],
+        CountSense::Assigned => &[
             ("并案后交办", "交办"),
             ("合并后交办", "交办"),
             ("交办", "交办"),
@@ -647,7 +647,7 @@ fn named(sense: Sense, words: &str) -> (String, String) {
     })
 }
 
-/// Words that fit into a drawing: the last of them, without what joins them to others.
+/// OutlineWords that fit into a drawing: the last of them, without what joins them to others.
 fn fitting(words: &str) -> String {
     let words = words
         .trim()

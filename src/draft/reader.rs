@@ -3,7 +3,7 @@
 //! What a file is, its bytes say; its name only tells Markdown from plain text.
 //! A reader knows its format alone and nothing of reports.
 
-use super::document::{Document, Format};
+use super::document::{Document, DocumentFormat};
 use super::refusal::Refusal;
 use crate::charset::decode;
 
@@ -37,9 +37,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, Refusal> {
         lines_of_text::read(
             &text,
             if markdown {
-                Format::Markdown
+                DocumentFormat::Markdown
             } else {
-                Format::Plain
+                DocumentFormat::Plain
             },
         )
     };

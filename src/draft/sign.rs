@@ -2,7 +2,7 @@
 //!
 //! Knows how a list is written, and nothing of what it lists.
 
-use super::document::is_wide;
+use super::letter_width::is_wide;
 use crate::report::number;
 
 /// A kind of mark, the one that usually stands highest first.

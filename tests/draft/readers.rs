@@ -1,7 +1,7 @@
 //! Each kind of document is read as its program shows it.
 
 use tujie::charset::Charset;
-use tujie::draft::document::Format;
+use tujie::draft::document::DocumentFormat;
 use tujie::draft::{Draft, draft};
 use tujie::report::Report;
 
@@ -25,7 +25,7 @@ fn texts(report: &Report) -> Vec<String> {
 #[test]
 fn a_word_file_is_read_as_word_shows_it() {
     let draft = drafted("word-features.docx");
-    assert_eq!(draft.format, Format::Docx);
+    assert_eq!(draft.format, DocumentFormat::Docx);
     let report = &draft.report;
     assert_eq!(report.title.text.text(), "绿化工作报告");
     let parts: Vec<_> = report
@@ -120,7 +120,7 @@ fn a_web_page_is_read_without_what_stands_around() {
         <h1>绿化工作报告</h1><p>时间：2026-02-02</p><p>一年来，全乡上下一起栽树护林，山更绿了，水更清了，现在报告有关的情况，请大家提出意见。</p>\
         <h2>栽树</h2><p>全乡栽树12345棵。</p><h2>护林</h2><p>护林员有86人。</p><footer>版权所有</footer></body></html>";
     let draft = draft(text.as_bytes(), "a.htm", None).expect("a draft");
-    assert_eq!(draft.format, Format::Html);
+    assert_eq!(draft.format, DocumentFormat::Html);
     let report = &draft.report;
     assert_eq!(report.title.text.text(), "绿化工作报告");
     assert_eq!(report.imprint.published.as_deref(), Some("2026-02-02"));

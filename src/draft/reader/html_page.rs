@@ -3,12 +3,12 @@
 use html5gum::{HtmlString, StartTag, Token, Tokenizer};
 
 use super::visible;
-use crate::draft::document::{Document, Format, Paragraph, Place};
+use crate::draft::document::{Document, DocumentFormat, Paragraph, ParagraphPlace};
 use crate::draft::sign::Sign;
 
 /// Reads a page, however broken.
 pub fn read(text: &str) -> Document {
-    let mut page = Page::default();
+    let mut page = WebPage::default();
     let mut emitter = html5gum::DefaultEmitter::default();
     // What stands in scripts and styles is no tag.
     emitter.naively_switch_states(true);
@@ -22,7 +22,7 @@ pub fn read(text: &str) -> Document {
     }
     page.end();
     Document {
-        format: Format::Html,
+        format: DocumentFormat::Html,
         charset: None,
         paragraphs: page.paragraphs,
         hidden: page.hidden,
@@ -31,23 +31,23 @@ pub fn read(text: &str) -> Document {
 }
 
 #[derive(Default)]
-struct Page {
+struct WebPage {
     paragraphs: Vec<Paragraph>,
     text: String,
     hidden: usize,
     pictures: usize,
     /// Elements that are open, each with what it makes of the text in it.
-    open: Vec<(String, Sense)>,
+    open: Vec<(String, ElementSense)>,
     /// How many letters of the paragraph are bold, and stand in links.
     bold: usize,
     linked: usize,
     /// What the block says in which the paragraph stands.
-    block: Sense,
+    block: ElementSense,
 }
 
 /// What an element makes of the text in it.
 #[derive(Clone, Copy, Default, PartialEq)]
-struct Sense {
+struct ElementSense {
     unseen: bool,
     web: bool,
     bold: bool,
@@ -82,11 +82,11 @@ fn name(name: &HtmlString) -> String {
     String::from_utf8_lossy(name).to_ascii_lowercase()
 }
 
-impl Page {
-    fn sense(&self) -> Sense {
+impl WebPage {
+    fn sense(&self) -> ElementSense {
         self.open
             .last()
-            .map_or(Sense::default(), |(_, sense)| *sense)
+            .map_or(ElementSense::default(), |(_, sense)| *sense)
     }
 
     fn open(&mut self, tag: &StartTag<()>) {
@@ -116,7 +116,7 @@ impl Page {
     }
 
     /// What the element makes of the text in it, within what is open.
-    fn made(&self, tag_name: &str, tag: &StartTag<()>) -> Sense {
+    fn made(&self, tag_name: &str, tag: &StartTag<()>) -> ElementSense {
         let attribute = |name: &str| {
             let value = tag.attributes.get(name.as_bytes())?;
             let value = String::from_utf8_lossy(value).to_ascii_lowercase();
@@ -194,13 +194,13 @@ impl Page {
         let letters = text.chars().filter(|letter| *letter != ' ').count();
         let block = self.block;
         let place = if block.web || linked >= letters {
-            Place::Web
+            ParagraphPlace::Web
         } else if block.caption {
-            Place::Caption
+            ParagraphPlace::Caption
         } else if block.table {
-            Place::Table
+            ParagraphPlace::Table
         } else {
-            Place::Body
+            ParagraphPlace::Body
         };
         let weight = u32::from(bold >= letters) * 2 + u32::from(block.middle) * 2;
         let lead: usize = if block.bold && bold < letters {
@@ -240,14 +240,14 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("网站", None, None, Place::Web),
-                ("首页", None, None, Place::Web),
-                ("回顾 篇", Some(2), None, Place::Body),
-                ("一二三", None, None, Place::Body),
-                ("四", None, None, Place::Body),
-                ("五", None, Some(Sign::Bullet), Place::Body),
-                ("六", None, Some(Sign::Bullet), Place::Body),
-                ("八", None, None, Place::Body),
+                ("网站", None, None, ParagraphPlace::Web),
+                ("首页", None, None, ParagraphPlace::Web),
+                ("回顾 篇", Some(2), None, ParagraphPlace::Body),
+                ("一二三", None, None, ParagraphPlace::Body),
+                ("四", None, None, ParagraphPlace::Body),
+                ("五", None, Some(Sign::Bullet), ParagraphPlace::Body),
+                ("六", None, Some(Sign::Bullet), ParagraphPlace::Body),
+                ("八", None, None, ParagraphPlace::Body),
             ]
         );
     }

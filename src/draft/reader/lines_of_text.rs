@@ -1,11 +1,11 @@
 //! Lines of a text file, plain or with the marks of Markdown.
 
 use super::visible;
-use crate::draft::document::{Document, Format, Paragraph};
+use crate::draft::document::{Document, DocumentFormat, Paragraph};
 use crate::draft::sign::Sign;
 
 /// Reads the lines; line ends of all systems count, mixed or not.
-pub fn read(text: &str, format: Format) -> Document {
+pub fn read(text: &str, format: DocumentFormat) -> Document {
     let text = text.replace("\r\n", "\n");
     let mut hidden = 0;
     let mut paragraphs = Vec::new();
@@ -25,7 +25,7 @@ pub fn read(text: &str, format: Format) -> Document {
                 framed: page || spaces == 1,
                 ..Paragraph::new(shown.trim_end())
             };
-            if format == Format::Markdown {
+            if format == DocumentFormat::Markdown {
                 markdown(&mut paragraph);
             }
             paragraphs.push(paragraph);
@@ -80,7 +80,7 @@ fn markdown(paragraph: &mut Paragraph) {
 mod tests {
     use super::*;
 
-    fn texts(text: &str, format: Format) -> Vec<(String, Option<u8>, bool)> {
+    fn texts(text: &str, format: DocumentFormat) -> Vec<(String, Option<u8>, bool)> {
         let document = read(text, format);
         let paragraphs = document.paragraphs.into_iter();
         paragraphs
@@ -93,14 +93,23 @@ mod tests {
         let expected: Vec<_> = [("一", true), ("二", false), ("三", true)]
             .map(|(text, apart)| (text.to_owned(), None, apart))
             .into();
-        assert_eq!(texts("一\r\n二\r\n\r\n三\r\n", Format::Plain), expected);
-        assert_eq!(texts("一\n二\r\r三", Format::Plain), expected);
-        assert_eq!(texts("\u{FEFF}一\0\n二\n\n三", Format::Plain), expected);
+        assert_eq!(
+            texts("一\r\n二\r\n\r\n三\r\n", DocumentFormat::Plain),
+            expected
+        );
+        assert_eq!(texts("一\n二\r\r三", DocumentFormat::Plain), expected);
+        assert_eq!(
+            texts("\u{FEFF}一\0\n二\n\n三", DocumentFormat::Plain),
+            expected
+        );
     }
 
     #[test]
     fn markdown_says_what_a_heading_is() {
-        let found = texts("# 报告\n## 回顾\n- 一件\n**二件**\n", Format::Markdown);
+        let found = texts(
+            "# 报告\n## 回顾\n- 一件\n**二件**\n",
+            DocumentFormat::Markdown,
+        );
         let levels: Vec<_> = found
             .iter()
             .map(|(text, level, _)| (&**text, *level))

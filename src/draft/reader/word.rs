@@ -1,13 +1,14 @@
 //! The paragraphs of a Word file: its styles, its numbering, its tables and text boxes,
 //! with tracked changes as accepted.
 
-use crate::draft::document::{Document, Format, Paragraph, Place};
+use crate::draft::document::{Document, DocumentFormat, Paragraph, ParagraphPlace};
 use crate::draft::refusal::Refusal;
 
+mod body;
 mod numbering;
 mod package;
 mod styles;
-mod text;
+mod xml;
 
 use package::Package;
 
@@ -21,22 +22,24 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
         return Err(Refusal::Broken);
     };
     let mut hidden = 0;
-    let mut paragraphs = text::paragraphs(&main, &styles, &numbering, &mut hidden)?;
+    let mut paragraphs = body::paragraphs(&main, &styles, &numbering, &mut hidden)?;
     drop(main);
     for part in package.names() {
         let place = match part.strip_prefix("word/") {
-            Some(name) if name.starts_with("header") || name.starts_with("footer") => Place::Margin,
-            Some("footnotes.xml" | "endnotes.xml") => Place::Note,
+            Some(name) if name.starts_with("header") || name.starts_with("footer") => {
+                ParagraphPlace::Margin
+            }
+            Some("footnotes.xml" | "endnotes.xml") => ParagraphPlace::Note,
             _ => continue,
         };
         let Some(xml) = package.part(&part)? else {
             continue;
         };
-        let found = text::paragraphs(&xml, &styles, &numbering, &mut hidden)?;
+        let found = body::paragraphs(&xml, &styles, &numbering, &mut hidden)?;
         paragraphs.extend(found.into_iter().map(|one| Paragraph { place, ..one }));
     }
     Ok(Document {
-        format: Format::Docx,
+        format: DocumentFormat::Docx,
         charset: None,
         paragraphs,
         hidden,

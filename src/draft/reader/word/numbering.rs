@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::styles::number;
-use super::text::{Element, attribute, elements};
+use super::xml::{Element, attribute, elements};
 use crate::draft::sign::Sign;
 
 /// The kinds of marks of all lists, level by level.

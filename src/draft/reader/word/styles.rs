@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::text::{Element, attribute, elements};
+use super::xml::{Element, attribute, elements};
 
 /// All paragraph styles by their ids.
 #[derive(Debug, Default)]

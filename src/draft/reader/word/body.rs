@@ -2,111 +2,12 @@
 
 use std::collections::HashMap;
 
-use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
-
 use super::numbering::Numbering;
 use super::styles::{Styles, is_on, number};
-use crate::draft::document::{Paragraph, Place};
+use super::xml::{Element, Tag, attribute, elements};
+use crate::draft::document::{Paragraph, ParagraphPlace};
 use crate::draft::reader::visible;
 use crate::draft::refusal::Refusal;
-
-/// A tag with its attributes, of the names of Word alone.
-pub struct Tag {
-    /// Its name without prefix; empty where it is none of Word's.
-    pub name: String,
-    attributes: HashMap<String, String>,
-}
-
-/// What an XML file is made of.
-pub enum Element {
-    /// The beginning of an element; of an empty one the end follows.
-    Open(Tag),
-    /// Its end, by its name.
-    Close(String),
-    /// Letters.
-    Words(String),
-    /// The file is broken here.
-    Broken,
-}
-
-/// The attribute of that name, without prefix.
-pub fn attribute<'a>(tag: &'a Tag, name: &str) -> Option<&'a str> {
-    tag.attributes.get(name).map(String::as_str)
-}
-
-/// The elements of an XML file, in order.
-pub fn elements(xml: &str) -> impl Iterator<Item = Element> {
-    let mut reader = Reader::from_str(xml);
-    let mut prefix: Option<String> = None;
-    let mut closing = None;
-    let mut ended = false;
-    std::iter::from_fn(move || {
-        if let Some(name) = closing.take() {
-            return Some(Element::Close(name));
-        }
-        while !ended {
-            match reader.read_event() {
-                Ok(Event::Start(tag)) => return Some(Element::Open(read(&tag, &mut prefix))),
-                Ok(Event::Empty(tag)) => {
-                    let tag = read(&tag, &mut prefix);
-                    closing = Some(tag.name.clone());
-                    return Some(Element::Open(tag));
-                }
-                Ok(Event::End(tag)) => {
-                    return Some(Element::Close(named(tag.name().0, &prefix)));
-                }
-                Ok(Event::Text(words)) => {
-                    return Some(Element::Words(words.xml10_content().into()));
-                }
-                Ok(Event::CData(words)) => {
-                    return Some(Element::Words(words.xml10_content().into()));
-                }
-                Ok(Event::GeneralRef(reference)) => {
-                    let letter = reference.resolve_char_ref().ok().flatten();
-                    let known =
-                        || resolve_predefined_entity(&reference.xml10_content()).map(str::to_owned);
-                    let words = letter.map(String::from).or_else(known);
-                    return Some(Element::Words(words.unwrap_or_default()));
-                }
-                Ok(Event::Eof) => ended = true,
-                Ok(_) => {}
-                Err(_) => {
-                    ended = true;
-                    return Some(Element::Broken);
-                }
-            }
-        }
-        None
-    })
-}
-
-fn read(tag: &BytesStart, prefix: &mut Option<String>) -> Tag {
-    let full = tag.name().0;
-    let own = || full.split_once(':').map_or("", |(own, _)| own).to_owned();
-    prefix.get_or_insert_with(own);
-    let attributes = tag.attributes().flatten().filter_map(|attribute| {
-        let key = attribute.key.local_name().as_ref().to_owned();
-        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-        Some((key, value.into_owned()))
-    });
-    Tag {
-        name: named(full, prefix),
-        attributes: attributes.collect(),
-    }
-}
-
-/// The name without Word's prefix; that of another prefix only where it matters.
-fn named(full: &str, prefix: &Option<String>) -> String {
-    let (of, name) = full.split_once(':').unwrap_or(("", full));
-    let ours = prefix.as_deref().is_none_or(|prefix| prefix == of);
-    if ours || name == "Fallback" {
-        name.to_owned()
-    } else {
-        String::new()
-    }
-}
 
 /// Elements that are not shown: what was deleted or moved away, how it looked before,
 /// codes of fields, readings over letters, and the second telling of a text box for old
@@ -156,7 +57,7 @@ pub fn paragraphs(
 
 /// A paragraph while it is read.
 #[derive(Default)]
-struct Begun {
+struct BegunParagraph {
     text: String,
     style: String,
     list: Option<String>,
@@ -183,7 +84,7 @@ struct WordReading<'a> {
     numbering: &'a Numbering,
     hidden: &'a mut usize,
     /// Paragraphs that are open: one, or more in text boxes.
-    open: Vec<Begun>,
+    open: Vec<BegunParagraph>,
     /// The cells of the row that is open.
     row: Option<Vec<String>>,
     found: Vec<Paragraph>,
@@ -228,15 +129,15 @@ impl WordReading<'_> {
         match name {
             "p" => {
                 let begun = match self.open.pop() {
-                    Some(begun) if begun.goes_on && self.open.is_empty() => Begun {
+                    Some(begun) if begun.goes_on && self.open.is_empty() => BegunParagraph {
                         goes_on: false,
                         ..begun
                     },
                     Some(begun) => {
                         self.open.push(begun);
-                        Begun::default()
+                        BegunParagraph::default()
                     }
-                    None => Begun::default(),
+                    None => BegunParagraph::default(),
                 };
                 self.open.push(begun);
             }
@@ -308,9 +209,9 @@ impl WordReading<'_> {
         let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
         let text = cells.join("\u{3000}");
         let place = if filled > 1 {
-            Place::Table
+            ParagraphPlace::Table
         } else {
-            Place::Body
+            ParagraphPlace::Body
         };
         self.push(Paragraph {
             place,
@@ -344,7 +245,7 @@ impl WordReading<'_> {
         begun.text.push_str(&words);
     }
 
-    fn finish(&mut self, begun: Begun) {
+    fn finish(&mut self, begun: BegunParagraph) {
         let styles = self.styles;
         let all_bold = begun.letters > 0 && begun.bolds == begun.letters;
         let size = begun
@@ -362,11 +263,11 @@ impl WordReading<'_> {
         let list_level = begun.list_level.or(styled.map(|(_, level)| level));
         let sign = list.and_then(|list| self.numbering.sign(&list, list_level.unwrap_or(0)));
         let place = if styles.is(&begun.style, "toc") {
-            Place::Contents
+            ParagraphPlace::Contents
         } else if styles.is(&begun.style, "caption") {
-            Place::Caption
+            ParagraphPlace::Caption
         } else {
-            Place::Body
+            ParagraphPlace::Body
         };
         if let Some(cell) = self.row.as_mut().and_then(|row| row.last_mut()) {
             if !cell.is_empty() && !begun.text.trim().is_empty() {
