@@ -8,7 +8,7 @@
 //!
 //! - [`tree`]: a site in memory; [`references`]: where pages name their files.
 //! - [`data`]: reads and checks `data/report.json`, writes its schema beside it.
-//! - [`inject`]: the report into `index.html`.
+//! - [`inject`]: the report into `index.html`; [`deploy`]: when the site was made.
 //! - [`version`]: which tujie the page was made by.
 //! - [`poster`]: the long picture and the card, drawn where there is a typeface.
 //! - [`open_graph`]: what a link to the page shows elsewhere.
@@ -34,6 +34,7 @@ use crate::report::hash::sha256;
 pub mod caddy;
 pub mod compress;
 pub mod data;
+pub mod deploy;
 pub mod failure;
 pub mod folder;
 pub mod guide;
@@ -76,6 +77,8 @@ pub enum Profile {
 pub struct SiteOptions {
     /// The address the site will have, where it is known.
     pub base_url: Option<open_graph::BaseUrl>,
+    /// When the site is made, in seconds since 1970.
+    pub mark: u64,
     /// Whether the site may be kept for reading offline.
     pub offline: bool,
     /// Whether compressed copies stand beside the files.
@@ -91,11 +94,14 @@ pub struct SiteOptions {
 /// each step gives what it would have given the first time.
 pub fn complete(files: &mut Files, report: &Report, options: &SiteOptions) -> Result<()> {
     let base = options.base_url.as_ref();
+    let marked = deploy::data(files.text(data::PATH)?, options.mark);
+    files.put(data::PATH, marked);
     let stamp = sha256(files.get(data::PATH)?);
     files.put(data::SCHEMA_PATH, data::schema_text());
     poster::put(files, options.pictures.as_ref());
 
     let html = inject::fill(files.text(PAGE)?, report, &stamp)?;
+    let html = deploy::page(&html, options.mark)?;
     let html = version::apply(&html)?;
     let html = open_graph::apply(files, &html, report, base)?;
     let html = oembed::apply(files, &html, report, base)?;

@@ -35,6 +35,8 @@ pub struct Order {
     pub out: PathBuf,
     /// The address the new site will have, where it is known.
     pub base_url: Option<BaseUrl>,
+    /// When the site is made, in seconds since 1970; the clock's, where that is not told.
+    pub at: Option<u64>,
     /// An earlier site whose hashed files stay reachable.
     pub keep: Option<PathBuf>,
     /// Whether the site may be kept for reading offline.
@@ -86,6 +88,7 @@ pub fn publish(order: &Order, lang: Lang) -> Result<Published, Failure> {
     let options = SiteOptions {
         pictures: folder::pictures(&report, base_url.as_ref()).map_err(Failure::Finish)?,
         base_url,
+        mark: order.at.unwrap_or_else(folder::now),
         offline: order.offline,
         compressed: true,
     };

@@ -10,6 +10,7 @@ mod darkened;
 mod escaped;
 mod found_in_frame;
 mod listened;
+mod mixed;
 mod old_doors;
 mod rolling;
 mod saved_in_frame;
