@@ -35,7 +35,7 @@ pub fn Crown(
 ) -> impl IntoView {
     let rings = Rings::stairs(arcs);
     view! {
-        <svg class="tj-stairs__crown" viewBox="-130 -130 260 131" focusable="false" aria-hidden="true">
+        <svg class="tj-stairs__crown" display="none" viewBox="-130 -130 260 131" focusable="false" aria-hidden="true">
             <HalfArcs rings own=rings.count/>
         </svg>
     }

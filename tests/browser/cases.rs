@@ -3,6 +3,7 @@
 
 mod appended;
 mod backward;
+mod bare;
 mod begun_here;
 mod boxless;
 mod composed;
