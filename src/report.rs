@@ -8,6 +8,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub mod breath;
 pub mod check;
 pub mod contents;
 pub mod export;
