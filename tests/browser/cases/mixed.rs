@@ -11,6 +11,9 @@ use crate::server::{Fault, Site};
 
 const DATA: &str = "/data/report.json";
 
+/// Installs the worker, and tells how that ends.
+const INSTALL: &str = include_str!("mixed/install.js");
+
 /// The data of that site with another title, made at that time.
 fn edition(site: &Site, title: &str, mark: impl FnOnce(u64) -> Option<u64>) -> Vec<u8> {
     let mut report: Value = serde_json::from_slice(&site.read(DATA)).expect("JSON");
@@ -64,21 +67,7 @@ fn the_worker_keeps_no_mixture() {
             browser
                 .until("['live', 'failed'].includes(document.documentElement.dataset.tujie)")
                 .await;
-            // The browser tells how an installation ends.
-            let ended: String = browser
-                .eval(
-                    "navigator.serviceWorker.register('sw.js').then((registration) => {
-                        const worker = registration.installing || registration.waiting
-                            || registration.active;
-                        return new Promise((resolve) => {
-                            const look = () => ['redundant', 'activated'].includes(worker.state)
-                                && resolve(worker.state);
-                            worker.addEventListener('statechange', look);
-                            look();
-                        });
-                    }, () => 'redundant')",
-                )
-                .await;
+            let ended: String = browser.call(INSTALL, Vec::new()).await;
             assert_eq!(ended, "redundant", "a mixture is kept");
             site.lift(DATA);
         }
