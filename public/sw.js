@@ -20,8 +20,9 @@
 (function () {
   /**
    * What a deploy is made of: files named by their bytes, each with its integrity;
-   * `writer` are those that only a page needs whose data was replaced since.
-   * @typedef {{version: string, files: {[name: string]: string}, writer: {[name: string]: string}}} Plan
+   * `writer` are those that only a page needs whose data was replaced since. `mark` is
+   * when it was made, which page and data tell as well.
+   * @typedef {{version: string, mark: number, files: {[name: string]: string}, writer: {[name: string]: string}}} Plan
    */
 
   const worker = /** @type {ServiceWorkerGlobalScope & {tujie?: Plan}} */ (
@@ -64,8 +65,13 @@
     for (const name of [...files.keys(), ...writer.keys()]) {
       if (!text.includes(name)) throw new Error("The page does not name " + name);
     }
-    await cache.put(PAGE, direct(page));
+    const { mark } = /** @type {Plan} */ (plan);
+    if (!text.includes(`data-deploy="${mark}"`)) throw new Error("The page is of another deploy");
     const data = await changing(DATA);
+    // What is no JSON, a page in its place, throws. Without a mark it was replaced by hand.
+    const { deploy = mark } = await data.clone().json();
+    if (deploy < mark) throw new Error("The data is of an earlier deploy");
+    await cache.put(PAGE, direct(page));
     await cache.put(DATA, data.clone());
     const written = text.includes(await sha256(await data.arrayBuffer()));
     await Promise.all([...files, ...(written ? [] : writer)].map(async ([name, integrity]) => {
@@ -129,7 +135,8 @@
   }
 
   /**
-   * From the network, unless that fails, takes long or meets a broken host.
+   * From the network, unless that fails, takes long or meets a broken host, or answers
+   * with something else, as networks do that ask for a log-in first.
    * @param {Request} request
    * @param {string} name
    */
@@ -137,7 +144,9 @@
     const fresh = fetch(request);
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const answer = await Promise.race([fresh, late]).catch(() => undefined);
-    if (answer && answer.status < 500) return answer;
+    const type = (answer && answer.headers.get("content-type")) || "";
+    const other = name === DATA && /html/i.test(type);
+    if (answer && answer.status < 500 && !other) return answer;
     return (await kept(name)) || fresh;
   }
 

@@ -9,8 +9,10 @@
 //! - [`swap`]: one page in the place of another.
 //! - [`reader`]: where the reader is, in one page and in another.
 //! - [`far`]: what is out of sight is laid out.
+//! - [`older`]: data of an earlier deploy than the served page.
 
 mod far;
+mod older;
 mod reader;
 mod swap;
 
@@ -62,7 +64,7 @@ async fn show() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let served = document.get_element_by_id("app")?;
     let hash = sha256(&data.to_vec());
-    let root = if is_of(&served, &hash) {
+    let root = if is_of(&served, &hash) || is_whole(&served) && older::is_older(&served, &data) {
         served
     } else {
         let written = loader::write(&data).await?;
@@ -78,8 +80,13 @@ async fn show() -> Option<()> {
 /// Whether the served page was made of the data with this hash and still has what
 /// the app needs: others may have changed all of it.
 fn is_of(served: &Element, hash: &str) -> bool {
+    served.get_attribute(page::DATA).as_deref() == Some(hash) && is_whole(served)
+}
+
+/// Whether the served page still has what the app needs.
+fn is_whole(served: &Element) -> bool {
     let has = |selector| matches!(served.query_selector(selector), Ok(Some(_)));
-    served.get_attribute(page::DATA).as_deref() == Some(hash) && page::NEEDED.into_iter().all(has)
+    page::NEEDED.into_iter().all(has)
 }
 
 /// What works in the page, in the order in which it starts. What asks where

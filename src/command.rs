@@ -93,6 +93,10 @@ enum Command {
         /// 网站将来的网址 · The address the site will have.
         #[arg(long, value_name = "URL", value_parser = base_url)]
         base_url: Option<BaseUrl>,
+        /// 发布的时刻，1970 年以来的秒数；不写就是现在 · When the site is made, in seconds
+        /// since 1970: the same report and time give the same bytes.
+        #[arg(long, value_name = "SECONDS")]
+        at: Option<u64>,
         /// 上一次发布的文件夹，其中网页还在用的程序文件一并保留 · An earlier site
         /// whose hashed files stay reachable.
         #[arg(long, value_name = "DIR")]
@@ -137,6 +141,7 @@ pub fn run() -> ExitCode {
             site,
             out,
             base_url,
+            at,
             keep,
             no_offline,
         } => publish::run(
@@ -146,6 +151,7 @@ pub fn run() -> ExitCode {
                 site,
                 out,
                 base_url,
+                at,
                 keep,
                 offline: !no_offline,
             },

@@ -93,7 +93,7 @@ fn parse(text: &str, file: &Value, schema: &Value, lang: Lang, checked: &mut Che
         // where people explain it, as JSON has no comments.
         if first_edition(&pointer) {
             problems.push(Finding::new(pointer, sentences::first_edition(lang), lang));
-        } else if pointer != "/$schema" && !pointer.ends_with("/$comment") {
+        } else if !KNOWN.contains(&pointer.as_str()) && !pointer.ends_with("/$comment") {
             hints.push(unknown(pointer, file, schema, lang));
         }
     });
@@ -197,6 +197,10 @@ fn stands(file: &Value, pointer: &str) -> bool {
     let group = parent.and_then(|parent| file.pointer(parent));
     file.pointer(pointer).is_some() || group.is_some_and(Value::is_object)
 }
+
+/// What a data file may hold beside the report: where its schema is, and the mark of its
+/// deploy (`site::deploy`).
+const KNOWN: [&str; 2] = ["/$schema", "/deploy"];
 
 /// A field that the page does not use, with the fields that may have been meant:
 /// those that belong there and are missing.

@@ -83,7 +83,7 @@ pub fn Frame<'a, P: IntoView>(
             <Home report/>
             <header class="tj-masthead">
                 <p class="tj-masthead__name">
-                    <svg class="tj-masthead__arcs" viewBox="0 0 26 14" focusable="false" aria-hidden="true">
+                    <svg class="tj-masthead__arcs" display="none" viewBox="0 0 26 14" focusable="false" aria-hidden="true">
                         <path d="M1 14a12 12 0 0 1 24 0M5 14a8 8 0 0 1 16 0M9 14a4 4 0 0 1 8 0"></path>
                     </svg>
                     {report.title.short.as_str()}

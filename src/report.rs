@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use self::imprint::Imprint;
 
+pub mod breath;
 pub mod check;
 pub mod composition;
 pub mod contents;

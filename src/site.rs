@@ -8,7 +8,7 @@
 //!
 //! - [`tree`]: a site in memory; [`references`]: where pages name their files.
 //! - [`data`]: reads and checks `data/report.json`, writes its schema beside it.
-//! - [`inject`]: the report into `index.html`.
+//! - [`inject`]: the report into `index.html`; [`deploy`]: when the site was made.
 //! - [`version`]: which tujie the page was made by.
 //! - [`poster`]: the long picture and the card, drawn where there is a typeface.
 //! - [`open_graph`]: what a link to the page shows elsewhere.
@@ -38,6 +38,7 @@ pub mod collection;
 pub mod compress;
 pub mod data;
 pub mod date;
+pub mod deploy;
 pub mod failure;
 pub mod folder;
 pub mod guide;
@@ -81,6 +82,8 @@ pub enum Profile {
 pub struct SiteOptions {
     /// The address the site will have, where it is known.
     pub base_url: Option<open_graph::BaseUrl>,
+    /// When the site is made, in seconds since 1970.
+    pub mark: u64,
     /// Whether the site may be kept for reading offline.
     pub offline: bool,
     /// Whether compressed copies stand beside the files.
@@ -124,11 +127,15 @@ fn own(
     up: &str,
 ) -> Result<Files> {
     let base = options.base_url.as_ref();
+    let data = std::str::from_utf8(data).context("the data are not UTF-8")?;
+    let data = deploy::data(data, options.mark);
+    let data = data.as_bytes();
     let mut own = Files::from_iter([(data::PATH, data)]);
     own.put(data::SCHEMA_PATH, data::schema_text());
     poster::put(&mut own, options.pictures.as_ref());
 
     let html = inject::fill(shell, report, &sha256(data))?;
+    let html = deploy::page(&html, options.mark)?;
     let html = portal::apply(&own, &html, report, base)?;
     let html = open_graph::apply(&own, &html, report, base)?;
     let html = oembed::apply(&mut own, &html, report, base)?;

@@ -27,6 +27,7 @@ declare let long: any[];
 declare let longest: number;
 declare let moved: string[];
 declare let observing: Set<any>;
+declare let painted: any[];
 declare let reels: number;
 declare let rolled: boolean;
 declare let rolls: any;
@@ -37,6 +38,7 @@ declare let told: any;
 declare let visit: any;
 declare let voice: any;
 declare let voices: any[];
+declare let waiting: any[];
 
 // axe-core's.
 declare const axe: any;

@@ -9,7 +9,15 @@ pub fn Icon(
     d: &'static str,
 ) -> impl IntoView {
     view! {
-        <svg class="tj-icon" aria-hidden="true" viewBox="0 0 20 20">
+        <svg
+            class="tj-icon"
+            aria-hidden="true"
+            viewBox="0 0 20 20"
+            width="20"
+            height="20"
+            fill="none"
+            stroke="currentColor"
+        >
             <path d=d></path>
         </svg>
     }

@@ -1,5 +1,6 @@
 //! A button that copies a link to what it stands beside. It needs the app and is
-//! hidden without.
+//! hidden without: for the style shows it once the app runs, and where that has not come
+//! it is hidden by itself.
 
 use crate::page::icon::Icon;
 use crate::report::{Heading, Id};
@@ -19,6 +20,7 @@ pub fn CopyLink<'a>(
         <button
             class="tj-link"
             type="button"
+            hidden=true
             title="复制链接"
             aria-label=format!("复制“{}”的链接", heading.text())
             data-link=id.0.as_str()

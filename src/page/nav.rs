@@ -57,7 +57,7 @@ pub fn Bar<'a>(
         <nav class="tj-bar" aria-label="章节">
             <details class="tj-bar__menu">
                 <summary class="tj-bar__summary">
-                    <svg class="tj-bar__arc" viewBox="0 0 50 30" focusable="false" aria-hidden="true">
+                    <svg class="tj-bar__arc" display="none" viewBox="0 0 50 30" focusable="false" aria-hidden="true">
                         <path
                             class="tj-bar__way"
                             d=ARC
@@ -97,7 +97,7 @@ pub fn RailBend(
 ) -> impl IntoView {
     let reach = Reach::to(index);
     view! {
-        <svg class="tj-rail__river" viewBox="0 0 18 46" focusable="false" aria-hidden="true">
+        <svg class="tj-rail__river" display="none" viewBox="0 0 18 46" focusable="false" aria-hidden="true">
             <path d=reach.way></path>
             <circle cx=number(reach.node.x) cy=number(reach.node.y) r="4"></circle>
         </svg>

@@ -1,82 +1,12 @@
-//! What a voice is given to say: sentences short enough to be said in one
-//! breath, with numbers in words.
+//! What a voice is given to say: with numbers in words. (How much at once: `breath`.)
 //!
 //! Engines read `余`, `千` and `+` beside digits, years and long numbers each in
 //! their own way, or not at all. Every number is therefore written out here.
 
-/// The longest piece that is said at once, in characters: some engines fall
-/// silent after a quarter of a minute.
-const BREATH: usize = 60;
-
-/// Marks that end a sentence, and marks that may stand after them.
-const ENDS: &str = "。；！？";
-const CLOSING: &str = "”’」』）》";
-
-/// A text in sentences, and long sentences in clauses; joined they are the text.
-pub fn sentences(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut ended = false;
-    for (at, letter) in text.char_indices() {
-        if ended && !is_in(CLOSING, letter) && !is_in(ENDS, letter) {
-            clauses(text.get(start..at).unwrap_or_default(), &mut pieces);
-            start = at;
-        }
-        ended = is_in(ENDS, letter) || ended && is_in(CLOSING, letter);
-    }
-    clauses(text.get(start..).unwrap_or_default(), &mut pieces);
-    pieces
-}
-
 /// Whether a letter is one of these. (The library's search is made for more.)
-fn is_in(letters: &str, letter: char) -> bool {
+pub(super) fn is_in(letters: &str, letter: char) -> bool {
     letters.chars().any(|one| one == letter)
 }
-
-/// Adds a sentence, cut after commas where it is too long for a breath, and where
-/// there is none between two words.
-fn clauses<'a>(sentence: &'a str, pieces: &mut Vec<&'a str>) {
-    let mut rest = sentence;
-    while let Some((longest, _)) = rest.char_indices().nth(BREATH) {
-        let breath = rest.get(..longest).unwrap_or_default();
-        let comma = breath.rfind(is_comma).map(|at| at + COMMA);
-        let cut = comma.unwrap_or_else(|| between_words(rest, longest));
-        let Some((piece, after)) = rest.split_at_checked(cut).filter(|_| cut > 0) else {
-            break;
-        };
-        pieces.push(piece);
-        rest = after;
-    }
-    if rest.chars().any(|letter| letter > ' ') {
-        pieces.push(rest);
-    }
-}
-
-/// How many bytes each comma has.
-const COMMA: usize = 3;
-
-fn is_comma(letter: char) -> bool {
-    matches!(letter, '，' | '、' | '：')
-}
-
-/// The last place up to `longest` bytes that parts no number and no word of another
-/// script; that place, where there is none.
-fn between_words(text: &str, longest: usize) -> usize {
-    let joins = |letter: char| letter.is_ascii_graphic() || spoken_as(letter) != letter;
-    let mut before = None;
-    let mut cut = None;
-    for (at, letter) in text.char_indices().take_while(|(at, _)| *at <= longest) {
-        let counts = |before: char| joins(before) || is_in(SCALES, before);
-        if before.is_some_and(|before| !counts(before)) && !is_in(SCALES, letter) {
-            cut = Some(at);
-        }
-        before = Some(letter);
-    }
-    cut.unwrap_or(longest)
-}
-
-/// What belongs to the number before it, and to what is counted after it.
-const SCALES: &str = "十百千万亿余多近约";
 
 /// The words as they are said.
 pub fn spoken(text: &str) -> String {
@@ -100,7 +30,7 @@ pub fn spoken(text: &str) -> String {
 }
 
 /// Digits and signs of numbers in their wide forms are said like the narrow ones.
-fn spoken_as(letter: char) -> char {
+pub(super) fn spoken_as(letter: char) -> char {
     match letter {
         '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
         '％' | '﹪' => '%',
@@ -334,50 +264,6 @@ mod tests {
         check("1,2、3", "一,二、三");
         check("", "");
         check("无数字", "无数字");
-    }
-
-    #[track_caller]
-    fn check_sentences(text: &str, expected: &[&str]) {
-        let found = sentences(text);
-        assert_eq!(found, expected);
-        assert_eq!(found.concat(), text);
-    }
-
-    #[test]
-    fn sentences_end_with_their_marks() {
-        check_sentences("一。二；“三。”四", &["一。", "二；", "“三。”", "四"]);
-        check_sentences("", &[]);
-        check_sentences("真的？！好", &["真的？！", "好"]);
-    }
-
-    #[test]
-    fn long_sentences_are_cut_after_commas() {
-        let clause = "认真落实市委工作部署，";
-        let text = clause.repeat(12);
-        let pieces = sentences(&text);
-        assert_eq!(pieces.concat(), text);
-        assert!(pieces.iter().all(|piece| piece.chars().count() <= BREATH));
-        assert_eq!(pieces.len(), 3);
-    }
-
-    /// A list of names without a comma was given to the voice as one sentence of 210
-    /// characters, in the midst of which some fall silent for good.
-    #[test]
-    fn sentences_without_commas_are_cut_between_words() {
-        for text in [
-            "字".repeat(210),
-            "字".repeat(55) + "1234567余件" + &"字".repeat(60),
-            "字".repeat(52) + "WebAssembly" + &"字".repeat(60),
-        ] {
-            let pieces = sentences(&text);
-            assert_eq!(pieces.concat(), text);
-            assert!(
-                pieces.iter().all(|piece| piece.chars().count() <= BREATH),
-                "{pieces:?}"
-            );
-        }
-        let number = "字".repeat(55) + "1234567余件好" + &"字".repeat(20);
-        assert!(sentences(&number)[1].starts_with("1234567余件"));
     }
 
     #[test]

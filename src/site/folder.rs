@@ -5,6 +5,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
 
@@ -23,6 +24,7 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
         let release = profile == Profile::Release;
         let options = SiteOptions {
             base_url: None,
+            mark: now(),
             // While developing, a kept page would only be in the way.
             offline: release,
             compressed: release,
@@ -30,6 +32,16 @@ pub fn finish(folder: &Path, profile: Profile) -> Result<()> {
         };
         complete(files, &report, &options)
     })
+}
+
+/// What time it is, in seconds since 1970: as `SOURCE_DATE_EPOCH` has it, by which builds
+/// are made alike, or else the clock.
+pub fn now() -> u64 {
+    let told = std::env::var("SOURCE_DATE_EPOCH").ok();
+    let clock = || SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    told.and_then(|told| told.parse().ok())
+        .or_else(|| Some(clock()?.as_secs()))
+        .unwrap_or_default()
 }
 
 /// The files of a first visit to the site in that folder.

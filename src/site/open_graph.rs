@@ -1,4 +1,5 @@
-//! What a link to the page shows elsewhere: Open Graph and the canonical address.
+//! What a link to the page shows elsewhere: Open Graph and the canonical address; and for
+//! a page that is served at a wrong path, the way to the right one.
 //!
 //! Knows the places of the card, and addresses. Everything it writes it first
 //! removes, so that a page tells of one report and one address.
@@ -63,6 +64,18 @@ pub fn apply(files: &Files, html: &str, report: &Report, base: Option<&BaseUrl>)
     let old = "meta[property^='og:'], link[rel='canonical']";
     let (html, _) = edit(html, old, |element| {
         element.remove();
+        Ok(())
+    })?;
+    let (html, _) = edit(&html, ".tj-bare a", |element| {
+        element.remove();
+        Ok(())
+    })?;
+    let (html, _) = edit(&html, ".tj-bare", |element| {
+        if let Some(BaseUrl(base)) = base {
+            let address = encode_double_quoted_attribute(base);
+            let way = format!("<a href=\"{address}\">打开完整图解</a>");
+            element.append(&way, ContentType::Html);
+        }
         Ok(())
     })?;
     let tags = tags(report, card(files), base);

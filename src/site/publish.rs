@@ -42,6 +42,8 @@ pub struct Order {
     pub out: PathBuf,
     /// The address the new site will have, where it is known.
     pub base_url: Option<BaseUrl>,
+    /// When the site is made, in seconds since 1970; the clock's, where that is not told.
+    pub at: Option<u64>,
     /// An earlier site whose hashed files stay reachable.
     pub keep: Option<PathBuf>,
     /// Whether the site may be kept for reading offline.
@@ -103,6 +105,7 @@ pub fn publish(order: &Order, lang: Lang) -> Result<Vec<Published>, Failure> {
     let options = SiteOptions {
         pictures: None,
         base_url: order.base_url.clone(),
+        mark: order.at.unwrap_or_else(folder::now),
         offline: order.offline,
         compressed: true,
     };

@@ -13,7 +13,7 @@ use super::integrity::sha256;
 use super::references::REFERENCES;
 use super::rewrite::edit;
 use super::tree::Files;
-use super::{PAGE, data, names};
+use super::{PAGE, data, deploy, names};
 
 /// Where the worker stands, relative to the site: what it may answer for is its
 /// own folder.
@@ -89,7 +89,8 @@ fn plan(own: &Files, programs: &Files, up: &str, html: &str) -> Result<serde_jso
         }
     }
     let version = names::digest(all.as_bytes());
-    Ok(json!({"version": version, "files": kept, "writer": writer}))
+    let mark = deploy::of_page(html);
+    Ok(json!({"version": version, "mark": mark, "files": kept, "writer": writer}))
 }
 
 #[cfg(test)]

@@ -1,26 +1,30 @@
 //! 朗读: the page is read aloud, sentence by sentence, from where the reader is.
 //!
 //! - `dock`: the buttons at the foot, and what there is to say about the voice.
-//! - `narration`: what is read, and how far.
+//! - `hearing`: what the reader hears.
+//! - `player`: what reads; `narration`: what is read, and how far.
 
 mod dock;
+mod hearing;
 mod narration;
+mod player;
 
 use self::dock::Dock;
-use self::narration::Narration;
+use self::hearing::{Now, RATES, State};
+use self::player::Player;
 use crate::browser::choice::{remember, remembered};
 use crate::browser::dom::find;
 use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
 use crate::browser::pause::{self, wait};
 use crate::browser::tabs::OtherTabs;
-use crate::browser::voice::{Heard, Saying, Voice, VoiceChanges};
+use crate::browser::voice::{Heard, Voice, VoiceChanges};
 use crate::page::mounting::{Mounted, mount};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
 use std::time::Duration;
-use web_sys::{CustomEvent, CustomEventInit, Element, SpeechSynthesisVoice};
+use web_sys::{CustomEvent, CustomEventInit, Element};
 
 /// How long a device may take to find its voices.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -33,74 +37,11 @@ const A_CHARACTER: f32 = 600.0;
 /// Under which name tabs tell each other that one reads.
 const TABS: &str = "tujie-aloud";
 
-/// How fast may be read, by name, and what the dock says of it.
-const RATES: [(f32, &str, &str); 4] = [
-    (0.75, "慢", "语速：慢"),
-    (1.0, "正常", "语速：正常"),
-    (1.25, "快", "语速：快"),
-    (1.5, "很快", "语速：很快"),
-];
-
-/// What the reader hears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    /// Nothing, and nothing is said of it: the dock opens.
-    Opening,
-    /// Nothing yet: the device looks for its voices.
-    Waiting,
-    /// Nothing yet: the voice was given something to say.
-    Starting,
-    /// The page.
-    Reading,
-    /// Nothing, until the reader wants to go on.
-    Paused,
-    /// Nothing: the voice broke.
-    Broken,
-    /// Nothing: no voice speaks Chinese.
-    NoVoice,
-    /// Nothing: the browser cannot speak.
-    NoEngine,
-}
-
-impl State {
-    /// Whether the voice says something, or is about to.
-    fn speaks(self) -> bool {
-        matches!(self, State::Starting | State::Reading)
-    }
-
-    /// Whether nothing is read, and the reader was told why.
-    fn failed(self) -> bool {
-        matches!(self, State::Broken | State::NoVoice | State::NoEngine)
-    }
-}
-
-/// What the dock shows.
-#[derive(Clone, Copy)]
-struct Now {
-    state: State,
-    /// Which of [`RATES`].
-    rate: usize,
-}
-
 /// The tool's state, for as long as its dock is open.
 #[derive(Clone, Copy)]
 struct Aloud {
     now: RwSignal<Now>,
     player: StoredValue<Player, LocalStorage>,
-}
-
-/// What reads, and how far.
-struct Player {
-    root: Element,
-    voice: Option<SpeechSynthesisVoice>,
-    narration: Option<Narration>,
-    saying: Option<Saying>,
-    /// Counts what was given to the voice, and what was taken from it.
-    turn: u32,
-    /// Whether the voice was heard since.
-    begun: bool,
-    /// Others of this site, which use the same voice.
-    tabs: Option<OtherTabs>,
 }
 
 /// The open dock with all that it owns.
@@ -185,15 +126,7 @@ impl Aloud {
                 state: State::Opening,
                 rate: rate.unwrap_or(1),
             }),
-            player: StoredValue::new_local(Player {
-                root,
-                voice: None,
-                narration: None,
-                saying: None,
-                turn: 0,
-                begun: false,
-                tabs: None,
-            }),
+            player: StoredValue::new_local(Player::new(root)),
         }
     }
 
@@ -355,33 +288,5 @@ impl Aloud {
     fn halt(self, state: State) {
         self.player.update_value(Player::silence);
         self.turn_to(state);
-    }
-}
-
-impl Player {
-    /// Takes the page from what is in view.
-    fn begin(&mut self) {
-        // The old mark goes before there is a new one.
-        self.narration = None;
-        self.narration = Some(Narration::from_view(&self.root));
-    }
-
-    /// Says the sentence at the place; how many characters are being said, or none
-    /// where the voice is broken. None at the end of the page.
-    fn say(&mut self, rate: f32, heard: impl Fn(Heard) + Clone + 'static) -> Option<Option<usize>> {
-        self.silence();
-        let words = self.narration.as_mut()?.show()?;
-        self.saying = Voice::here()
-            .zip(self.voice.as_ref())
-            .and_then(|(engine, voice)| engine.say(&words, voice, rate, heard));
-        Some(self.saying.as_ref().map(|_| words.chars().count()))
-    }
-
-    fn silence(&mut self) {
-        // Nobody waits for its end any more.
-        self.saying = None;
-        self.turn += 1;
-        self.begun = false;
-        hush();
     }
 }

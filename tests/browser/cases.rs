@@ -3,6 +3,7 @@
 
 mod appended;
 mod backward;
+mod bare;
 mod begun_here;
 mod boxless;
 mod composed;
@@ -10,6 +11,7 @@ mod darkened;
 mod escaped;
 mod found_in_frame;
 mod listened;
+mod mixed;
 mod old_doors;
 mod rolling;
 mod saved_in_frame;

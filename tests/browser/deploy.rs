@@ -13,18 +13,18 @@ use crate::offline::visited;
 use crate::server::Fault;
 
 /// The title of the report that is published later.
-const LATER: &str = "六届市政协工作报告";
+pub const LATER: &str = "六届市政协工作报告";
 
 impl Browser {
     /// The report on screen, as the served page and as the app tell it.
-    async fn titles(&self) -> [String; 2] {
+    pub async fn titles(&self) -> [String; 2] {
         self.eval("[document.title, document.querySelector('h1').textContent]")
             .await
     }
 }
 
 /// The built site with another report, as `tujie publish` makes it.
-fn published(name: &str, order: impl FnOnce(&mut Order)) -> PathBuf {
+pub fn published(name: &str, order: impl FnOnce(&mut Order)) -> PathBuf {
     let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("deploy-{name}"));
     let data = folder.join("report.json");
@@ -39,6 +39,7 @@ fn published(name: &str, order: impl FnOnce(&mut Order)) -> PathBuf {
         site,
         out: folder.join("site"),
         base_url: None,
+        at: None,
         keep: None,
         offline: true,
     };

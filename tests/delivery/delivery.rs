@@ -132,6 +132,10 @@ fn the_folder_is_the_page() {
         // Caddy leaves spaces to the browser to encode.
         let to = to.replace(' ', "%20");
         assert!(to.eq_ignore_ascii_case(BELOW), "{server:?}: {to}");
+        // What is asked for is not lost on the way.
+        let answer = get(host.port, &format!("{bare}?view=funnel&theme=dark"), &[]);
+        let to = answer.header("location").expect("a place");
+        assert!(to.ends_with("/?view=funnel&theme=dark"), "{server:?}: {to}");
     }
 }
 

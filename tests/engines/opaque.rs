@@ -14,18 +14,7 @@ use crate::server::Fault;
 in_every_engine!(a_frame_without_an_origin_has_style_and_scripts);
 
 /// Puts the report into a sandboxed frame, and keeps what it tells.
-const FRAME: &str = "(() => {
-    window.told = [];
-    // Where the host's page keeps its errors for the stories.
-    window.complaints = [];
-    addEventListener('message', ({data}) => told.push(data));
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', 'allow-scripts');
-    frame.width = 800;
-    frame.src = 'index.html?view=figures';
-    document.body.appendChild(frame);
-    return true;
-})()";
+const FRAME: &str = include_str!("opaque/frame.js");
 
 async fn a_frame_without_an_origin_has_style_and_scripts(page: &mut Page) {
     let policy = policy(&format!(" {}", page.site.origin));
@@ -38,7 +27,7 @@ async fn a_frame_without_an_origin_has_style_and_scripts(page: &mut Page) {
         Fault::Bytes(b"<!DOCTYPE html><title>host</title>".to_vec()),
     );
     page.open("host.html").await;
-    assert!(page.eval::<bool>(FRAME).await);
+    assert!(page.eval::<bool>(&format!("({FRAME})()")).await);
     page.until("told.some(({type}) => type === 'ready')").await;
     // Figures alone: without its style the page would be all of the report.
     let height: f64 = page

@@ -23,9 +23,14 @@ fn another() -> String {
     ))
 }
 
+/// When all is published here.
+const AT: &str = "1893456000";
+
 /// Publishes with whatever else is asked for; exit code, output and errors.
 fn publish(data: &str, site: &str, out: &str, more: &[&str]) -> (i32, String, String) {
-    let order = ["publish", "--data", data, "--site", site, "--out", out];
+    let order = [
+        "publish", "--data", data, "--site", site, "--out", out, "--at", AT,
+    ];
     run(tujie(&order).args(more))
 }
 
@@ -58,7 +63,9 @@ fn a_report_becomes_a_site() {
 
     // What is not the report's stays, and what is, is the report's throughout.
     let (old, new) = (tree(site()), tree(&out));
-    assert_eq!(new[Path::new("data/report.json")], another().into_bytes());
+    let marked = another().replacen('{', &format!("{{\n  \"deploy\": {AT},"), 1);
+    assert_eq!(new[Path::new("data/report.json")], marked.into_bytes());
+    assert!(page.contains(&format!("data-deploy=\"{AT}\"")));
     let changed: Vec<_> = new
         .iter()
         .filter(|(name, bytes)| old.get(*name) != Some(bytes))

@@ -17,7 +17,7 @@ pub fn Glyph(
     let of = of.max(number);
     let rings = Rings::glyph(of);
     view! {
-        <svg class="tj-glyph" viewBox="-108 -109 216 110" focusable="false" aria-hidden="true">
+        <svg class="tj-glyph" display="none" viewBox="-108 -109 216 110" focusable="false" aria-hidden="true">
             <HalfArcs rings own=rings.of_section(number, of)/>
             <text class="tj-glyph__number" text-anchor="middle">{number.to_string()}</text>
         </svg>

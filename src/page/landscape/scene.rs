@@ -14,7 +14,7 @@ pub fn HeroScene(
     let [behind, near] = towers();
     let [far, middle, third, fourth] = &HERO;
     view! {
-        <svg class="tj-land tj-land--hero" viewBox="0 0 1440 700" focusable="false" aria-hidden="true">
+        <svg class="tj-land tj-land--hero" display="none" viewBox="0 0 1440 700" focusable="false" aria-hidden="true">
             <defs>
                 <Mists ridges=&HERO key="land"/>
                 <Tides/>
@@ -60,7 +60,7 @@ pub fn FooterScene(
         }
     });
     view! {
-        <svg class="tj-land tj-land--footer" viewBox="0 0 1440 466" focusable="false" aria-hidden="true">
+        <svg class="tj-land tj-land--footer" display="none" viewBox="0 0 1440 466" focusable="false" aria-hidden="true">
             <defs>
                 <Mists ridges=&FOOTER key="foot"/>
             </defs>

@@ -4,7 +4,8 @@ use crate::browser::dom::find;
 use crate::browser::marks::{Marks, TextPart};
 use crate::browser::motion::motion_wanted;
 use crate::browser::view::in_view;
-use crate::report::speech::{sentences, spoken};
+use crate::report::breath::sentences;
+use crate::report::speech::spoken;
 use wasm_bindgen::JsCast;
 use web_sys::{
     DomRect, Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Text,

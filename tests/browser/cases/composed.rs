@@ -11,12 +11,7 @@ use crate::search::{live, type_in};
 use crate::server::Site;
 
 /// Ends a composition in the field by a key, as Safari tells of it.
-const END: &str = "(key) => {
-    const field = document.activeElement;
-    field.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}));
-    const event = {key, keyCode: 229, bubbles: true, cancelable: true};
-    return field.dispatchEvent(new KeyboardEvent('keydown', event));
-}";
+const END: &str = include_str!("composed/end.js");
 
 /// The way back from a phrase is open while one searches: an Escape for the input
 /// method took it.

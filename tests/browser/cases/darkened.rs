@@ -10,8 +10,10 @@ use thirtyfour::By;
 use crate::browser::{Browser, browse};
 use crate::server::Site;
 
-/// Lets the browser darken what does not say that it is dark, or not.
+/// On a system that is dark, lets the browser darken what does not say that it is light.
 async fn darken(browser: &Browser, on: bool) {
+    let dark = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
+    browser.tell("Emulation.setEmulatedMedia", dark).await;
     let wanted = json!({"enabled": on});
     browser
         .tell("Emulation.setAutoDarkModeOverride", wanted)
@@ -66,14 +68,15 @@ fn a_light_page_is_not_darkened() {
     browse(async |browser| {
         let site = Site::built().await;
         let mut looks = Vec::new();
-        for on in [false, true] {
+        for on in [false, false, true] {
             darken(browser, on).await;
             browser.open(&site.page("?theme=light&motion=off")).await;
             browser.until_live().await;
             browser.let_paint().await;
             looks.push(browser.driver.screenshot_as_png().await.expect("a picture"));
         }
-        assert!(looks[0] == looks[1], "the browser has darkened it");
+        assert!(looks[0] == looks[1], "two looks at one page differ");
+        assert!(looks[0] == looks[2], "the browser has darkened it");
     });
 }
 

@@ -32,13 +32,7 @@ pub async fn listen(browser: &Browser, site: &Site) {
 }
 
 /// Long waits end at once, when the story wants them to.
-const HASTY: &str = "{
-    const later = window.setTimeout;
-    window.waiting = [];
-    window.setTimeout = (action, delay, ...rest) => delay >= 8000
-        ? waiting.push(() => action(...rest))
-        : later(action, delay, ...rest);
-}";
+const HASTY: &str = include_str!("listened/hasty.js");
 
 #[test]
 fn a_voice_that_never_ends_is_not_awaited() {

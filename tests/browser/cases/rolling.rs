@@ -7,17 +7,7 @@ use crate::browser::browse;
 use crate::server::Site;
 
 /// Keeps whatever was to be painted in the place of a number, with what is printed.
-const WATCH: &str = "
-    window.painted = [];
-    new MutationObserver((changes) => {
-        for (const {target} of changes) {
-            if (!target.hasAttribute('data-reel')) continue;
-            // A style writes a new line as \\\\a.
-            const {content} = getComputedStyle(target, '::after');
-            const lines = content.slice(1, -1).split(/\\\\a ?|\\n/);
-            for (const line of lines) painted.push([line, target.textContent]);
-        }
-    }).observe(document, {attributes: true, attributeFilter: ['data-reel'], subtree: true});";
+const WATCH: &str = include_str!("rolling/watch.js");
 
 #[test]
 fn no_moment_paints_another_number() {

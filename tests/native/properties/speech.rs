@@ -1,7 +1,8 @@
 //! What a voice is given to say.
 
 use proptest::prelude::*;
-use tujie::report::speech::{sentences, spoken};
+use tujie::report::breath::sentences;
+use tujie::report::speech::spoken;
 
 use super::each::each;
 
