@@ -19,7 +19,6 @@ use tujie::page::graphic::tally::Ticks;
 use tujie::page::html;
 use tujie::page::landscape::scene::{FooterScene, HeroScene};
 use tujie::page::nav::RailBend;
-use tujie::page::outlook::Crown;
 use tujie::report::{Funnel, Id, Report};
 
 use crate::data::report;
@@ -144,11 +143,6 @@ fn graphics() {
     check("linked-three", view! { <Bows count=3/> });
     let (part, whole) = (figure("reports-adopted"), figure("reports"));
     check("share", view! { <ShareBar part whole/> });
-}
-
-#[test]
-fn the_crown_of_the_stairs() {
-    check("stairs-crown", view! { <Crown arcs=8/> });
 }
 
 #[test]
