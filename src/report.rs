@@ -16,6 +16,7 @@ pub mod composition;
 pub mod contents;
 pub mod drawable;
 pub mod export;
+pub mod extent;
 pub mod find;
 pub mod flow;
 pub mod folding;
@@ -28,7 +29,6 @@ pub mod outcome;
 pub mod pairing;
 pub mod place;
 pub mod rate;
-pub mod reach;
 pub mod repeat;
 pub mod runs;
 pub mod sequel;
@@ -37,8 +37,8 @@ pub mod stops;
 pub mod term;
 pub mod topic;
 
+pub use extent::{Extent, Ring};
 pub use pairing::Pairing;
-pub use reach::{Reach, Ring};
 pub use sequel::{Sequel, Sequels};
 pub use term::{Correction, Term};
 pub use topic::Topic;
@@ -141,7 +141,7 @@ pub struct Part {
     pub sequels: Option<Sequels>,
     /// 同心圆：工作到了哪些范围。
     #[serde(default)]
-    pub reach: Option<Reach>,
+    pub reach: Option<Extent>,
     /// 今后的几项要求，并列不分先后，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,

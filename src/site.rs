@@ -28,7 +28,7 @@
 //! - [`folder`]: a site in a folder; [`publish`]: another report in a copy of a
 //!   finished site; [`failure`]: why not.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::report::Report;
 use crate::report::hash::sha256;

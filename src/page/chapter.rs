@@ -6,7 +6,7 @@ use super::figure::KeyFigure;
 use super::graphic::GraphicFigure;
 use super::link::CopyLink;
 use super::outlook::Onward;
-use super::wording::{SharedPhrases, Text};
+use super::wording::{Phrases, Text};
 use crate::report::{Chapter, Report};
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ pub fn ChapterDetails<'a>(
                 <span class="tj-chapter__toggle" aria-hidden="true"></span>
                 <h3 class="tj-chapter__heading">
                     <span class="tj-spoken">{format!("{number} ")}</span>
-                    <SharedPhrases report heading=&chapter.heading.0 shared/>
+                    <Phrases report heading=&chapter.heading.0 shared/>
                 </h3>
             </summary>
             <CopyLink id=&chapter.id heading=&chapter.heading/>

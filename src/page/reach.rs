@@ -18,7 +18,7 @@ pub fn ReachFigure<'a>(
     /// Where the unbreakable words are found.
     report: &'a Report,
     /// The rings.
-    reach: &'a report::Reach,
+    reach: &'a report::Extent,
 ) -> impl IntoView {
     let last = reach.rings.len().saturating_sub(1);
     let rows = reach.rings.iter().enumerate();

@@ -3,7 +3,7 @@
 
 use super::figure::Pieces;
 use super::terms::Explained;
-use crate::report::runs::{Run, RunKind, part_runs, runs, shared_runs, words};
+use crate::report::runs::{Run, RunKind, part_runs, runs, shared_runs};
 use crate::report::{Id, Point, Report, phrases};
 use leptos::either::{Either, EitherOf5};
 use leptos::prelude::*;
@@ -56,22 +56,8 @@ pub fn Phrases<'a>(
     report: &'a Report,
     /// The heading, with its marks for line breaks.
     heading: &'a str,
-) -> impl IntoView {
-    phrases(heading)
-        .map(|phrase| {
-            view! { <span class="tj-phrase">{stretches(words(report, phrase))}</span> }
-        })
-        .collect_view()
-}
-
-/// A heading with the words in it that another place says, too.
-#[component]
-pub fn SharedPhrases<'a>(
-    /// Where the unbreakable words are found.
-    report: &'a Report,
-    /// The heading, with its marks for line breaks.
-    heading: &'a str,
-    /// Words that another place of the report says, too.
+    /// Words in it that another place of the report says, too.
+    #[prop(optional)]
     shared: Vec<String>,
 ) -> impl IntoView {
     phrases(heading)

@@ -1,6 +1,6 @@
 //! What a part holds, in reading order.
 
-use super::{Advice, Chapter, Flow, Measures, Part, Point, Reach, Report, Sequels};
+use super::{Advice, Chapter, Extent, Flow, Measures, Part, Point, Report, Sequels};
 
 /// One of the things that a part holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub enum Content<'a> {
     /// What was done and what came of it.
     Sequels(&'a Sequels),
     /// How far the work reaches.
-    Reach(&'a Reach),
+    Reach(&'a Extent),
     /// The outlook: at least one step.
     Stairs(&'a [Point]),
     /// A flow.

@@ -36,18 +36,18 @@ pub enum RunKind<'a> {
 /// over shorter ones, earlier places over later ones. Figures written alike
 /// take their places in the order of the list.
 pub fn runs<'a>(report: &'a Report, point: &'a Point) -> Vec<Run<'a>> {
-    let marks = Marks {
+    let marks = Marking {
         figures: &point.figures,
         strong: &point.strong,
         terms: &report.terms,
-        ..Marks::default()
+        ..Marking::default()
     };
     cut(report, &point.text, marks)
 }
 
 /// What is told apart in a text, besides unbreakable words.
 #[derive(Clone, Copy, Default)]
-struct Marks<'a, 'm> {
+struct Marking<'a, 'm> {
     figures: &'m [Id],
     strong: &'m [String],
     terms: &'a [Term],
@@ -61,29 +61,24 @@ pub fn shared_runs<'a>(
     figures: &[Id],
     shared: &[String],
 ) -> Vec<Run<'a>> {
-    let marks = Marks {
+    let marks = Marking {
         figures,
         shared,
-        ..Marks::default()
+        ..Marking::default()
     };
     cut(report, text, marks)
 }
 
 /// A piece of a point's text in runs, by the figures of the whole.
 pub fn part_runs<'a>(report: &'a Report, text: &'a str, figures: &[Id]) -> Vec<Run<'a>> {
-    let marks = Marks {
+    let marks = Marking {
         figures,
-        ..Marks::default()
+        ..Marking::default()
     };
     cut(report, text, marks)
 }
 
-/// A heading's words in runs: only unbreakable words are told apart.
-pub fn words<'a>(report: &'a Report, text: &'a str) -> Vec<Run<'a>> {
-    cut(report, text, Marks::default())
-}
-
-fn cut<'a>(report: &'a Report, text: &'a str, told: Marks<'a, '_>) -> Vec<Run<'a>> {
+fn cut<'a>(report: &'a Report, text: &'a str, told: Marking<'a, '_>) -> Vec<Run<'a>> {
     let mut marks = Vec::new();
     let figures: Vec<_> = told
         .figures

@@ -24,7 +24,7 @@ pub struct Term {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Correction {
     /// 日期，例如“2026-03-01”。
-    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    #[schemars(extend("format" = "date"))]
     pub date: String,
     /// 更正了什么。
     #[schemars(length(min = 1))]

@@ -17,13 +17,13 @@ use super::tree::Files;
 use super::{PAGE, data};
 
 /// The most a first visit may download, in bytes of brotli.
-const FIRST_VISIT: usize = 125_000;
+const FIRST_VISIT: usize = 135_000;
 
 /// The most that each WASM may take, in bytes of brotli, by the attribute that
 /// names it.
 const WASMS: [(&str, usize); 3] = [
     ("data-app-wasm", 75_000),
-    ("data-writer-wasm", 118_000),
+    ("data-writer-wasm", 122_000),
     // Few readers fetch it, and after the first visit.
     ("data-extras-wasm", 75_000),
 ];
@@ -158,26 +158,26 @@ mod tests {
                 file("index.html", rest, None),
                 file("app.wasm", app, Some(75_000)),
             ],
-            on_need: vec![file("writer.wasm", writer, Some(118_000))],
+            on_need: vec![file("writer.wasm", writer, Some(122_000))],
         }
     }
 
     #[test]
     fn bounds_hold_up_to_the_last_byte() {
         assert_eq!(
-            sizes(50_000, 75_000, 118_000).broken(),
+            sizes(60_000, 75_000, 122_000).broken(),
             Vec::<String>::new()
         );
         assert_eq!(
-            sizes(49_000, 75_001, 118_001).broken(),
+            sizes(49_000, 75_001, 122_001).broken(),
             [
                 "app.wasm takes 75.1 KB of brotli; the bound is 75.0 KB.",
-                "writer.wasm takes 118.1 KB of brotli; the bound is 118.0 KB.",
+                "writer.wasm takes 122.1 KB of brotli; the bound is 122.0 KB.",
             ]
         );
         assert_eq!(
-            sizes(60_001, 65_000, 0).broken(),
-            ["A first visit takes 125.1 KB of brotli; the bound is 125.0 KB."]
+            sizes(70_001, 65_000, 0).broken(),
+            ["A first visit takes 135.1 KB of brotli; the bound is 135.0 KB."]
         );
     }
 
@@ -186,6 +186,6 @@ mod tests {
         let table = sizes(1_050, 70_000, 90_000).to_string();
         let sum = table.lines().find(|line| line.starts_with("sum")).unwrap();
         let words: Vec<_> = sum.split_whitespace().collect();
-        assert_eq!(words, ["sum", "213.2", "71.1", "125.0"]);
+        assert_eq!(words, ["sum", "213.2", "71.1", "135.0"]);
     }
 }

@@ -8,10 +8,9 @@ use crate::browser::browse;
 use crate::server::Site;
 
 /// What draws itself, and for how long, in ms.
-pub const DRAWINGS: [(&str, &str, u32); 5] = [
+pub const DRAWINGS: [(&str, &str, u32); 4] = [
     ("a chapter's arc", ".tj-glyph", 600),
     ("the tally", ".tj-graphic__rows", 740),
-    ("the stairs", ".tj-stairs", 1100),
     ("the river", "#funnel .tj-funnel__river", 2400),
     ("the closing circle", ".tj-land__closing", 1200),
 ];

@@ -166,7 +166,7 @@
 
     /** Words stand clear of the circles. */
     function clear(boxes) {
-        const circles = '.tj-land__ring, .tj-land__closing path, .tj-stairs__crown path';
+        const circles = '.tj-land__ring, .tj-land__closing path';
         for (const circle of document.querySelectorAll(circles)) {
             if (!shown(circle)) continue;
             const matrix = circle.getScreenCTM();

@@ -91,7 +91,7 @@ fn a_report_without_funnel() {
     opens("no-funnel", async |browser| {
         let (funnels, steps): (usize, usize) = browser
             .eval(
-                "['#funnel, [data-stage]', '.tj-stairs__step']
+                "['#funnel, [data-stage]', '.tj-outcomes__item']
                     .map((parts) => document.querySelectorAll(parts).length)",
             )
             .await;

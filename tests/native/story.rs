@@ -138,14 +138,14 @@ fn rings_quote_their_places_and_number_the_circles() {
     );
     let report = report();
     assert_eq!(report.circles(), 8);
-    let drawn = |page: &str| page.matches("class=\"tj-land__ring").count();
+    let drawn = |page: &str| page.matches("class=\"tj-land__ring\"").count();
     let three = page(Box::new(|file| {
         if let Some(rings) = file["parts"][0]["reach"]["rings"].as_array_mut() {
             rings.truncate(3);
         }
     }));
-    // The innermost is the sun.
-    assert_eq!(drawn(&three), 2);
+    // The innermost is the sun, and the outermost is told apart.
+    assert_eq!(drawn(&three), 1);
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn pairs_share_words_with_a_heading_and_an_outcome() {
 fn told() -> Edit {
     Box::new(|file| {
         file["terms"] = json!([{
-            "id": "filed",
+            "id": "what-filed",
             "word": "立案",
             "text": "经审查予以受理。",
             "source": "提案工作条例",
@@ -188,7 +188,7 @@ fn told() -> Edit {
 #[test]
 fn terms_and_corrections_stand_in_place_and_at_the_end() {
     let page = page(told());
-    assert!(page.contains("aria-describedby=\"filed\""));
+    assert!(page.contains("aria-describedby=\"what-filed\""));
     assert_eq!(page.matches("（出处：提案工作条例）").count(), 2);
     // The newest at the top; all of them at the end.
     assert_eq!(page.matches("datetime=\"2026-03-01\"").count(), 2);
@@ -212,7 +212,7 @@ fn terms_have_a_source_and_corrections_a_date() {
     );
     check(
         with("/terms/0/id", json!("handled")),
-        "/terms/0/id",
+        "/figures/28/id",
         "已用在",
     );
     check(
@@ -237,7 +237,7 @@ fn terms_have_a_source_and_corrections_a_date() {
 fn repeats_lead_to_each_other() {
     let page = page(Box::new(|_| {}));
     let links = |at: &str, words: &str| {
-        let link = format!("class=\"tj-again\" href=\"#{at}\" data-words=\"{words}\"");
+        let link = format!("href=\"#{at}\" data-words=\"{words}\" class=\"tj-again\"");
         page.matches(&link).count()
     };
     assert_eq!(links("consensus", "74次"), 1);

@@ -3,7 +3,7 @@
 use super::location::Location;
 use super::{Check, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Correction, Id, Part, Reach, Sequels, Term, Topic};
+use crate::report::{Correction, Extent, Id, Part, Sequels, Term, Topic};
 
 /// The most entries of such a list: it is there to be looked over at once.
 const MOST: usize = 60;
@@ -61,7 +61,7 @@ impl<'a> Check<'a> {
     }
 
     /// How far the work reaches.
-    pub fn reach(&mut self, place: Location, reach: &'a Reach) {
+    pub fn reach(&mut self, place: Location, reach: &'a Extent) {
         self.anchor(place.key("id"), &reach.id);
         self.heading(place.key("heading"), &reach.heading);
         let rings = place.key("rings");

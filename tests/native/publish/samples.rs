@@ -117,7 +117,7 @@ fn a_county_with_a_funnel_of_five_stages() {
     ] {
         assert!(page.contains(words), "{words}");
     }
-    for absent in ["tj-tally", "tj-stairs", "提交", "市政协"] {
+    for absent in ["tj-tally", "tj-outcomes", "提交", "市政协"] {
         assert!(!page.contains(absent), "{absent} is of another report");
     }
     // Its first part shows its own heading, so nothing stands over the title.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// 同心圆：工作到了哪些范围，一圈一个范围，从近到远。圈只表示范围，不表示数量；首屏的圆就是这些圈。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Reach {
+pub struct Extent {
     /// 编号。
     pub id: Id,
     /// 标题。
