@@ -43,7 +43,7 @@ pub struct Imprint {
     pub home: Option<LinkedText>,
     /// 所在的栏目。
     #[serde(default)]
-    pub column: Option<Column>,
+    pub column: Option<ImprintColumn>,
     /// 关键词，给搜索引擎。
     #[serde(default)]
     pub keywords: Vec<String>,
@@ -61,7 +61,7 @@ pub struct LinkedText {
 
 /// 网站的一个栏目。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Column {
+pub struct ImprintColumn {
     /// 栏目名称。
     pub name: String,
     /// 栏目类别，例如“工作报告”。

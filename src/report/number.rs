@@ -27,8 +27,8 @@ mod percent;
 mod phrase;
 mod quantity;
 mod rank;
+mod ratios;
 mod tail;
-mod terms;
 mod unit;
 mod whole;
 
@@ -36,7 +36,7 @@ pub use decimal::Decimal;
 pub use found::{Found, find};
 pub use quantity::Quantity;
 pub use rank::Rank;
-pub use terms::{Ratio, RatioForm};
+pub use ratios::{Ratio, RatioForm};
 pub use whole::{stands, whole_in};
 
 use cursor::Cursor;

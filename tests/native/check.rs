@@ -153,7 +153,7 @@ fn a_list_for_a_group_is_told_where_it_stands() {
 fn all_problems_are_told_at_once() {
     let (problems, _) = findings(Box::new(|file| {
         file["title"]["short"] = json!("别的");
-        file["parts"][0]["chapters"][0]["id"] = json!("main");
+        file["parts"][0]["id"] = json!("main");
         file["parts"][0]["chapters"][0]["sections"][0]["id"] = json!("A");
         file["figures"][22]["value"] = json!(1);
         file["figures"][22]["unit"] = json!("只");

@@ -213,7 +213,7 @@ fn terms_have_a_source_and_corrections_a_date() {
     check(
         with("/terms/0/id", json!("handled")),
         "/figures/28/id",
-        "已用在",
+        "已用于",
     );
     check(
         with("/corrections/0/date", json!("昨天")),

@@ -8,7 +8,7 @@ use super::lead::{SHARES, lead, moved, reached};
 use super::numeral::numeral;
 use super::quantity::Quantity;
 use super::rank::rank;
-use super::terms::ratio;
+use super::ratios::ratio;
 use super::{NumberKind, Trend};
 
 /// Signs that stand before a number and say where it went.

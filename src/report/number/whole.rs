@@ -10,8 +10,8 @@ use super::han::is_han;
 use super::lead;
 use super::numeral::digit;
 use super::phrase::DASHES;
+use super::ratios::COLONS;
 use super::tail::BEHIND;
-use super::terms::COLONS;
 use super::unit::known;
 use std::ops::Range;
 

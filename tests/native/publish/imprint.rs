@@ -150,7 +150,10 @@ fn links_lead_to_the_web_or_stay_on_the_site() {
             let data = folder.file("report.json", edited(set("/imprint", imprint)));
             let (code, _, told) = run(&mut tujie(&["check", &data]));
             assert_eq!(code, 1, "{place}: {link}");
-            assert!(told.contains(&format!("/imprint/{place}/link：")), "{told}");
+            assert!(
+                told.contains(&format!("（/imprint/{place}/link）")),
+                "{told}"
+            );
             assert!(told.contains(words), "{told}");
         }
     }
@@ -186,7 +189,7 @@ fn every_line_of_an_imprint_is_a_line() {
         let (code, _, told) = run(&mut tujie(&["check", &data]));
         assert_eq!(code, 1, "{pointer}");
         assert!(
-            told.contains(&format!("/imprint{pointer}：含有不显示的字符")),
+            told.contains("含有不显示的字符") && told.contains(&format!("（/imprint{pointer}）")),
             "{told}"
         );
     }
