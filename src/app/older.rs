@@ -17,12 +17,14 @@ pub fn is_older(served: &Element, data: &Uint8Array) -> bool {
         .is_some_and(|(data, page)| data < page)
 }
 
-fn made(served: &Element) -> Option<f64> {
+fn made(served: &Element) -> Option<u64> {
     served.get_attribute(PAGE)?.parse().ok()
 }
 
-fn mark(data: &Uint8Array) -> Option<f64> {
+fn mark(data: &Uint8Array) -> Option<u64> {
     let text = String::from_utf8(data.to_vec()).ok()?;
     let data = JSON::parse(&text).ok()?;
-    Reflect::get(&data, &DATA.into()).ok()?.as_f64()
+    let mark = Reflect::get(&data, &DATA.into()).ok()?.as_f64()?;
+    // Past this, numbers of JSON are not whole.
+    (0.0..9e15).contains(&mark).then_some(mark as u64)
 }

@@ -65,6 +65,14 @@ const TEXT: &str = r#"# tujie on Caddy: import this file in /etc/caddy/Caddyfile
 
 	TYPES
 
+	# A folder without its slash: sent on with what is asked for, which file_server
+	# of before 2.7 would lose.
+	@bare {
+		file {path}/index.html
+		vars_regexp bare {http.request.uri} ^(/[^/?](?:[^?]*[^/?])?)\?(.*)$
+	}
+	redir @bare {re.bare.1}/?{re.bare.2} 308
+
 	file_server {
 		precompressed br gzip
 	}
