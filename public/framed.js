@@ -147,6 +147,21 @@
     location.replace(link.hash || "#");
   }
 
+  // --- Windows over the page -----------------------------------------------
+
+  /**
+   * A frame as high as its page has its middle, or its foot, anywhere, and the host would
+   * scroll there: windows open at what was pressed (style/dialog.css).
+   * @param {Event} event
+   */
+  function press({ target }) {
+    if (!(target instanceof Element) || target.closest("dialog")) return;
+    const { top, bottom } = target.getBoundingClientRect();
+    const upper = top + bottom < innerHeight;
+    root.style.setProperty("--above", upper ? top + "px" : "auto");
+    root.style.setProperty("--below", upper ? "auto" : innerHeight - bottom + "px");
+  }
+
   // --- What a sandbox may forbid -------------------------------------------
 
   /**
@@ -168,6 +183,7 @@
   document.addEventListener("toggle", tellToggle, true);
   document.addEventListener("focusin", tellStage);
   document.addEventListener("tujie:shown", tellScroll);
+  document.addEventListener("click", press, true);
   document.addEventListener("click", leave);
   document.addEventListener("click", stay);
   window.addEventListener("message", listen);

@@ -119,6 +119,21 @@ function data() {
   return asked;
 }
 
+/**
+ * Whether the data tell of an earlier deploy than the served page, as those of a late
+ * cache do. Without a mark they were replaced by hand, and are newer.
+ * @param {Uint8Array} data
+ */
+function older(data) {
+  const app = document.getElementById("app");
+  try {
+    const { deploy } = JSON.parse(new TextDecoder().decode(data));
+    return deploy < Number(app && app.getAttribute("data-deploy"));
+  } catch (malformed) {
+    return false;
+  }
+}
+
 /** Downloads at once, starts after the first paint. Run again by 重试. */
 function start() {
   root.setAttribute("data-tujie", "static");
@@ -207,7 +222,7 @@ function keep() {
 // --- What happens when -------------------------------------------------------
 
 // @ts-ignore: options.js made the property, if it could be had
-window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, part, data });
+window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, part, data, older });
 
 const followed = followLinks(parsed, parsed.then(firstPaint));
 

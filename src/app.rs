@@ -9,10 +9,8 @@
 //! - [`swap`]: one page in the place of another.
 //! - [`reader`]: where the reader is, in one page and in another.
 //! - [`far`]: what is out of sight is laid out.
-//! - [`older`]: data of an earlier deploy than the served page.
 
 mod far;
-mod older;
 mod reader;
 mod swap;
 
@@ -64,7 +62,7 @@ async fn show() -> Option<()> {
     let document = web_sys::window()?.document()?;
     let served = document.get_element_by_id("app")?;
     let hash = sha256(&data.to_vec());
-    let root = if is_of(&served, &hash) || is_whole(&served) && older::is_older(&served, &data) {
+    let root = if is_of(&served, &hash) || is_whole(&served) && loader::older(&data) {
         served
     } else {
         let written = loader::write(&data).await?;

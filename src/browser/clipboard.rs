@@ -1,9 +1,9 @@
 //! Putting words on the clipboard.
 
-use super::pause::wait;
+use super::pause::broken_after;
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 /// Selects all of a field and copies it, on the press of a button; false where
@@ -31,11 +31,7 @@ const PATIENCE: i32 = 2_000;
 /// does not say that it has done so.
 pub async fn write(words: &str) -> Option<()> {
     let answer: Promise = write_text(words).ok()?.dyn_into().ok()?;
-    let late = future_to_promise(async {
-        wait(PATIENCE).await;
-        Err(JsValue::NULL)
-    });
-    let first = Promise::race(&Array::of2(&answer, &late));
+    let first = Promise::race(&Array::of2(&answer, &broken_after(PATIENCE)));
     JsFuture::from(first).await.ok()?;
     Some(())
 }

@@ -47,6 +47,8 @@ extern "C" {
     fn find_named(this: &Loader, fragment: &str) -> Option<Element>;
     #[wasm_bindgen(method, js_name = part)]
     fn fetch_part(this: &Loader, name: &str) -> Promise;
+    #[wasm_bindgen(method, js_name = older)]
+    fn is_older(this: &Loader, data: &Uint8Array) -> bool;
     #[wasm_bindgen(method, js_name = data)]
     fn ask_for_data(this: &Loader) -> Asked;
 }
@@ -54,6 +56,11 @@ extern "C" {
 /// The data file, which the loader asked for beside the app; after that anew.
 pub fn data() -> Asked {
     LOADER.with(|loader| loader.ask_for_data())
+}
+
+/// Whether the data tell of an earlier deploy than the served page.
+pub fn older(data: &Uint8Array) -> bool {
+    LOADER.with(|loader| loader.is_older(data))
 }
 
 /// The app runs and shows a good report.

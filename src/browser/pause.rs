@@ -30,3 +30,14 @@ pub async fn wait(delay: i32) {
     });
     let _ = JsFuture::from(later).await;
 }
+
+/// What is broken after so many ms: beside something that may never come.
+pub fn broken_after(delay: i32) -> Promise {
+    Promise::new(&mut |_, reject: Function| {
+        let _ = web_sys::window().and_then(|window| {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&reject, delay)
+                .ok()
+        });
+    })
+}

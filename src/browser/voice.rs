@@ -28,7 +28,7 @@ pub enum Heard {
 /// long as it is said: some browsers forget what nobody holds.
 pub struct Saying {
     utterance: SpeechSynthesisUtterance,
-    _heard: [Closure<dyn FnMut(JsValue)>; 3],
+    _tell: Closure<dyn FnMut(JsValue)>,
 }
 
 /// Waits for other voices, until dropped.
@@ -79,31 +79,33 @@ impl Voice {
         words: &str,
         voice: &SpeechSynthesisVoice,
         rate: f32,
-        heard: impl Fn(Heard) + Clone + 'static,
+        heard: impl Fn(Heard) + 'static,
     ) -> Option<Saying> {
         self.silence();
         let utterance = SpeechSynthesisUtterance::new_with_text(words).ok()?;
         utterance.set_voice(Some(voice));
         utterance.set_lang(&voice.lang());
         utterance.set_rate(rate);
-        let told = heard.clone();
-        let begin = Closure::<dyn FnMut(JsValue)>::new(move |_| told(Heard::Begun));
-        let told = heard.clone();
-        let end = Closure::<dyn FnMut(JsValue)>::new(move |_| told(Heard::All));
-        let fail = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            let why = Reflect::get(&event, &"error".into());
-            let why = why.ok().and_then(|why| why.as_string());
-            heard(match why.as_deref() {
-                Some("interrupted" | "canceled") => Heard::Silenced,
-                _ => Heard::Broken,
+        let tell = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+            let get = |name: &str| Reflect::get(&event, &name.into()).ok()?.as_string();
+            heard(match get("type").as_deref() {
+                Some("start") => Heard::Begun,
+                Some("end") => Heard::All,
+                _ => match get("error").as_deref() {
+                    Some("interrupted" | "canceled") => Heard::Silenced,
+                    _ => Heard::Broken,
+                },
             });
         });
-        utterance.set_onstart(Some(begin.as_ref().unchecked_ref()));
-        utterance.set_onend(Some(end.as_ref().unchecked_ref()));
-        utterance.set_onerror(Some(fail.as_ref().unchecked_ref()));
+        let called = tell.as_ref().unchecked_ref();
+        utterance.set_onstart(Some(called));
+        utterance.set_onend(Some(called));
+        utterance.set_onerror(Some(called));
         self.0.speak(&utterance);
-        let _heard = [begin, end, fail];
-        Some(Saying { utterance, _heard })
+        Some(Saying {
+            utterance,
+            _tell: tell,
+        })
     }
 
     /// Stops whatever is being said.
@@ -128,18 +130,20 @@ fn worth(voice: &SpeechSynthesisVoice) -> u8 {
 /// How well a language fits, as systems write it: `zh-CN`, `zh_HK_#Hant`, `cmn-Hans-CN`.
 /// Mandarin comes before Cantonese, in which the report would be read as a foreign text.
 fn fitness(language: &str) -> u8 {
-    let language = language.to_ascii_lowercase();
-    let mut tags = language
-        .split(['-', '_'])
-        .map(|tag| tag.trim_start_matches('#'));
-    let first = tags.next().unwrap_or_default();
-    let among = |those: &[&str]| tags.clone().any(|tag| those.contains(&tag));
-    match first {
-        "yue" => 6,
-        "zh" | "cmn" if among(&["hk", "mo", "yue"]) => 6,
-        "zh" | "cmn" if among(&["cn"]) => 0,
-        "zh" | "cmn" if among(&["tw", "sg", "hant"]) => 4,
-        "zh" | "cmn" => 2,
-        _ => 8,
+    let language: Vec<u8> = language.bytes().map(|letter| letter | 32).collect();
+    let has = |tag: &[u8]| language.windows(tag.len()).any(|some| some == tag);
+    let tags = [
+        (&b"hk"[..], 6),
+        (b"mo", 6),
+        (b"yue", 6),
+        (b"cn", 0),
+        (b"tw", 4),
+    ];
+    // zh, cmn, yue.
+    if !matches!(language.get(..2), Some(b"zh" | b"cm" | b"yu")) {
+        return 8;
     }
+    tags.iter()
+        .find(|(tag, _)| has(tag))
+        .map_or(2, |(_, fitness)| *fitness)
 }

@@ -27,17 +27,10 @@ pub fn sentences(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// Adds a sentence, cut after commas where it is too long for a breath, and where
-/// there is none between two words.
+/// Adds a sentence, cut where it is too long for a breath.
 fn clauses<'a>(sentence: &'a str, pieces: &mut Vec<&'a str>) {
     let mut rest = sentence;
-    while let Some((longest, _)) = rest.char_indices().nth(BREATH) {
-        let breath = rest.get(..longest).unwrap_or_default();
-        let comma = breath.rfind(is_comma).map(|at| at + COMMA);
-        let cut = comma.unwrap_or_else(|| between_words(rest, longest));
-        let Some((piece, after)) = rest.split_at_checked(cut).filter(|_| cut > 0) else {
-            break;
-        };
+    while let Some((piece, after)) = cut(rest).and_then(|at| rest.split_at_checked(at)) {
         pieces.push(piece);
         rest = after;
     }
@@ -46,27 +39,27 @@ fn clauses<'a>(sentence: &'a str, pieces: &mut Vec<&'a str>) {
     }
 }
 
-/// How many bytes each comma has.
-const COMMA: usize = 3;
-
-fn is_comma(letter: char) -> bool {
-    matches!(letter, '，' | '、' | '：')
-}
-
-/// The last place up to `longest` bytes that parts no number and no word of another
-/// script; that place, where there is none.
-fn between_words(text: &str, longest: usize) -> usize {
-    let joins = |letter: char| letter.is_ascii_graphic() || spoken_as(letter) != letter;
-    let mut before = None;
-    let mut cut = None;
-    for (at, letter) in text.char_indices().take_while(|(at, _)| *at <= longest) {
-        let counts = |before: char| joins(before) || is_in(SCALES, before);
-        if before.is_some_and(|before| !counts(before)) && !is_in(SCALES, letter) {
-            cut = Some(at);
+/// Where the first breath of a text ends, in bytes: after its last comma, or else before a
+/// letter that continues no number and no word of another script, or else anywhere. None
+/// where all of it is one breath.
+fn cut(text: &str) -> Option<usize> {
+    let counts = |letter: char| {
+        letter.is_ascii_graphic() || spoken_as(letter) != letter || is_in(SCALES, letter)
+    };
+    let (mut comma, mut gap, mut before) = (None, None, '0');
+    for (length, (at, letter)) in text.char_indices().enumerate() {
+        if !counts(before) {
+            gap = Some(at);
         }
-        before = Some(letter);
+        if length == BREATH {
+            return comma.or(gap).or(Some(at));
+        }
+        if matches!(letter, '，' | '、' | '：') {
+            comma = Some(at + letter.len_utf8());
+        }
+        before = letter;
     }
-    cut.unwrap_or(longest)
+    None
 }
 
 /// What belongs to the number before it, and to what is counted after it.

@@ -33,7 +33,7 @@ pub fn spoken(text: &str) -> String {
 pub(super) fn spoken_as(letter: char) -> char {
     match letter {
         '０'..='９' => char::from(b'0' + (u32::from(letter) - u32::from('０')) as u8),
-        '％' | '﹪' => '%',
+        '％' => '%',
         '．' => '.',
         '＋' => '+',
         _ => letter,
@@ -270,7 +270,6 @@ mod tests {
     fn wide_signs_are_said_like_narrow_ones() {
         check("占82.1％", "占百分之八十二点一");
         check("８２．１％", "百分之八十二点一");
-        check("增长﹪", "增长%");
         check("3‰", "千分之三");
         check("“13＋1”", "“十三加一”");
     }

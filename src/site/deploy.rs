@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::rewrite::{edit, visit};
 
-/// The member of the data file. The app reads it (`src/app/older.rs`), and the worker.
+/// The member of the data file. The loader reads it (`public/loader.js`), and the worker.
 pub const MEMBER: &str = "deploy";
 
 /// The attribute of `#app`.

@@ -16,7 +16,6 @@ use crate::browser::choice::{remember, remembered};
 use crate::browser::dom::find;
 use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
-use crate::browser::pause::{self, wait};
 use crate::browser::tabs::OtherTabs;
 use crate::browser::voice::{Heard, Voice, VoiceChanges};
 use crate::page::mounting::{Mounted, mount};
@@ -30,12 +29,12 @@ use web_sys::{CustomEvent, CustomEventInit, Element};
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// How long a voice may take until it is heard and tells that it has ended, in ms, and
-/// how long for each character: more than twice what the slowest take.
-const PATIENCE_FOR_END: i32 = 8_000;
-const A_CHARACTER: f32 = 600.0;
+/// how long for each character: twice what the slowest take at the slowest rate.
+const PATIENCE_FOR_END: u64 = 8_000;
+const A_CHARACTER: u64 = 800;
 
-/// Under which name tabs tell each other that one reads.
-const TABS: &str = "tujie-aloud";
+/// Under which name the toolbar is told that the page is read, and other tabs.
+const READS: &str = "tujie:aloud";
 
 /// The tool's state, for as long as its dock is open.
 #[derive(Clone, Copy)]
@@ -101,7 +100,7 @@ fn stop() {
 fn tell(on: bool) {
     let detail = CustomEventInit::new();
     detail.set_detail(&on.into());
-    let told = CustomEvent::new_with_event_init_dict("tujie:aloud", &detail);
+    let told = CustomEvent::new_with_event_init_dict(READS, &detail);
     let document = web_sys::window().and_then(|window| window.document());
     if let (Ok(told), Some(document)) = (told, document) {
         let _ = document.dispatch_event(&told);
@@ -151,7 +150,7 @@ impl Aloud {
             self.turn_to(State::NoEngine);
             return;
         };
-        let tabs = OtherTabs::hear(TABS, move || self.pause());
+        let tabs = OtherTabs::hear(READS, move || self.pause());
         self.player.update_value(|player| {
             player.begin();
             player.tabs = tabs;
@@ -212,7 +211,7 @@ impl Aloud {
                 if !reading {
                     self.turn_to(State::Starting);
                 }
-                self.expect_end(length, rate, turn);
+                self.expect_end(length, turn);
             }
             Some((None, _)) => self.turn_to(State::Broken),
             None => stop(),
@@ -229,17 +228,17 @@ impl Aloud {
 
     /// Some voices fall silent and never tell. Goes on once so many characters have
     /// been said for certain.
-    fn expect_end(self, length: usize, rate: f32, turn: u32) {
-        let saying = (length as f32 * A_CHARACTER / rate) as i32;
-        pause::begin(async move {
-            wait(PATIENCE_FOR_END + saying).await;
+    fn expect_end(self, length: usize, turn: u32) {
+        let saying = A_CHARACTER * length as u64;
+        let overdue = move || {
             let state = |player: &mut Player| (player.turn == turn).then_some(player.begun);
             match self.player.try_update_value(state).flatten() {
                 Some(true) => self.step(true),
                 Some(false) => self.halt(State::Broken),
                 None => {}
             }
-        });
+        };
+        set_timeout(overdue, Duration::from_millis(PATIENCE_FOR_END + saying));
     }
 
     /// Goes to the next sentence, or the one before.

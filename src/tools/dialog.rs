@@ -5,7 +5,6 @@
 //! Where the browser has no such windows it lies over the page all the same,
 //! and holds the focus less firmly.
 
-use crate::browser::choice;
 use crate::browser::focus::focus;
 use crate::browser::keys::is_composing;
 use crate::page::mounting::{Mounted, mount};
@@ -15,8 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Event, HtmlDialogElement};
 
 /// An open dialog.
 #[derive(Clone, Copy)]
@@ -44,26 +42,6 @@ impl Dialog {
         Some(())
     }
 
-    /// A frame that is as high as its page has its middle, or its foot, anywhere: its host
-    /// would scroll there. There the dialog opens at what was pressed.
-    fn place(&self, pressed: Option<&Element>) -> Option<()> {
-        choice::chosen("fitted")?;
-        let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
-        let seen = pressed?.get_bounding_client_rect();
-        let (edge, other, away) = match seen.top() + seen.bottom() < height {
-            true => ("top", "bottom", seen.top()),
-            false => ("bottom", "top", height - seen.bottom()),
-        };
-        let node = self.node()?;
-        let style = node.unchecked_ref::<HtmlElement>().style();
-        // Whole numbers are written in a tenth of the code that others take.
-        let away = [&(away.clamp(0.0, 1e6) as u32).to_string(), "px"].concat();
-        style.set_property(edge, &away).ok()?;
-        style.set_property(other, "auto").ok()?;
-        style.set_property("margin-top", "0").ok()?;
-        style.set_property("margin-bottom", "0").ok()
-    }
-
     /// The element, while the dialog is open.
     fn node(&self) -> Option<HtmlDialogElement> {
         self.0.try_get_untracked().flatten()
@@ -83,9 +61,7 @@ pub fn open<V: IntoView + 'static>(
 ) -> Option<()> {
     let opened = Opened::default();
     let owner = Owner::new();
-    let before = web_sys::window()?.document()?.active_element();
     let (dialog, window) = owner.with(|| window(title, class, opened.clone()))?;
-    let _ = dialog.place(before.as_ref());
     let holder = dialog.node()?.first_element_child()?;
     let inside = owner.with(|| mount(&holder, None, move || content(dialog).into_view()));
     opened.replace(Some((inside, window, owner)));

@@ -13,7 +13,7 @@ mod standalone;
 use self::chart::Chart;
 use self::picture::Picture;
 use super::dialog;
-use super::sandbox::Elsewhere;
+use super::sandbox::{Elsewhere, NOT_SAVED};
 use crate::browser::canvas::Painted;
 use crate::browser::options::saves;
 use crate::browser::{files, pause};
@@ -47,8 +47,6 @@ const SCALE: f64 = 2.0;
 enum Told {
     /// Nothing: nothing was pressed, or the file was handed over.
     Nothing,
-    /// Nothing was pressed yet, and perhaps nothing can be downloaded here.
-    Doubted,
     /// The file could not be made.
     Failed,
     /// The words of a file, to be copied.
@@ -68,13 +66,7 @@ pub fn open(root: Element, id: &str) -> Option<()> {
 /// The choice of formats, and below it what became of a press.
 #[component]
 fn Downloads(chart: Rc<Chart>) -> impl IntoView {
-    let told = RwSignal::new(match saves() {
-        true => Told::Nothing,
-        false => Told::Doubted,
-    });
-    // Beside what saves, since nothing tells whether it does.
-    let elsewhere =
-        (!saves()).then(|| view! { <Elsewhere words="下载没有开始时，也可以到整页去下载。"/> });
+    let told = RwSignal::new(Told::Nothing);
     let field = NodeRef::<html::Textarea>::new();
     let picture = chart.sheet.chart.clone();
     let formats: Vec<_> = FORMATS
@@ -110,7 +102,7 @@ fn Downloads(chart: Rc<Chart>) -> impl IntoView {
     view! {
         <div>
             <ul class="tj-sheet__list">{formats}</ul>
-            {elsewhere}
+            <Elsewhere words=NOT_SAVED needless=saves()/>
             <div class="tj-downloads__note" role="status">
                 <span prop:textContent=move || told.with(Told::words)></span>
                 <textarea
@@ -150,10 +142,9 @@ impl Told {
     fn words(&self) -> &'static str {
         match self {
             Told::Nothing => "",
-            Told::Doubted => "此处可能不能下载。选一种格式，内容也会显示在这里，可以复制或保存。",
             Told::Failed => "这个文件没有做成，请换一种格式。",
-            Told::Words(_) => "下载没有开始？内容已选中，可以复制：",
-            Told::Picture(_) => "下载没有开始？图片可以长按或用右键保存：",
+            Told::Words(_) => "下载没有开始？可以复制，已选中。",
+            Told::Picture(_) => "下载没有开始？可以长按或右键保存图片。",
         }
     }
 }

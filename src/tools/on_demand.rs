@@ -4,19 +4,17 @@
 
 use super::tool::{Room, Tool};
 use crate::browser::dom::find;
-use crate::browser::focus::focus;
 use crate::browser::listen::Listener;
 use crate::browser::loader::{self, Extras};
 use crate::browser::options::framed;
 use crate::browser::pause::{self, wait};
 use crate::page::mounting::{Mounted, keep, mount};
 use js_sys::WebAssembly::RuntimeError;
-use leptos::ev::Targeted;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, Element, HtmlButtonElement, MouseEvent};
+use web_sys::{CustomEvent, Element};
 
 /// How long a press may go unanswered before it is said why, in ms.
 const UNANSWERED: i32 = 400;
@@ -143,14 +141,8 @@ fn Download(
     /// What is downloaded.
     of: String,
 ) -> impl IntoView {
-    let press = move |event: Targeted<MouseEvent, HtmlButtonElement>| {
-        // Not every browser puts the focus on what is pressed, and the window opens
-        // where that is.
-        focus(&event.target());
-        open("export", of.clone());
-    };
     view! {
-        <button class="tj-download" type="button" on:click:target=press>
+        <button class="tj-download" type="button" on:click=move |_| open("export", of.clone())>
             "下载"
         </button>
     }

@@ -5,6 +5,9 @@ use super::dialog;
 use crate::browser::options::framed;
 use leptos::prelude::*;
 
+/// Why one may want to save from the whole page.
+pub const NOT_SAVED: &str = "下载没有开始？可以";
+
 /// Whether the page may print; where it may not, the reader is told, under the tool's
 /// name, where to go instead.
 pub fn permits(title: &'static str) -> bool {
@@ -14,7 +17,7 @@ pub fn permits(title: &'static str) -> bool {
     dialog::open(
         title,
         "tj-sandbox",
-        |_| view! { <Elsewhere words="这是嵌入其他网页的图解，在这里不能打印。"/> },
+        |_| view! { <Elsewhere words="这是嵌入其他网页的图解，在这里不能打印。" needless=false/> },
     );
     false
 }
@@ -24,12 +27,14 @@ pub fn permits(title: &'static str) -> bool {
 pub fn Elsewhere(
     /// Why not here, a sentence.
     words: &'static str,
+    /// Whether all works here, too.
+    needless: bool,
 ) -> impl IntoView {
     view! {
-        <p>
-            {words} "请打开" <a href="?" target="_blank" rel="noopener">
-                "完整图解"
-            </a> "。"
+        <p hidden=needless>
+            {words} <a href="?" target="_blank" rel="noopener">
+                "打开完整图解"
+            </a>
         </p>
     }
 }

@@ -2,7 +2,7 @@
 //! and the report as one long picture.
 
 use super::dialog;
-use super::sandbox::Elsewhere;
+use super::sandbox::{Elsewhere, NOT_SAVED};
 use crate::browser::clipboard::copy;
 use crate::browser::options::{own_address, saves};
 use crate::browser::pause;
@@ -98,7 +98,7 @@ fn Code(qr: Qr) -> impl IntoView {
                 role="img"
                 aria-label="这里的链接的二维码"
             >
-                <path fill="#fff" d=["M0 0h", &side, "v", &side, "H0z"].concat()></path>
+                <path fill="#fff" d="M0 0h999v999H0z"></path>
                 <path fill="#000" d=qr.dark.d()></path>
             </svg>
             <figcaption>"扫码看这里"</figcaption>
@@ -110,8 +110,6 @@ fn Code(qr: Qr) -> impl IntoView {
 #[component]
 fn LongPicture() -> impl IntoView {
     let source = RwSignal::new(None);
-    let elsewhere =
-        (!saves()).then(|| view! { <Elsewhere words="下载没有开始时，也可以到整页去下载。"/> });
     view! {
         <details class="tj-sharing__long" on:toggle=move |_| source.set(Some(PICTURE))>
             <summary class="tj-sharing__button">"长图"</summary>
@@ -119,7 +117,7 @@ fn LongPicture() -> impl IntoView {
             <a class="tj-sharing__button" href=PICTURE download="">
                 "下载长图"
             </a>
-            {elsewhere}
+            <Elsewhere words=NOT_SAVED needless=saves()/>
             <img
                 class="tj-sharing__picture"
                 alt="整份图解的长图"

@@ -3,7 +3,6 @@
 use crate::browser::dom::find;
 use crate::browser::marks::{Marks, TextPart};
 use crate::browser::motion::motion_wanted;
-use crate::browser::view::in_view;
 use crate::report::breath::sentences;
 use crate::report::speech::spoken;
 use wasm_bindgen::JsCast;
@@ -47,31 +46,30 @@ impl Narration {
             matches!((inner, out), (Ok(None), Ok(None)))
         });
         let mut narration = Narration::of(blocks);
-        narration.block = narration.first_seen(root).unwrap_or(0);
+        narration.block = narration.first_seen().unwrap_or(0);
         narration
     }
 
-    /// Which block the reader has before the eyes; none while the page has not been
-    /// scrolled. Between two parts it is the next, after the last one that.
-    fn first_seen(&self, root: &Element) -> Option<usize> {
+    /// Which block the reader has before the eyes, or comes next there; after the last one
+    /// that. None while the page has not been scrolled.
+    fn first_seen(&self) -> Option<usize> {
         let window = web_sys::window()?;
         if window.scroll_y().ok()? <= 0.0 {
             return None;
         }
-        let seen = in_view(&root.owner_document()?, root);
-        let around = |block: &Element| seen.as_ref().is_some_and(|seen| block.contains(Some(seen)));
-        if let Some(read) = self.blocks.iter().position(around) {
-            return Some(read);
-        }
         let line = window.inner_height().ok()?.as_f64()? * LINE;
-        let below = |block: &Element| is_in_sight(block, line);
-        let next = self.blocks.iter().position(below);
-        let last = || {
-            self.blocks
-                .iter()
-                .rposition(|block| block.get_client_rects().length() > 0)
-        };
-        next.or_else(last)
+        let mut seen = None;
+        for (index, block) in self.blocks.iter().enumerate() {
+            let place = block.get_bounding_client_rect();
+            // What is closed has no place.
+            if place.height() > 0.0 {
+                seen = Some(index);
+                if place.bottom() > line {
+                    break;
+                }
+            }
+        }
+        seen
     }
 
     fn of(blocks: Vec<Element>) -> Narration {
@@ -205,11 +203,6 @@ fn parts(texts: &[Text], words: &str, sentence: &str) -> Vec<TextPart> {
         }
     });
     parts.filter(|part| part.from < part.to).collect()
-}
-
-/// Whether a block is shown, and not yet above a line of the window, in px from its top.
-fn is_in_sight(block: &Element, line: f64) -> bool {
-    block.get_client_rects().length() > 0 && block.get_bounding_client_rect().bottom() > line
 }
 
 /// Whether a block is part of what the page shows, once its sections are open.

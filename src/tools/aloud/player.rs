@@ -42,11 +42,7 @@ impl Player {
 
     /// Says the sentence at the place; how many characters are being said, or none
     /// where the voice is broken. None at the end of the page.
-    pub fn say(
-        &mut self,
-        rate: f32,
-        heard: impl Fn(Heard) + Clone + 'static,
-    ) -> Option<Option<usize>> {
+    pub fn say(&mut self, rate: f32, heard: impl Fn(Heard) + 'static) -> Option<Option<usize>> {
         self.silence();
         let words = self.narration.as_mut()?.show()?;
         self.saying = Voice::here()

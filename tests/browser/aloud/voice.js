@@ -12,14 +12,14 @@
             this.now = one;
             // It is heard a little later, unless it is silent.
             Promise.resolve().then(() => {
-                if (this.now === one && one.onstart && !this.silent) one.onstart({});
+                if (this.now === one && one.onstart && !this.silent) one.onstart({type: 'start'});
             });
         },
         cancel() { this.end('onerror', {error: 'canceled'}); },
         end(how, event) {
             const one = this.now;
             this.now = null;
-            if (one && one[how]) one[how](event);
+            if (one && one[how]) one[how]({type: how.slice(2), ...event});
         },
         done() { this.end('onend', {}); },
     };

@@ -53,7 +53,7 @@ fn our_own_element_lets_files_be_saved() {
                 .await;
             press(browser).await;
             let beside: usize = browser
-                .eval("document.querySelectorAll('dialog a[target=_blank]').length")
+                .eval("[...document.querySelectorAll('dialog a[target=_blank]')].filter((link) => link.checkVisibility()).length")
                 .await;
             assert_eq!(beside, 0, "nothing is doubtful here");
             save(browser).await;
@@ -90,7 +90,10 @@ fn in_other_frames_what_is_saved_is_shown_as_well() {
             browser.until_live().await;
             press(browser).await;
             let whole: Vec<String> = browser
-                .eval("[...document.querySelectorAll('dialog a[target=_blank]')].map(({href}) => href)")
+                .eval(
+                    "[...document.querySelectorAll('dialog a[target=_blank]')]
+                    .filter((link) => link.checkVisibility()).map(({href}) => href)",
+                )
                 .await;
             assert_eq!(whole, [site.page("index.html?")], "{sandbox}");
             save(browser).await;
