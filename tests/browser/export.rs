@@ -177,6 +177,27 @@ fn a_graphic_is_downloaded() {
     });
 }
 
+/// Its picture is made of copies of the page's drawings, with the page's style.
+#[test]
+fn a_graphic_of_another_kind_is_downloaded() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let folder = Folder::new("graphic");
+        live(browser, &site, &folder).await;
+        let hash = sha256(&site.read("/data/report.json"));
+        let name = format!("tujie-forum-reach-{}.svg", &hash[..8]);
+        download(browser, "#forum-reach", "svg").await;
+        let svg = String::from_utf8(folder.landed(&name).await).expect("UTF-8");
+        assert!(
+            ["渝事好商量", "3千余件", "一格为20个（件）", "fill-opacity"]
+                .iter()
+                .all(|words| svg.contains(words)),
+            "{svg}"
+        );
+        assert!(!svg.contains("var("), "{svg}");
+    });
+}
+
 /// The hash is of the data that is shown, not of what the page was built with.
 #[test]
 fn the_hash_is_of_the_data_that_is_shown() {

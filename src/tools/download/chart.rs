@@ -39,7 +39,9 @@ impl Chart {
     /// Its drawing, and what a picture of it says.
     pub fn subject(&self) -> Option<Subject> {
         let mut title = String::new();
-        let mut lines = Vec::new();
+        // How the drawing is read, which it cannot say itself: what a mark stands for.
+        let note = find(&self.figure, ".tj-graphic__note").into_iter();
+        let mut lines: Vec<String> = note.filter_map(|note| note.text_content()).collect();
         for (name, value) in &self.origin {
             if name == TITLE {
                 title.clone_from(value);
