@@ -307,7 +307,7 @@ fn the_address_stays_as_it_was_opened_until_the_reader_goes_on() {
 fn between_two_stops_the_one_before_is_current() {
     browse(async |browser| {
         let site = Site::built().await;
-        browser.open(&site.page("?motion=off#members")).await;
+        browser.open(&site.page("?motion=off#exchange")).await;
         browser.until_live().await;
         browser
             .until("document.querySelector('.tj-rail [aria-current]')?.hash === '#building'")

@@ -44,8 +44,9 @@ fn the_address_names_no_place_that_was_left() {
         browser
             .run::<()>("scrollBy(0, 1); held.pop()();", Vec::new())
             .await;
-        search(browser, "委员").await;
-        browser.until("scrollY < 500 && held.length === 1").await;
+        // It stands in the first chapter alone.
+        search(browser, "双周学习会").await;
+        browser.until("scrollY < 1500 && held.length === 1").await;
         let place: String = browser
             .run(
                 "const escape = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true});
