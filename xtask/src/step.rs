@@ -1,8 +1,9 @@
 //! Running commands: each step tells its name, and how long it took.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -62,10 +63,14 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
-/// The folder of the workspace.
+/// The folder of the workspace that cargo runs us for: a shared cache may hold a
+/// binary that was compiled for another one.
 pub fn repository() -> &'static Path {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package)
+    static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
+        let compiled = || env!("CARGO_MANIFEST_DIR").into();
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(compiled, PathBuf::from)
+    });
+    PACKAGE.parent().unwrap_or(&PACKAGE)
 }
 
 /// A command as it would be typed.
