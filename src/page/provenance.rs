@@ -221,7 +221,7 @@ fn places(root: &Element, link: &Element) -> Option<Vec<(Element, String)>> {
 /// Closes the explanation that is open, which leaves the reader at its word.
 fn explained() -> Option<()> {
     let word = web_sys::window()?.document()?.active_element()?;
-    let open = word.class_name() == "tj-term";
+    let open = word.matches(".tj-term").ok()?;
     let word: &HtmlElement = word.dyn_ref()?;
     open.then(|| word.blur().ok()).flatten()
 }

@@ -83,6 +83,7 @@ pub fn RingArc(
     let radius = ring_radius(index);
     view! {
         <svg
+            display="none"
             class=class
             viewBox="-1 0 1 100"
             preserveAspectRatio="xMaxYMid meet"

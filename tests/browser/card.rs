@@ -152,7 +152,7 @@ fn what_is_heard_is_heard_once() {
             "{name}｜{more}"
         );
         assert!(
-            more.contains("1359件") && !name.contains("1359件"),
+            more.contains("经审查，") && !name.contains("经审查，"),
             "{name}｜{more}"
         );
     });
@@ -228,7 +228,7 @@ fn a_tap_opens_and_a_tap_elsewhere_closes() {
         told(browser, "立案").await;
         tap(
             browser,
-            "document.querySelector('.tj-river--tall .tj-river__passage')",
+            "document.querySelector('#funnel .tj-funnel__note')",
         )
         .await;
         browser.until(&format!("!{CARD}")).await;

@@ -93,11 +93,11 @@ fn the_data() {
         row("nothing in the file",         served(DATA, [Bytes(Vec::new())]),        "failed data",    Retry,   InPlace),
         row("bytes that are no text",      served(DATA, [Bytes(vec![0xFF; 99])]),    "failed data",    Retry,   InPlace),
         row("a list for a report",         served(DATA, [Bytes(b"[]".to_vec())]),    "failed data",    Retry,   InPlace),
-        row("text for a number",           edited("/figures/0/value", json!("20")),  "failed data",    Retry,   InPlace),
+        row("a number for a phrase",       edited("/figures/0/phrase", json!(20)),     "failed data",    Retry,   InPlace),
         row("a number for text",           edited("/preface/text", json!(20)),       "failed data",    Retry,   InPlace),
         row("null for a list",             edited("/parts", json!(null)),            "failed data",    Retry,   InPlace),
         row("a list for a group",          edited("/title", json!([])),              "failed data",    Retry,   InPlace),
-        row("a stage that grows",          edited("/parts/2/funnel/stages/1/count", json!(7597)), "failed data", Retry, InPlace),
+        row("a stage of no figure",        edited("/parts/2/flows/0/stages/1/figure", json!("none")), "failed data", Retry, InPlace),
         row("3 MiB",                       served(DATA, [padded(3 << 20)]),          "failed data",    Retry,   InPlace),
         // A host that compresses as it sends cannot tell the length in advance.
         row("3 MiB nobody announced",      served(DATA, [padded(3 << 20), Unmeasured]), "failed data", Retry,   InPlace),

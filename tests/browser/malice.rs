@@ -93,7 +93,7 @@ fn lengthen(report: &mut Value) {
     }
     // The longest text, and a figure in every place that one may have.
     let phrase = format!("1{long}");
-    let text = format!("{}{phrase}", "W".repeat(19_000));
+    let text = format!("{} {phrase}", "W".repeat(19_000));
     let points = "/parts/0/chapters/0/sections/0/points";
     push(report, points, json!({"text": text, "figures": ["long"]}));
     let figure = json!({"id": "long", "label": long, "phrase": phrase});
@@ -115,10 +115,20 @@ fn lengthen(report: &mut Value) {
     for (index, stage) in (0..).zip(flow["stages"].as_array_mut().expect("stages")) {
         stage["label"] = name(if index % 2 == 0 { "字" } else { "W" });
         stage["short"] = name("短");
-        for exit in stage["exits"].as_array_mut().into_iter().flatten() {
+        for exit in stage
+            .get_mut("exits")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
             exit["label"] = name("失");
         }
-        for split in stage["splits"].as_array_mut().into_iter().flatten() {
+        for split in stage
+            .get_mut("splits")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
             for part in split["parts"].as_array_mut().expect("parts") {
                 part["label"] = json!("<img onerror=ran=1>");
             }

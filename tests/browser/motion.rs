@@ -55,7 +55,6 @@ fn drawings_draw_themselves_when_seen() {
             "tj-draw",
             "tj-drift",
             "tj-window",
-            "tj-rise",
             "tj-roll",
             "tj-uncover",
             "block-size",

@@ -28,6 +28,14 @@
         return {left, right, top: top + spare, bottom: bottom - spare};
     }
 
+    /** What a preview leaves out, and says so by an ellipsis. */
+    function left_out(box, holder) {
+        const preview = holder.closest('.tj-section__preview');
+        if (!preview) return false;
+        const {right, bottom} = preview.getBoundingClientRect();
+        return box.bottom > bottom + SLACK || box.right > right + SLACK;
+    }
+
     function words() {
         const boxes = [];
         const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -42,6 +50,7 @@
                 if (rect.width < 1) continue;
                 const size = parseFloat(fontSize);
                 const box = letters(rect, size);
+                if (left_out(box, holder)) continue;
                 boxes.push({...box, node, holder, size, says: node.data.trim().slice(0, 12)});
             }
         }

@@ -198,7 +198,10 @@ fn the_headers_file_says_the_same() {
         .into_iter()
         .map(|name| (format!("/{name}"), headers(&name, None)))
         .collect();
-    expected.insert("/".to_owned(), headers("index.html", None));
+    for folder in ["", "embed/"] {
+        let name = format!("{folder}index.html");
+        expected.insert(format!("/{folder}"), headers(&name, None));
+    }
     let paths: Vec<_> = rules.keys().copied().collect();
     assert_eq!(paths, expected.keys().collect::<Vec<_>>());
     for (path, rule) in rules {

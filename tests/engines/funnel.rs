@@ -11,17 +11,14 @@ const FOCUSED: &str = "document.activeElement";
 
 /// The walk along the river: what each item is called, and the key that leads on.
 const WALK: [(&[&str], Key); 8] = [
-    (&["提交提案", "7596件", "起点 100%"], Key::Right),
+    (&["提交提案", "7596件"], Key::Right),
     (&["1359件", "占提交 17.9%"], Key::Right),
     (&["立案", "6237件", "占提交 82.1%"], Key::Left),
     (&["1359件", "占提交 17.9%"], Key::End),
+    (&["办结", "5286件", "占交办 100%"], Key::Left),
     (&["集体提案", "774件", "占交办 14.6%"], Key::Left),
-    (&["委员提案", "4512件", "占交办 85.4%"], Key::Left),
-    (
-        &["办结", "5286件", "占交办 100%", "占提交 69.6%"],
-        Key::Home,
-    ),
-    (&["提交提案", "7596件", "起点 100%"], Key::BackTab),
+    (&["委员提案", "4512件", "占交办 85.4%"], Key::Home),
+    (&["提交提案", "7596件"], Key::BackTab),
 ];
 
 async fn the_funnel_is_walked_by_keys(page: &mut Page) {

@@ -87,7 +87,7 @@ pub struct Lettering {
 }
 
 impl Block {
-    /// Label, numeral, rates and fate, broken to lines of at most `room` u.
+    /// Label, numeral, fate and rates, broken to lines of at most `room` u.
     pub fn of(words: &Words, sizes: TypeSizes, room: f64) -> Block {
         let mut block = Block::default();
         let mut y = -6.0;
@@ -110,6 +110,14 @@ impl Block {
             );
         }
         y += 3.0;
+        for piece in words
+            .fate
+            .iter()
+            .flat_map(|fate| broken(fate, room / sizes.small / SPACED))
+        {
+            y += LINE;
+            block.add(LineKind::Fate, y, piece, String::new(), sizes);
+        }
         for (of, rate) in &words.rates {
             let whole = (em(of) + em(rate) + 0.62) * sizes.small * SPACED;
             if whole <= room {
@@ -124,19 +132,11 @@ impl Block {
             y += LINE;
             block.add(LineKind::Rate, y, String::new(), rate.clone(), sizes);
         }
-        for piece in words
-            .fate
-            .iter()
-            .flat_map(|fate| broken(fate, room / sizes.small / SPACED))
-        {
-            y += LINE;
-            block.add(LineKind::Fate, y, piece, String::new(), sizes);
-        }
         block.height = y + 6.0;
         block
     }
 
-    /// As in a key: all of it on one line, or `two`, the rates on a second.
+    /// As in a key: all of it on one line, or `two`, fate and rates on a second.
     pub fn row(words: &Words, sizes: TypeSizes, room: f64, two: bool) -> Block {
         let block = Block::of(words, sizes, room);
         let named = |line: &Line| matches!(line.kind, LineKind::Label | LineKind::Numeral);

@@ -79,6 +79,7 @@ pub fn RiverDrawing<'a>(
     view! {
         <svg
             class=class
+            display="none"
             viewBox=river.view_box()
             role="group"
             aria-label=[&counted.flow.title, "，用方向键逐项查看"].concat()
@@ -134,8 +135,8 @@ fn RiverItem<'a>(
                 <path class="tj-river__leader" d=leader.line.d()></path>
                 <Dot at=leader.dot/>
             })}
-            {placed.passage.as_ref().map(|passage| view! { <PassageRate passage/> })}
             <ItemWords words=&placed.words size/>
+            {placed.passage.as_ref().map(|passage| view! { <PassageRate passage/> })}
             {marks.map(|mark| view! { <MarkNumber mark/> }).collect_view()}
         </g>
     }

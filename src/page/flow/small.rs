@@ -100,6 +100,7 @@ pub fn Band(
     view! {
         <svg
             class="tj-small__band"
+            display="none"
             viewBox=format!("0 0 {} {}", number(drawn.width), number(HEIGHT))
             width=number(drawn.width)
             height=number(HEIGHT)

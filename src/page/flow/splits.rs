@@ -113,6 +113,7 @@ fn SplitRow<'a>(
         view! {
             <svg
                 class="tj-split__bar"
+                display="none"
                 viewBox="0 0 1000 6"
                 focusable="false"
                 aria-hidden="true"

@@ -188,7 +188,7 @@ pub fn Streams<'a>(
     let lines = river.streams.iter();
     let lines = lines.map(|path| view! { <Stream class="tj-river__stream" path river/> });
     view! {
-        <svg class=class viewBox=river.view_box() focusable="false" aria-hidden="true">
+        <svg class=class display="none" viewBox=river.view_box() focusable="false" aria-hidden="true">
             {lines.collect_view()}
         </svg>
     }

@@ -61,6 +61,7 @@ pub fn ChangeColumn(
     let line = ["M0 ", &number(scale.zero), "h", &number(ACROSS)].concat();
     view! {
         <svg
+            display="none"
             viewBox=format!("0 0 {} {}", number(ACROSS), number(HEIGHT))
             preserveAspectRatio="none"
             focusable="false"

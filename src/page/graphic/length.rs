@@ -52,6 +52,7 @@ pub fn LengthBar(
     });
     view! {
         <svg
+            display="none"
             viewBox=format!("0 0 {} {}", number(LENGTH), number(THICK))
             preserveAspectRatio="none"
             focusable="false"

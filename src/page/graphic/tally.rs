@@ -44,6 +44,7 @@ pub fn Ticks(
 ) -> impl IntoView {
     view! {
         <svg
+            display="none"
             viewBox=format!("0 0 {} {}", path::number(width), path::number(ticks::TENTH))
             preserveAspectRatio="none"
             focusable="false"

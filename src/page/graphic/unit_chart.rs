@@ -34,6 +34,7 @@ pub fn UnitMarks(
     });
     view! {
         <svg
+            display="none"
             viewBox=format!("0 0 {} {}", number(WIDTH), number(HEIGHT))
             focusable="false"
         >

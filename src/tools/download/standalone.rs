@@ -78,7 +78,7 @@ impl Styled {
 
 /// Whether an attribute only means something to the page.
 fn is_of_page(name: &str) -> bool {
-    matches!(name, "class" | "role" | "tabindex" | "style")
+    matches!(name, "class" | "role" | "tabindex" | "style" | "display")
         || name.starts_with("data-")
         || name.starts_with("aria-")
 }

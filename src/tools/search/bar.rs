@@ -64,7 +64,8 @@ pub fn SearchBar(
     };
     let offered = move |press: MouseEvent| {
         let target = press.target().and_then(|target| target.dyn_into().ok());
-        let button = target.filter(|target: &Element| target.class_name() == "tj-search__offer");
+        let is_offer = |target: &Element| target.matches(".tj-search__offer") == Ok(true);
+        let button = target.filter(is_offer);
         if let Some(word) = button.and_then(|button| button.text_content()) {
             on_offer(word);
         }

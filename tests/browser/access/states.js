@@ -59,6 +59,8 @@
         数据表: {
             part: '#funnel',
             enter: () => {
+                // Where nothing lies under the bar that sticks to the window's top.
+                scrollTo(0, 0);
                 one('#funnel-data').open = true;
                 press('.tj-funnel__drawn');
             },

@@ -72,7 +72,7 @@ fn is_walked(address: &'static str, width: u32, state: &'static str) {
                     "button “下载”",
                     "button “图”",
                     "summary “数据表”",
-                    "g “提交提案 7596件，起点 100%”",
+                    "g “提交提案 7596件”",
                     "a “复制链接”",
                     "a “五年共提交提案7596件”",
                 ]

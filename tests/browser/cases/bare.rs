@@ -13,7 +13,7 @@ const TOLD: &str = "[...document.querySelectorAll('body > p')]
 
 /// Buttons of the served page that are shown, and decoration that is.
 const SHOWN: &str = "[...document.querySelectorAll('#app button, #app svg')]
-    .filter((one) => one.checkVisibility() && !one.closest('figure, .tj-graphic'))
+    .filter((one) => one.checkVisibility())
     .map((one) => one.getAttribute('class'))";
 
 /// A plain document: no dead control, no black mountains.
