@@ -120,8 +120,8 @@ pub fn embed() -> Option<Tool> {
     })
 }
 
-/// Adds 下载 to every flow, before its other controls, and to every graphic, below its
-/// lines. What is downloaded is told by its id.
+/// Adds 下载 to every flow, before its other controls, and to every graphic of numbers,
+/// below its lines. What is downloaded is told by its id.
 pub fn attach(root: &Element) {
     for holder in find(root, ".tj-funnel__tools") {
         let flow = holder.closest(".tj-funnel").ok().flatten();
@@ -129,7 +129,10 @@ pub fn attach(root: &Element) {
         let first = holder.first_child();
         keep(mount(&holder, first.as_ref(), || view! { <Download of/> }));
     }
-    for graphic in find(root, ".tj-graphic[id]") {
+    for rows in find(root, ".tj-graphic[id] > .tj-graphic__rows") {
+        let Some(graphic) = rows.parent_element() else {
+            continue;
+        };
         let of = graphic.id();
         keep(mount(&graphic, None, || view! { <Download of/> }));
     }

@@ -60,7 +60,7 @@ pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River
         width,
         height,
         k: brief.k,
-        fits: plan.fits,
+        fits: plan.fits && apart(&items),
         step,
         numeral: brief.numeral,
         body: body(plan, &leaving, &joining, &parting),
@@ -77,6 +77,14 @@ pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River
         items,
         scale: gauge::scale(brief.k, step, bar(plan, &joining), orientation),
     }
+}
+
+/// Whether no words of one item lie on another's: a slope may have moved them.
+fn apart(items: &[Placed]) -> bool {
+    items.iter().enumerate().all(|(index, item)| {
+        let mut after = items.iter().skip(index + 1);
+        !after.any(|other| item.words.room.meets(&other.words.room))
+    })
 }
 
 fn ending(orientation: Orientation) -> &'static str {

@@ -3,12 +3,14 @@
 
 use super::Orientation;
 use super::along::Along;
+use super::band::Bend;
 use super::brief::{Brief, ExitWords, WordPlaces};
 use super::counts::Counts;
 use super::course::Course;
 use super::fan::Fan;
 use super::flow::flow;
 use super::measures::Table;
+use super::strand::{arms, exits};
 
 /// Places along the flow, in u.
 #[derive(Clone, Debug)]
@@ -68,6 +70,8 @@ fn hopeless(brief: &Brief<'_>) -> bool {
 const NARROWER: f64 = 0.84;
 /// What a course that is not level may move words by, in u.
 const SPARE: f64 = 12.0;
+/// The smallest radius of a bend, of its width.
+const GENTLE: f64 = 1.4;
 /// How far the river runs off the edges.
 const BLEED: f64 = 70.0;
 
@@ -114,10 +118,20 @@ impl<'a> Plan<'a> {
     }
 
     fn of(brief: Brief<'a>) -> Plan<'a> {
-        match brief.orientation {
+        let plan = match brief.orientation {
             Orientation::Horizontal => Plan::across(brief),
             Orientation::Vertical => Plan::down(brief),
-        }
+        };
+        let fits = plan.fits && plan.bends_gently();
+        Plan { fits, ..plan }
+    }
+
+    /// A strand that turns more sharply looks folded.
+    fn bends_gently(&self) -> bool {
+        let gentle = |bend: &Bend| bend.tightest() >= GENTLE * bend.width;
+        let (joining, parting) = arms(self);
+        joining.iter().chain(&parting).all(gentle)
+            && exits(self).iter().all(|(_, _, bend)| gentle(bend))
     }
 
     /// As wide as the drawing is: what is left of it goes to the gaps.

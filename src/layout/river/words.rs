@@ -78,6 +78,15 @@ pub struct WordRoom {
     pub bottom: f64,
 }
 
+impl WordRoom {
+    /// Whether more than edges meet.
+    pub fn meets(&self, other: &WordRoom) -> bool {
+        let across = self.right.min(other.right) - self.left.max(other.left);
+        let down = self.bottom.min(other.bottom) - self.top.max(other.top);
+        across > 2.0 && down > 2.0
+    }
+}
+
 /// Words in their places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lettering {

@@ -100,12 +100,6 @@ fn rooms(river: &River) -> Vec<(Place, WordRoom, Ground)> {
     words.chain(marks).collect()
 }
 
-fn over(one: &WordRoom, other: &WordRoom) -> bool {
-    let across = one.right.min(other.right) - one.left.max(other.left);
-    let down = one.bottom.min(other.bottom) - one.top.max(other.top);
-    across > 2.0 && down > 2.0
-}
-
 /// Its edges and middle, a little within.
 fn grid(room: &WordRoom) -> Vec<Position> {
     let spread =
@@ -193,7 +187,7 @@ fn words_stand_clear_of_each_other_and_inside() {
             assert!(inside && within, "{place:?} {room:?} of {counts:?}");
             for (other, beside, _) in &rooms[index + 1..] {
                 assert!(
-                    !over(room, beside),
+                    !room.meets(beside),
                     "{place:?} {room:?} over {other:?} {beside:?} {:?} of {counts:?}",
                     river.orientation
                 );
