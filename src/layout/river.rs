@@ -11,6 +11,7 @@
 
 mod along;
 mod band;
+mod bends;
 mod brief;
 mod counts;
 mod course;

@@ -8,7 +8,7 @@ use super::flow::{FlowPlace, flow};
 use super::key::{KeyMark, key, unplaced};
 use super::passage::passage;
 use super::plan::Plan;
-use super::strand::{Strand, arm, arms, exit, exits, laid, open};
+use super::strand::{Strand, arm, exit, laid, open};
 use super::words::{Anchor, Block, LineKind};
 use super::{Axis, Counts, Ground, Leader, Orientation, Path, Place, Placed, River, at, gauge};
 use crate::report::ExitKind;
@@ -27,7 +27,7 @@ pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River
         .stages
         .first()
         .map_or(0.0, |stage| stage.amount.count);
-    let (leaving, (joining, parting)) = (exits(plan), arms(plan));
+    let (leaving, (joining, parting)) = (plan.exits(), plan.arms());
     let mut strands: Vec<Strand> = leaving
         .iter()
         .map(|(place, kind, bend)| exit(brief, &plan.course, *place, *kind, bend))

@@ -1,16 +1,17 @@
 //! The first way to draw the counts in which all words have room: as wide a river as
 //! there may be, and words before marks.
 
-use super::Orientation;
 use super::along::Along;
 use super::band::Bend;
+use super::bends;
 use super::brief::{Brief, ExitWords, WordPlaces};
 use super::counts::Counts;
 use super::course::Course;
 use super::fan::Fan;
 use super::flow::flow;
 use super::measures::Table;
-use super::strand::{arms, exits};
+use super::{Orientation, Place};
+use crate::report::ExitKind;
 
 /// Places along the flow, in u.
 #[derive(Clone, Debug)]
@@ -129,9 +130,26 @@ impl<'a> Plan<'a> {
     /// A strand that turns more sharply looks folded.
     fn bends_gently(&self) -> bool {
         let gentle = |bend: &Bend| bend.tightest() >= GENTLE * bend.width;
-        let (joining, parting) = arms(self);
+        let (joining, parting) = self.arms();
         joining.iter().chain(&parting).all(gentle)
-            && exits(self).iter().all(|(_, _, bend)| gentle(bend))
+            && self.exits().iter().all(|(_, _, bend)| gentle(bend))
+    }
+
+    /// The bends of all that leaves.
+    pub fn exits(&self) -> Vec<(Place, ExitKind, Bend)> {
+        let last = match &self.parting {
+            (fork, Some(_)) => *fork,
+            _ => self.end - self.brief.table.fade.1,
+        };
+        bends::exits(&self.brief, &self.course, &self.along, last)
+    }
+
+    /// The bends of the arms at the source and at the mouth.
+    pub fn arms(&self) -> (Vec<Bend>, Vec<Bend>) {
+        (
+            bends::joining(&self.course, &self.joining),
+            bends::parting(&self.course, &self.parting),
+        )
     }
 
     /// As wide as the drawing is: what is left of it goes to the gaps.

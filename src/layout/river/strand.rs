@@ -1,13 +1,11 @@
 //! What joins the river, leaves it or lies along it, as areas to paint.
 
-use super::along::end;
 use super::band::Bend;
 use super::brief::Brief;
 use super::course::Course;
 use super::curve::{Cubic, back};
 use super::flow::flow;
-use super::leave::{fall, head, merge, tail};
-use super::plan::Plan;
+use super::leave::{head, tail};
 use super::{Axis, Orientation, Path, Place, Position};
 use crate::report::ExitKind;
 
@@ -50,68 +48,6 @@ pub struct Strand {
 
 /// The narrowest strand with a line along it, in u.
 const LINED: f64 = 12.0;
-
-/// The bends of all that leaves.
-pub fn exits(plan: &Plan<'_>) -> Vec<(Place, ExitKind, Bend)> {
-    let brief = &plan.brief;
-    let mut all: Vec<(Place, ExitKind, f64, f64, f64)> = Vec::new();
-    let stages = brief.counts.stages.iter().zip(&plan.along.forks);
-    for (stage, (amount, forks)) in stages.enumerate() {
-        for &(place, fork, d) in forks {
-            if let Some((kind, exit)) = amount.exits.get(place) {
-                all.push((
-                    Place::Exit(stage, place),
-                    *kind,
-                    fork,
-                    d,
-                    brief.k * exit.count,
-                ));
-            }
-        }
-    }
-    let (parting, fan) = &plan.parting;
-    let last = if fan.is_some() {
-        *parting
-    } else {
-        plan.end - brief.table.fade.1
-    };
-    let nexts: Vec<f64> = all
-        .iter()
-        .skip(1)
-        .map(|exit| exit.2)
-        .chain([last])
-        .collect();
-    let exits = all.iter().zip(nexts);
-    let exits = exits.map(|(&(place, kind, fork, d, width), next)| {
-        let bend = if kind == ExitKind::Merged {
-            let end = (fork + brief.table.beside).min(next - 6.0);
-            merge(&plan.course, fork, d, width, end.max(fork + 40.0))
-        } else {
-            fall(
-                &plan.course,
-                fork,
-                d,
-                width,
-                end(brief, Some(kind), width),
-                brief.table,
-            )
-        };
-        (place, kind, bend)
-    });
-    exits.collect()
-}
-
-/// The bends of the arms at the source and at the mouth, the nearest first.
-pub fn arms(plan: &Plan<'_>) -> (Vec<Bend>, Vec<Bend>) {
-    let (joining, join) = &plan.joining;
-    let (parting, part) = &plan.parting;
-    let near = |u: f64| plan.course.at(u).0;
-    let joined = join.iter().flat_map(|fan| fan.bends());
-    let joined = joined.map(|bend| bend.mirrored().moved(flow(*joining, near(*joining))));
-    let parted = part.iter().flat_map(|fan| fan.bends());
-    let parted = parted.map(|bend| bend.moved(flow(*parting, near(*parting))));
-    (joined.collect(), parted.collect())
-}
 
 /// What leaves.
 pub fn exit(

@@ -8,7 +8,6 @@ use super::cases::amount;
 use super::places::{inside, places};
 use crate::layout::point::{Position, at};
 use crate::layout::river::plan::Plan;
-use crate::layout::river::strand::{arms, exits};
 use crate::layout::river::{Counts, Ground, Orientation, Place, River, StageAmount, WordRoom};
 use crate::report::ExitKind;
 
@@ -243,8 +242,8 @@ fn everything_bends_gently() {
             if !plan.fits {
                 continue;
             }
-            let (joining, parting) = arms(&plan);
-            let leaving = exits(&plan).into_iter().map(|exit| exit.2);
+            let (joining, parting) = plan.arms();
+            let leaving = plan.exits().into_iter().map(|exit| exit.2);
             for bend in leaving.chain(joining).chain(parting) {
                 let radius = bend.tightest();
                 assert!(radius >= 1.4 * bend.width, "{radius} of {bend:?} {orientation:?} in {counts:?}");
