@@ -15,9 +15,9 @@ use crate::site::failure::{reason, unreadable};
 pub struct DraftOrder {
     /// The document.
     pub file: PathBuf,
-    /// TextPlace the draft goes; `-` is standard output.
+    /// Where the draft goes; `-` is standard output.
     pub out: Option<PathBuf>,
-    /// TextPlace the doubts go as JSON.
+    /// Where the doubts go as JSON.
     pub doubts: Option<PathBuf>,
     /// An earlier report's data file.
     pub beside: Option<PathBuf>,

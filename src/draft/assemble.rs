@@ -1,6 +1,6 @@
 //! From the tree of a document to a report without figures.
 //!
-//! Knows which levels a report has: part, chapter, section. TextPlace a document has fewer,
+//! Knows which levels a report has: part, chapter, section. Where a document has fewer,
 //! its headings are told one level lower, so that each point has a place.
 
 use super::aside::{Aside, AsideKind};

@@ -54,11 +54,11 @@ pub struct Paragraph {
     pub apart: bool,
     /// Whether a new frame or page begins with it.
     pub framed: bool,
-    /// TextPlace it stands.
+    /// Where it stands.
     pub place: ParagraphPlace,
 }
 
-/// TextPlace a paragraph stands.
+/// Where a paragraph stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ParagraphPlace {
     /// In the text.

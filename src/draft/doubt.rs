@@ -28,7 +28,7 @@ pub enum DoubtKind {
     Size,
     /// Which words are the title.
     Title,
-    /// TextPlace the preface is.
+    /// Where the preface is.
     Preface,
     /// Which chapter a section belongs to.
     Membership,

@@ -12,7 +12,7 @@ use super::sign::Sign;
 pub struct Front {
     /// The title, where one was found.
     pub title: Option<String>,
-    /// TextPlace and by whom the report was given.
+    /// Where and by whom the report was given.
     pub given: Vec<String>,
     /// When it was published, as a web page says.
     pub published: Option<String>,
@@ -23,7 +23,7 @@ pub struct Front {
 /// The most lines before a text.
 const MOST: usize = 60;
 
-/// OutlineWords with which lines of a web page begin.
+/// Words with which lines of a web page begin.
 const WEB: [&str; 34] = [
     "分享",
     "打印",
@@ -61,7 +61,7 @@ const WEB: [&str; 34] = [
     "微博",
 ];
 
-/// OutlineWords that a title ends with.
+/// Words that a title ends with.
 const TITLES: [&str; 14] = [
     "报告",
     "图解",
@@ -125,7 +125,7 @@ pub fn take(
     front
 }
 
-/// TextPlace the text begins: with a heading, a greeting, a mark or a long paragraph.
+/// Where the text begins: with a heading, a greeting, a mark or a long paragraph.
 fn begins(paragraphs: &[Paragraph]) -> usize {
     let text = |at: usize, one: &Paragraph| {
         let next = paragraphs.get(at + 1);

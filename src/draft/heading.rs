@@ -149,7 +149,7 @@ fn is_list(before: &Paragraph, one: &Paragraph) -> bool {
     entry(before) && entry(one)
 }
 
-/// TextPlace the heading ends that a paragraph begins with: with its first sentence, where
+/// Where the heading ends that a paragraph begins with: with its first sentence, where
 /// more follows.
 fn run_in(text: &str) -> Option<usize> {
     let at = text.find('。')?;

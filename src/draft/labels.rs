@@ -65,7 +65,7 @@ impl Figures {
                 id,
             });
         }
-        // TextPlace one phrase stands in another, the longer one has its place first.
+        // Where one phrase stands in another, the longer one has its place first.
         let length = |id: &Id| {
             places
                 .iter()
@@ -208,7 +208,7 @@ fn clause<'a>(text: &'a str, one: &Found) -> &'a str {
     }
 }
 
-/// OutlineWords that join a clause to the one before.
+/// Words that join a clause to the one before.
 const JOINS: [&str; 16] = [
     "其中", "并", "和", "及", "与", "以及", "共", "从", "由", "则", "也", "还", "又", "均", "已",
     "较",
@@ -284,7 +284,7 @@ pub fn each_text(report: &mut Report, mut of: impl FnMut(TextPlace, &mut Point))
     }
 }
 
-/// TextPlace a text stands.
+/// Where a text stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TextPlace {
     /// The place of its part; none of the preface.

@@ -121,7 +121,7 @@ fn spelt(words: &str) -> String {
     name
 }
 
-/// OutlineWords that headings begin with and that do not say what they are about.
+/// Words that headings begin with and that do not say what they are about.
 const BEGINNINGS: [&str; 44] = [
     "进一步",
     "坚定不移",

@@ -647,7 +647,7 @@ fn named(sense: CountSense, words: &str) -> (String, String) {
     })
 }
 
-/// OutlineWords that fit into a drawing: the last of them, without what joins them to others.
+/// Words that fit into a drawing: the last of them, without what joins them to others.
 fn fitting(words: &str) -> String {
     let words = words
         .trim()
