@@ -8,11 +8,12 @@
 //! - [`reader`]: from bytes to paragraphs; [`refusal`]: why not.
 //! - [`document`], [`sign`]: what a reader gives, and the marks that paragraphs begin with;
 //!   [`letter_width`].
-//! - [`broken_lines`]: lines that a PDF file has broken.
-//! - [`front`]: title, date and the remains of a web page.
+//! - [`broken_lines`], [`spaces`]: lines that a PDF file has broken.
+//! - [`front`]: title and date; [`web_remains`]: what a web page puts around a text.
 //! - [`heading`], [`outline`], [`follow`]: which paragraphs are headings, and their tree.
 //! - [`assemble`]: from the tree to parts, chapters and sections.
-//! - [`labels`], [`proposals`], [`pairs`]: figures, flows, graphics.
+//! - [`texts`], [`labels`], [`proposals`], [`pairs`]: figures, flows, graphics.
+//! - [`story`]: what came of it, how far it reaches, what is taken up.
 //! - [`naming`], [`earlier`]: ids and short names, new ones or those of last year.
 //! - [`doubt`], [`aside`]: what is unsure, and what is left out.
 //! - [`written`]: the data file.
@@ -23,10 +24,11 @@ use self::aside::{Aside, AsideKind};
 use self::assemble::Assembly;
 use self::document::{Document, Paragraph, ParagraphPlace};
 use self::doubt::{Doubt, DoubtKind};
-use self::labels::{Figures, Occurrence, TextPlace, each_text};
+use self::labels::{Figures, Occurrence};
 use self::naming::Naming;
 use self::outline::OutlineEntry;
 use self::proposals::ToldText;
+use self::texts::{TextPlace, each_text};
 use crate::charset::Charset;
 use crate::report::check::check;
 use crate::report::{Id, MAX_BYTES, Report};
@@ -49,6 +51,10 @@ mod proposals;
 pub mod reader;
 pub mod refusal;
 pub mod sign;
+mod spaces;
+mod story;
+mod texts;
+mod web_remains;
 mod written;
 
 pub use refusal::Refusal;
@@ -105,6 +111,7 @@ pub fn draft(bytes: &[u8], name: &str, beside: Option<&Report>) -> Result<Draft,
     if let Some(beside) = beside {
         earlier::Earlier::of(beside).carry(&mut report, &mut naming);
     }
+    story::propose(&mut report, &mut naming, &mut doubts);
     settle(&mut report, &mut doubts);
     aside_doubts(&asides, seen, charset, &mut doubts);
     Ok(Draft {
@@ -141,6 +148,14 @@ fn body(document: Document, asides: &mut Vec<Aside>) -> Result<Vec<Paragraph>, R
             asides.push(Aside::new(mark.trim(), AsideKind::Mark));
             paragraph.sign.get_or_insert(found.0);
             paragraph.number = found.1;
+        }
+        if let Some(words) = sign::unadorned(&paragraph.text) {
+            let mark = paragraph.text.len() - words.len();
+            let words = words.to_owned();
+            let ornament = paragraph.text.get(..mark).unwrap_or_default().trim();
+            asides.push(Aside::new(ornament, AsideKind::Mark));
+            paragraph.lead = paragraph.lead.saturating_sub(mark);
+            paragraph.text = words;
         }
         match paragraph.place {
             ParagraphPlace::Note => notes.push(paragraph),
@@ -220,8 +235,12 @@ fn tell(report: &mut Report, naming: &mut Naming, doubts: &mut Vec<Doubt>) {
             .collect();
         let title = part.heading.text();
         part.flows = proposals::flows(&here, figures, &title, naming, doubts);
-        let stages = part.flows.iter().flat_map(|flow| &flow.stages);
-        headline.extend(stages.filter_map(|stage| stage.figure.clone()).take(2));
+        // What came in, and the last that was counted.
+        for flow in &part.flows {
+            let mut counted = flow.stages.iter().filter_map(|stage| stage.figure.clone());
+            headline.extend(counted.next());
+            headline.extend(counted.next_back());
+        }
         for (chapter_at, chapter) in part.chapters.iter_mut().enumerate() {
             let own = told
                 .iter()
@@ -355,6 +374,14 @@ fn take_back(report: &mut Report, pointer: &str, doubts: &mut Vec<Doubt>) {
         }
         return;
     }
+    if let Some(part) = after("parts").and_then(|part| report.parts.get_mut(part)) {
+        match steps.get(2) {
+            Some(&"pairs") => return part.pairs.clear(),
+            Some(&"reach") => return part.reach = None,
+            Some(&"sequels") => return part.sequels = None,
+            _ => {}
+        }
+    }
     let figure = match steps.as_slice() {
         ["figures", index, ..] => index
             .parse()
@@ -381,6 +408,13 @@ fn forget(report: &mut Report, id: &Id, doubts: &mut Vec<Doubt>) {
     report.headline.retain(other);
     each_text(report, |_, point| point.figures.retain(other));
     for part in &mut report.parts {
+        if let Some(sequels) = &mut part.sequels {
+            sequels.items.iter_mut().for_each(|item| {
+                if item.share.contains(id) {
+                    item.share.clear();
+                }
+            });
+        }
         part.flows.retain(|flow| {
             let file = serde_json::to_value(flow).unwrap_or_default();
             !file.to_string().contains(&format!("\"{}\"", id.0))

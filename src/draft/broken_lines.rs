@@ -1,5 +1,4 @@
-//! Puts lines together that a PDF file or a mail program has broken, and takes the
-//! spaces out that stand between letters.
+//! Puts lines together that a PDF file or a mail program has broken.
 //!
 //! Knows widths, marks and punctuation; no word of any text. Lines are joined only
 //! where the text shows that its lines are broken at all.
@@ -10,6 +9,7 @@ use super::document::Paragraph;
 use super::doubt::{Doubt, DoubtKind};
 use super::letter_width::{is_wide, width};
 use super::sign::Sign;
+use super::spaces::{is_spaced, unspaced, without_spaces};
 
 /// Wider lines than any page has: the text is not broken.
 const WIDEST: f32 = 75.0;
@@ -259,47 +259,6 @@ fn append(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-/// Whether spaces stand between most letters, to make a line as wide as the others.
-pub fn is_spaced(text: &str) -> bool {
-    let letters: Vec<char> = text.trim().chars().collect();
-    let wide = letters.iter().filter(|letter| is_wide(**letter)).count();
-    let spaces = letters
-        .iter()
-        .filter(|letter| letter.is_whitespace())
-        .count();
-    wide >= 2 && spaces * 2 >= wide && letters.len() - spaces - wide <= wide / 4
-}
-
-/// A paragraph whose letters stood apart, without the spaces; any other as it is.
-fn unspaced(mut paragraph: Paragraph) -> Paragraph {
-    let words = paragraph.text.split_whitespace();
-    let single = words
-        .clone()
-        .filter(|word| word.chars().count() == 1)
-        .count();
-    if is_spaced(&paragraph.text) && single * 2 >= words.count() {
-        paragraph.text = paragraph.text.split_whitespace().collect();
-        paragraph.lead = 0;
-    }
-    paragraph
-}
-
-/// Without the spaces beside Chinese letters.
-fn without_spaces(text: &str) -> String {
-    let letters: Vec<char> = text.trim().chars().collect();
-    let kept = letters.iter().enumerate().filter(|&(at, letter)| {
-        let before = letters
-            .get(..at)
-            .and_then(|before| before.iter().rev().find(|letter| !letter.is_whitespace()));
-        let after = letters
-            .get(at..)
-            .and_then(|after| after.iter().find(|letter| !letter.is_whitespace()));
-        let beside = |letter: Option<&char>| letter.is_none_or(|letter| is_wide(*letter));
-        !letter.is_whitespace() || !beside(before) && !beside(after)
-    });
-    kept.map(|(_, letter)| *letter).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -340,15 +299,5 @@ mod tests {
             "·春天来了，山上的花开了，河边的草也绿了，\n小鸟在枝头唱歌，孩子们在草地上奔跑，老人们\n坐在树下，谈天说地，一边喝茶，一边看报，\n十分自在\n夏天的雨水\n·夏天来了，雨下个不停，田里的禾苗一天天地长\n高，农民们忙着除草、施肥，盼望着有个好收成，\n心里很高兴",
             "春天来了，山上的花开了，河边的草也绿了，小鸟在枝头唱歌，孩子们在草地上奔跑，老人们坐在树下，谈天说地，一边喝茶，一边看报，十分自在|夏天的雨水|夏天来了，雨下个不停，田里的禾苗一天天地长高，农民们忙着除草、施肥，盼望着有个好收成，心里很高兴",
         );
-    }
-
-    #[test]
-    fn spaces_between_letters_are_taken_out() {
-        assert_eq!(
-            without_spaces("社 会 主 义 2035 年 a b"),
-            "社会主义2035年a b"
-        );
-        assert!(is_spaced("社 会 主 义"));
-        assert!(!is_spaced("省长 某某某"));
     }
 }

@@ -40,6 +40,8 @@ pub enum DoubtKind {
     Paragraph,
     /// What became of proposals.
     Flow,
+    /// What tells the story: what came of it, how far it reaches, what is taken up.
+    Story,
     /// What a number says.
     Figure,
     /// What was left out.

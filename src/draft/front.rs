@@ -1,11 +1,11 @@
-//! What stands before a report's text: its title, where and by whom it was given, and
-//! what a web page puts around it.
+//! What stands before a report's text: its title, where and by whom it was given.
 
 use super::aside::{Aside, AsideKind};
 use super::document::{Paragraph, ParagraphPlace};
 use super::doubt::{Doubt, DoubtKind};
 use super::letter_width::width;
 use super::sign::Sign;
+use super::web_remains::{parted, tail, web};
 
 /// What was found before the text.
 #[derive(Debug, Default)]
@@ -22,44 +22,6 @@ pub struct Front {
 
 /// The most lines before a text.
 const MOST: usize = 60;
-
-/// Words with which lines of a web page begin.
-const WEB: [&str; 34] = [
-    "分享",
-    "打印",
-    "字号",
-    "字体",
-    "浏览",
-    "阅读",
-    "点击",
-    "责任编辑",
-    "责编",
-    "编辑：",
-    "作者：",
-    "首页",
-    "当前位置",
-    "您的位置",
-    "您现在",
-    "关闭",
-    "扫一扫",
-    "上一篇",
-    "下一篇",
-    "相关链接",
-    "相关阅读",
-    "版权",
-    "主办",
-    "承办单位：",
-    "网站地图",
-    "收藏",
-    "返回",
-    "登录",
-    "无障碍",
-    "索引号",
-    "发文字号",
-    "主题分类",
-    "微信",
-    "微博",
-];
 
 /// Words that a title ends with.
 const TITLES: [&str; 14] = [
@@ -88,11 +50,21 @@ pub fn take(
     let mut front = Front::default();
     let end = begins(paragraphs);
     let mut head: Vec<Paragraph> = paragraphs.drain(..end).collect();
+    parted(&mut head);
     web(&mut head, &mut front, asides);
+    tail(paragraphs, &mut front, asides);
     let title = title_of(&head);
-    if let Some(at) = title.filter(|at| *at < head.len()) {
+    if let Some(mut at) = title.filter(|at| *at < head.len()) {
         let mut title = head.remove(at);
         let styled = title.level == Some(0) || is_title(&title.text);
+        // Whose report it is may stand in a line above.
+        if let Some(before) = at.checked_sub(1).filter(|_| title.text.starts_with("关于")) {
+            if head.get(before).is_some_and(is_office) {
+                let office = head.remove(before);
+                at = before;
+                title.text.insert_str(0, &office.text);
+            }
+        }
         // A title may run over lines of equal weight.
         while let Some(next) = head.get(at).filter(|next| goes_on(&title, next)) {
             title.text.push_str(&next.text);
@@ -186,6 +158,13 @@ fn goes_on(title: &Paragraph, next: &Paragraph) -> bool {
         && !is_date(&next.text)
 }
 
+/// 政协某市第七届委员会常务委员会: who reports, in a line of its own.
+fn is_office(one: &Paragraph) -> bool {
+    let ends = ["委员会", "人民政府", "政协", "办公室", "常委会"];
+    let whole = one.sign.is_none() && width(&one.text) <= 40.0 && !one.text.contains(' ');
+    whole && ends.iter().any(|word| one.text.ends_with(word))
+}
+
 fn is_date(text: &str) -> bool {
     text.contains('年') && text.contains('月') && text.contains('日') || text.contains("会议上")
 }
@@ -197,76 +176,4 @@ fn is_greeting(text: &str) -> bool {
         .iter()
         .any(|word| words.starts_with(word));
     words.len() < text.len() && width(text) < 24.0 && (begins || words.ends_with('们'))
-}
-
-/// 时间：, 来源： and what follows.
-fn label(text: &str) -> Option<(&'static str, &str)> {
-    let labels = [
-        "发布时间",
-        "发布日期",
-        "成文日期",
-        "时间",
-        "日期",
-        "信息来源",
-        "文章来源",
-        "来源",
-        "发布机构",
-    ];
-    labels.into_iter().find_map(|label| {
-        let rest = text.strip_prefix(label)?.trim_start();
-        let rest = rest.strip_prefix(['：', ':'])?.trim();
-        Some((label, rest))
-    })
-}
-
-/// Takes out what a web page puts around a text.
-fn web(head: &mut Vec<Paragraph>, front: &mut Front, asides: &mut Vec<Aside>) {
-    let mut kept = Vec::new();
-    let arrow = |text: &str| matches!(text.trim(), ">" | "›" | "»" | "＞" | ">>" | "/");
-    // Between arrows stand the pages above this one.
-    let arrows = head.iter().enumerate().filter(|(_, one)| arrow(&one.text));
-    let arrows: Vec<usize> = arrows.map(|(at, _)| at).collect();
-    let path = |at: usize| {
-        let beside = arrows.iter().any(|arrow| arrow.abs_diff(at) <= 1);
-        beside && !arrows.is_empty()
-    };
-    let mut lines = std::mem::take(head).into_iter().enumerate().peekable();
-    while let Some((at, line)) = lines.next() {
-        let text = line.text.as_str();
-        let web = |text: &str| Aside::new(text, AsideKind::Web);
-        if let Some((label, value)) = label(text) {
-            let address = value.contains("://");
-            let value = match value {
-                "" => lines.next().map(|(_, next)| next.text).unwrap_or_default(),
-                value if address => {
-                    asides.push(web(text));
-                    let _ = value;
-                    continue;
-                }
-                value => value.to_owned(),
-            };
-            let of = text.split(['：', ':']).next().unwrap_or(label);
-            asides.push(web(&[of, "："].concat()));
-            let dates = label.contains("时间") || label.contains("日期");
-            let slot = if dates {
-                &mut front.published
-            } else {
-                &mut front.publisher
-            };
-            match slot {
-                None => *slot = Some(value),
-                Some(_) => asides.push(web(&value)),
-            }
-        } else if path(at)
-            || text.contains("://")
-            || line.place == ParagraphPlace::Web
-            || text.contains(" > ")
-            || WEB.iter().any(|word| text.starts_with(word)) && width(text) < 30.0
-        {
-            asides.push(web(text));
-        } else {
-            kept.push(line);
-        }
-    }
-    *head = kept;
 }

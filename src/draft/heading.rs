@@ -61,7 +61,19 @@ pub fn roles(paragraphs: &[Paragraph]) -> Vec<ParagraphRole> {
             role => role,
         }
     };
-    paragraphs.iter().enumerate().map(role).collect()
+    let mut roles: Vec<_> = paragraphs.iter().enumerate().map(role).collect();
+    // The last entry of a list stands above something else and is no heading for that.
+    for (at, pair) in paragraphs.windows(2).enumerate() {
+        let [before, one] = pair else { continue };
+        let listed = one.sign.is_some() && one.sign == before.sign && one.level.is_none();
+        let text = roles.get(at) == Some(&ParagraphRole::Text);
+        if let Some(role) = roles.get_mut(at + 1).filter(|_| listed && text)
+            && matches!(role, ParagraphRole::Heading(_))
+        {
+            *role = ParagraphRole::Text;
+        }
+    }
+    roles
 }
 
 fn role(

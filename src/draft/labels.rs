@@ -8,7 +8,7 @@ use super::letter_width::is_wide;
 use super::naming::Naming;
 use crate::report::check::MAX_ENTRIES;
 use crate::report::number::{self, Found, NumberKind};
-use crate::report::{Figure, Id, Point, Report};
+use crate::report::{Figure, Id, Point};
 
 /// A figure where it stands in a text.
 #[derive(Clone, Debug)]
@@ -177,6 +177,10 @@ fn own<'a>(text: &'a str, one: &Found, before: Option<&Found>) -> Option<&'a str
     let behind = trimmed_end(right).filter(|_| counts);
     let ahead = trimmed(left);
     match (ahead, behind) {
+        // 邀请委员300人次参加: what is done says less than who does it.
+        (Some(ahead), Some("参加" | "参与" | "出席" | "受益" | "出行" | "参会")) => {
+            Some(ahead)
+        }
         (ahead, Some(behind)) if behind.chars().count() > 1 => Some(behind).or(ahead),
         (Some(ahead), _) => Some(ahead),
         (None, behind) => behind.or_else(|| whole_clause(text, one)),
@@ -209,9 +213,9 @@ fn clause<'a>(text: &'a str, one: &Found) -> &'a str {
 }
 
 /// Words that join a clause to the one before.
-const JOINS: [&str; 16] = [
-    "其中", "并", "和", "及", "与", "以及", "共", "从", "由", "则", "也", "还", "又", "均", "已",
-    "较",
+const JOINS: [&str; 17] = [
+    "其中", "已经", "并", "和", "及", "与", "以及", "共", "从", "由", "则", "也", "还", "又", "均",
+    "已", "较",
 ];
 
 /// The last words before a number, without those that join.
@@ -246,51 +250,8 @@ fn trimmed_end(words: &str) -> Option<&str> {
     let begins = ["以上", "以下", "左右", "和", "及", "的", "与"]
         .iter()
         .any(|word| words.starts_with(word));
+    let words = words.trim_end_matches(['和', '及', '与', '并', '的']);
     (!begins && !words.is_empty() && words.chars().any(is_wide)).then_some(words)
-}
-
-/// Every text of a report, with the place of its part, chapter and point to say where.
-pub fn each_text(report: &mut Report, mut of: impl FnMut(TextPlace, &mut Point)) {
-    of(TextPlace::default(), &mut report.preface);
-    for (part_at, part) in report.parts.iter_mut().enumerate() {
-        let at = TextPlace {
-            part: Some(part_at),
-            chapter: None,
-        };
-        if let Some(point) = &mut part.text {
-            of(at, point);
-        }
-        for (chapter_at, chapter) in part.chapters.iter_mut().enumerate() {
-            let at = TextPlace {
-                chapter: Some(chapter_at),
-                ..at
-            };
-            let sections = chapter
-                .sections
-                .iter_mut()
-                .flat_map(|section| &mut section.points);
-            for point in chapter.text.iter_mut().chain(sections) {
-                of(at, point);
-            }
-        }
-        let groups = part
-            .measures
-            .iter_mut()
-            .flat_map(|measures| &mut measures.groups);
-        let groups = groups.flat_map(|group| &mut group.points);
-        for point in part.stairs.iter_mut().chain(groups) {
-            of(at, point);
-        }
-    }
-}
-
-/// Where a text stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TextPlace {
-    /// The place of its part; none of the preface.
-    pub part: Option<usize>,
-    /// The place of its chapter in the part.
-    pub chapter: Option<usize>,
 }
 
 #[cfg(test)]

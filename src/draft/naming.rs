@@ -219,6 +219,44 @@ pub fn heading(words: &str) -> Heading {
     Heading(marked)
 }
 
+/// What reports are called; a title's words from there on are its short name.
+const REPORTS: [&str; 6] = [
+    "常务委员会工作报告",
+    "常委会工作报告",
+    "政府工作报告",
+    "提案工作",
+    "工作报告",
+    "工作总结",
+];
+
+/// A title with marks where a line may break: before the name of its kind and its last
+/// word.
+pub fn title_heading(title: &str) -> Heading {
+    let mut marked = heading(title).0;
+    let kind = ["提案工作", "工作报告", "工作情况"]
+        .iter()
+        .find_map(|word| marked.rfind(word));
+    let last = marked.strip_suffix("图解").map(str::len);
+    let mut breaks: Vec<usize> = last.into_iter().chain(kind).collect();
+    breaks.sort_unstable_by_key(|at| std::cmp::Reverse(*at));
+    for at in breaks {
+        let before = marked.get(..at).unwrap_or_default();
+        if !before.is_empty() && !before.ends_with(['|', '（', '“', '《', '【']) {
+            marked.insert(at, '|');
+        }
+    }
+    Heading(marked)
+}
+
+/// The short name of a title that is long.
+pub fn short_title(title: &str) -> &str {
+    const LONG: usize = 10;
+    let at = REPORTS.iter().find_map(|word| title.rfind(word));
+    let name = at.and_then(|at| title.get(at..));
+    name.filter(|_| title.chars().count() > LONG)
+        .unwrap_or(title)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,6 +270,25 @@ mod tests {
         assert_eq!(naming.id("figure", "……").0, "figure");
         assert_eq!(naming.id("part", "Main").0, "main-2");
         assert_eq!(naming.id("part", "a more").0, "amore");
+    }
+
+    #[test]
+    fn a_title_breaks_before_its_kind() {
+        let of = |title| title_heading(title).0;
+        assert_eq!(
+            of("某县政协常委会工作报告图解"),
+            "某县政协常委会|工作报告|图解"
+        );
+        assert_eq!(
+            of("关于提案工作情况的报告（2026年）"),
+            "关于|提案工作情况的报告（2026年）"
+        );
+        assert_eq!(of("工作报告"), "工作报告");
+        assert_eq!(
+            short_title("某县政协常委会工作报告图解"),
+            "常委会工作报告图解"
+        );
+        assert_eq!(short_title("工作总结"), "工作总结");
     }
 
     #[test]

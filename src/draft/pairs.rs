@@ -74,6 +74,13 @@ pub fn graphics(
             .iter()
             .any(|word| between.starts_with(word));
         let less = of.unit == count.unit && count.value < of.value && whole.id != part.id;
+        // What is itself a part is no whole of what follows.
+        let lead = text.get(..whole.range.start).unwrap_or_default();
+        let clause = lead
+            .rsplit(['，', '。', '；', '（'])
+            .next()
+            .unwrap_or_default();
+        let of_it = of_it && !clause.trim_start().starts_with(['被', '获']);
         if of_it && less && between.chars().count() <= 16 {
             let clause = text.get(..whole.range.start).unwrap_or_default();
             let clause = clause

@@ -46,6 +46,7 @@ pub struct Marked<'a> {
 }
 
 const STARS: [char; 8] = ['★', '☆', '◆', '◇', '■', '□', '▲', '●'];
+const ORNAMENTS: [char; 12] = ['★', '☆', '◇', '□', '▲', '△', '▼', '※', '✦', '❖', '◎', '◈'];
 const BULLETS: [char; 12] = [
     '·', '•', '●', '○', '▪', '■', '◆', '▶', '►', '➢', '\u{F0B7}', '∙',
 ];
@@ -78,6 +79,13 @@ pub fn marked(text: &str) -> Option<Marked<'_>> {
         number,
         words,
     })
+}
+
+/// The words behind an ornament that is no mark: `▲ 办理` stands above points.
+pub fn unadorned(text: &str) -> Option<&str> {
+    let words = text.trim_start().trim_start_matches(ORNAMENTS);
+    let shorter = words.len() < text.trim_start().len();
+    Some(words.trim_start()).filter(|words| shorter && !words.is_empty())
 }
 
 /// ★ on both sides.
@@ -113,7 +121,14 @@ fn han(text: &str) -> Option<(Sign, u32, &str)> {
         return Some((Sign::HanParen, number, words));
     }
     let (number, rest) = han_count(text)?;
-    let words = rest.strip_prefix(['、', '．', '.'])?;
+    // 一 回顾: two letters at least behind the space, so that it parts no letters of a word.
+    let mut behind = rest.trim_start_matches([' ', '\u{3000}', '\t']).chars();
+    let word = behind.next().is_some_and(is_wide) && behind.next().is_some_and(is_wide);
+    let spaced = rest.starts_with([' ', '\u{3000}', '\t']) && word;
+    let words = match rest.strip_prefix(['、', '．', '.']) {
+        None if spaced => rest,
+        words => words?,
+    };
     // 一、二季度 is no mark.
     let list = han_count(words).is_some_and(|(_, rest)| !rest.starts_with(['是', '要']));
     (!list).then_some((Sign::Han, number, words))
@@ -249,6 +264,7 @@ mod tests {
         check("·办理", Sign::Bullet, 0, "办理");
         check("- 办理", Sign::Bullet, 0, "办理");
         check("6 办理", Sign::Bare, 6, "办理");
+        check("六　办理", Sign::Han, 6, "办理");
         check("2 对明年的建议", Sign::Bare, 2, "对明年的建议");
     }
 
@@ -261,6 +277,7 @@ mod tests {
             "12 件提案",
             "2026年",
             "一是办理",
+            "一 年 来",
             "第一次会议",
             "办理",
             "★",

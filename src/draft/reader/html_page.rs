@@ -21,6 +21,14 @@ pub fn read(text: &str) -> Document {
         }
     }
     page.end();
+    // The only heading of the first level is the title.
+    let first = |one: &&mut Paragraph| one.level == Some(1);
+    if page.paragraphs.iter_mut().filter(first).count() == 1 {
+        page.paragraphs
+            .iter_mut()
+            .filter(first)
+            .for_each(|one| one.level = Some(0));
+    }
     Document {
         format: DocumentFormat::Html,
         charset: None,

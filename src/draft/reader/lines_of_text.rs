@@ -1,7 +1,7 @@
 //! Lines of a text file, plain or with the marks of Markdown.
 
 use super::visible;
-use crate::draft::document::{Document, DocumentFormat, Paragraph};
+use crate::draft::document::{Document, DocumentFormat, Paragraph, ParagraphPlace};
 use crate::draft::sign::Sign;
 
 /// Reads the lines; line ends of all systems count, mixed or not.
@@ -28,7 +28,12 @@ pub fn read(text: &str, format: DocumentFormat) -> Document {
             if format == DocumentFormat::Markdown {
                 markdown(&mut paragraph);
             }
+            let links = match format {
+                DocumentFormat::Markdown => unlinked(&mut paragraph),
+                _ => Vec::new(),
+            };
             paragraphs.push(paragraph);
+            paragraphs.extend(links);
             (apart, page) = (false, false);
         }
     }
@@ -41,9 +46,33 @@ pub fn read(text: &str, format: DocumentFormat) -> Document {
     }
 }
 
+/// `[words](address)`: leaves the words, and gives each address as a line of its own.
+fn unlinked(paragraph: &mut Paragraph) -> Vec<Paragraph> {
+    let mut links = Vec::new();
+    let link = |text: &str| {
+        let middle = text.find("](")?;
+        let start = text.get(..middle)?.rfind('[')?;
+        let end = middle + text.get(middle..)?.find(')')?;
+        Some((start, middle, end))
+    };
+    while let Some((start, middle, end)) = link(&paragraph.text) {
+        let address = paragraph.text.get(middle + 2..end).unwrap_or_default();
+        links.push(Paragraph {
+            place: ParagraphPlace::Web,
+            ..Paragraph::new(address)
+        });
+        paragraph.text.replace_range(middle..=end, "");
+        paragraph.text.replace_range(start..=start, "");
+        paragraph.lead = 0;
+    }
+    links
+}
+
 /// Takes the marks of Markdown off, and what they say.
 fn markdown(paragraph: &mut Paragraph) {
-    let text = paragraph.text.trim().to_owned();
+    let text = paragraph.text.trim();
+    let text = text.trim_start_matches('>').trim_start().to_owned();
+    paragraph.text.clone_from(&text);
     let level = text.len() - text.trim_start_matches('#').len();
     let rest = text.get(level..).unwrap_or_default();
     if (1..=6).contains(&level) && rest.starts_with([' ', '\u{3000}']) {
@@ -73,6 +102,11 @@ fn markdown(paragraph: &mut Paragraph) {
             paragraph.lead = lead.len();
         }
         paragraph.text = lead + &rest;
+    }
+    for mark in ["**", "__", "`"] {
+        if paragraph.text.matches(mark).count() % 2 == 0 && paragraph.lead == 0 {
+            paragraph.text = paragraph.text.replace(mark, "");
+        }
     }
 }
 
