@@ -3,7 +3,7 @@
 //! An id is the pinyin of the first letters, so the same words have the same id in
 //! every draft.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use pinyin::ToPinyin;
 
@@ -13,6 +13,8 @@ use crate::report::{Heading, Id};
 #[derive(Debug)]
 pub struct Naming {
     taken: HashSet<String>,
+    /// The last number that was put behind a name.
+    numbered: HashMap<String, usize>,
 }
 
 /// What the page itself calls so.
@@ -38,7 +40,10 @@ const LONGEST: usize = 32;
 impl Default for Naming {
     fn default() -> Self {
         let taken = RESERVED.into_iter().map(str::to_owned).collect();
-        Self { taken }
+        Self {
+            taken,
+            numbered: HashMap::new(),
+        }
     }
 }
 
@@ -68,11 +73,17 @@ impl Naming {
         if self.taken.insert(name.to_owned()) {
             return Id(name.to_owned());
         }
-        let numbered = (2_usize..).map(|number| format!("{name}-{number}"));
-        let free = numbered
-            .into_iter()
-            .find(|id| self.taken.insert(id.clone()));
-        Id(free.unwrap_or_default())
+        // Long texts name the same thing hundreds of times.
+        let mut number = self.numbered.get(name).copied().unwrap_or(1);
+        let id = loop {
+            number += 1;
+            let id = format!("{name}-{number}");
+            if self.taken.insert(id.clone()) {
+                break id;
+            }
+        };
+        self.numbered.insert(name.to_owned(), number);
+        Id(id)
     }
 
     /// Takes an id of an earlier report, if it is free.
@@ -219,15 +230,8 @@ pub fn heading(words: &str) -> Heading {
     Heading(marked)
 }
 
-/// What reports are called; a title's words from there on are its short name.
-const REPORTS: [&str; 6] = [
-    "常务委员会工作报告",
-    "常委会工作报告",
-    "政府工作报告",
-    "提案工作",
-    "工作报告",
-    "工作总结",
-];
+/// What reports are called, the longer first.
+const REPORTS: [&str; 4] = ["政府工作报告", "提案工作", "工作报告", "工作总结"];
 
 /// A title with marks where a line may break: before the name of its kind and its last
 /// word.
@@ -248,10 +252,15 @@ pub fn title_heading(title: &str) -> Heading {
     Heading(marked)
 }
 
-/// The short name of a title that is long.
+/// The short name of a title that is long: its words from the name of its kind on.
 pub fn short_title(title: &str) -> &str {
     const LONG: usize = 10;
-    let at = REPORTS.iter().find_map(|word| title.rfind(word));
+    let found = REPORTS.iter().find_map(|word| title.rfind(word));
+    let before = found.and_then(|at| title.get(..at)).unwrap_or_default();
+    // Whose report it is says more.
+    let whose = ["常务委员会", "常委会"];
+    let whose = whose.iter().find(|word| before.ends_with(*word));
+    let at = found.map(|at| at - whose.map_or(0, |word| word.len()));
     let name = at.and_then(|at| title.get(at..));
     name.filter(|_| title.chars().count() > LONG)
         .unwrap_or(title)
@@ -275,19 +284,13 @@ mod tests {
     #[test]
     fn a_title_breaks_before_its_kind() {
         let of = |title| title_heading(title).0;
+        assert_eq!(of("某县政协年度工作报告图解"), "某县政协年度|工作报告|图解");
         assert_eq!(
-            of("某县政协常委会工作报告图解"),
-            "某县政协常委会|工作报告|图解"
-        );
-        assert_eq!(
-            of("关于提案工作情况的报告（2026年）"),
-            "关于|提案工作情况的报告（2026年）"
+            of("关于提案工作的说明（甲稿）"),
+            "关于|提案工作的说明（甲稿）"
         );
         assert_eq!(of("工作报告"), "工作报告");
-        assert_eq!(
-            short_title("某县政协常委会工作报告图解"),
-            "常委会工作报告图解"
-        );
+        assert_eq!(short_title("某县政协年度工作报告图解"), "工作报告图解");
         assert_eq!(short_title("工作总结"), "工作总结");
     }
 

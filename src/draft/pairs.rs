@@ -100,7 +100,7 @@ pub fn graphics(
     graphics
 }
 
-/// 从51%提升到70%: what a number was, and what it has become, with the words before.
+/// 从4成提升到9成: what a number was, and what it has become, with the words before.
 fn moved<'a>(
     text: &'a str,
     places: &'a [Occurrence],
@@ -143,7 +143,7 @@ fn distinct(list: &[(Occurrence, Quantity)]) -> Vec<Id> {
     ids
 }
 
-/// 协商69次、调研58项、通报74次: at least three small whole counts, each behind a short
+/// 开会3次、走访8户、写信5封: at least three small whole counts, each behind a short
 /// word, with list marks between.
 fn listed<'a, 'b>(
     text: &str,

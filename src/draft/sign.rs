@@ -121,9 +121,11 @@ fn han(text: &str) -> Option<(Sign, u32, &str)> {
         return Some((Sign::HanParen, number, words));
     }
     let (number, rest) = han_count(text)?;
-    // 一 回顾: two letters at least behind the space, so that it parts no letters of a word.
+    // 一 回顾: two letters at least behind the space, so that it parts no letters of a
+    // word, and no numeral goes on behind it.
     let mut behind = rest.trim_start_matches([' ', '\u{3000}', '\t']).chars();
-    let word = behind.next().is_some_and(is_wide) && behind.next().is_some_and(is_wide);
+    let first = behind.next().filter(|letter| !HAN.contains(*letter));
+    let word = first.is_some_and(is_wide) && behind.next().is_some_and(is_wide);
     let spaced = rest.starts_with([' ', '\u{3000}', '\t']) && word;
     let words = match rest.strip_prefix(['、', '．', '.']) {
         None if spaced => rest,
@@ -278,6 +280,7 @@ mod tests {
             "2026年",
             "一是办理",
             "一 年 来",
+            "二 十大",
             "第一次会议",
             "办理",
             "★",

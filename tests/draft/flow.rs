@@ -16,7 +16,7 @@ fn drafted(text: &str) -> Report {
 
 /// A flow in one line: stages with their counts, exits in brackets before them, splits
 /// behind them.
-fn told(report: &Report, flow: &Flow) -> String {
+pub fn told(report: &Report, flow: &Flow) -> String {
     let counted = flow.counted(report);
     let stages = counted.stages.iter().map(|stage| {
         let exits = stage.exits.iter().map(|exit| {

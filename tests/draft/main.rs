@@ -7,7 +7,9 @@
 mod each;
 
 mod flow;
+mod kinds;
 mod measure;
 mod mutated;
 mod readers;
 mod refused;
+mod unread;

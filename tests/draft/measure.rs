@@ -122,7 +122,7 @@ fn all(draft: &Draft) -> String {
 }
 
 /// Which share of the letters is kept.
-fn kept(source: &str, draft: &Draft) -> f64 {
+pub fn kept_words(source: &str, draft: &Draft) -> f64 {
     let have = letters(&all(draft));
     let mut total = 0;
     let mut missing = 0;
@@ -282,7 +282,7 @@ fn measure(name: &str, of: &str) -> Measured {
         println!("numbers missed: {sure:?}, false: {false_numbers:?}");
     }
     Measured {
-        letters: kept(&source, &draft),
+        letters: kept_words(&source, &draft),
         phrases: match of {
             "seed" => clauses(&outlined(), &draft),
             _ => clauses(&source, &draft),
@@ -345,6 +345,11 @@ fn table() {
         );
         assert!(
             one.points.is_none_or(|points| points >= 0.95),
+            "{name}: {one:?}"
+        );
+        // Lines of the raw seed break inside words, of whose joints some are in doubt.
+        assert!(
+            one.phrases >= if raw { 0.99 } else { 1.0 },
             "{name}: {one:?}"
         );
         assert!(one.numbers >= 0.97, "{name}: {one:?}");

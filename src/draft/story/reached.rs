@@ -59,7 +59,7 @@ fn fits(clause: &str) -> bool {
     (6..=LONGEST).contains(&clause.chars().count()) && whole
 }
 
-/// The words in which the part speaks of circles: 画出最大同心圆.
+/// The words in which the part speaks of circles, from the verb on.
 fn heading(part: &Part) -> Option<String> {
     let headings = part.chapters.iter().map(|chapter| chapter.heading.text());
     let texts = part.texts().map(str::to_owned);
