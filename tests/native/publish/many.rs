@@ -178,7 +178,7 @@ fn the_list_tells_title_date_and_figures_without_scripts() {
     }
     let headers = text(&out, "_headers");
     assert!(
-        headers.contains("\n/a/\n") && headers.contains("\n/b/sw.js\n"),
+        headers.contains("\n/:report/\n") && headers.contains("\n/:report/sw.js\n"),
         "{headers}"
     );
     // The example for webmasters shows a report, not the list.
