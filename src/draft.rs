@@ -9,10 +9,10 @@
 //! - [`document`], [`sign`]: what a reader gives, and the marks that paragraphs begin with;
 //!   [`letter_width`].
 //! - [`broken_lines`], [`spaces`]: lines that a PDF file has broken.
-//! - [`front`]: title and date; [`web_remains`]: what a web page puts around a text.
+//! - [`front`], [`front_matter`]: title and date; [`web_remains`]: what a web page puts around a text.
 //! - [`heading`], [`outline`], [`follow`]: which paragraphs are headings, and their tree.
 //! - [`assemble`]: from the tree to parts, chapters and sections.
-//! - [`texts`], [`labels`], [`proposals`], [`pairs`]: figures, flows, graphics.
+//! - [`text_places`], [`labels`], [`proposals`], [`pairs`]: figures, flows, graphics.
 //! - [`story`]: what came of it, how far it reaches, what is taken up.
 //! - [`naming`], [`earlier`]: ids and short names, new ones or those of last year.
 //! - [`doubt`], [`aside`]: what is unsure, and what is left out.
@@ -28,7 +28,7 @@ use self::labels::{Figures, Occurrence};
 use self::naming::Naming;
 use self::outline::OutlineEntry;
 use self::proposals::ToldText;
-use self::texts::{TextPlace, each_text};
+use self::text_places::{TextPlace, each_text};
 use crate::charset::Charset;
 use crate::report::check::check;
 use crate::report::{Id, MAX_BYTES, Report};
@@ -41,6 +41,7 @@ pub mod doubt;
 mod earlier;
 mod follow;
 mod front;
+mod front_matter;
 mod heading;
 mod labels;
 mod letter_width;
@@ -53,7 +54,7 @@ pub mod refusal;
 pub mod sign;
 mod spaces;
 mod story;
-mod texts;
+mod text_places;
 mod web_remains;
 mod written;
 

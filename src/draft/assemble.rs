@@ -3,21 +3,21 @@
 //! Knows which levels a report has: part, chapter, section. Where a document has fewer,
 //! its headings are told one level lower, so that each point has a place.
 //!
-//! - [`part`], [`chapter`]: the levels; [`points`]: their texts.
+//! - [`drafted_part`], [`drafted_chapter`]: the levels; [`drafted_points`]: their texts.
 
-use self::points::{merged, node, point, points, words};
+use self::drafted_points::{merged, node, point, points, words};
 use super::aside::Aside;
 use super::doubt::{Doubt, DoubtKind};
-use super::front::Front;
+use super::front_matter::Front;
 use super::naming::{Naming, heading, short, short_title, title_heading};
 use super::outline::{OutlinePiece, OutlineWords};
 use crate::report::check::MAX_TEXT;
 use crate::report::imprint::Imprint;
 use crate::report::{Part, Report, Title};
 
-mod chapter;
-mod part;
-mod points;
+mod drafted_chapter;
+mod drafted_part;
+mod drafted_points;
 
 /// The most letters of a line of the imprint.
 const LINE: usize = 480;

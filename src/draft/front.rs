@@ -3,22 +3,10 @@
 use super::aside::{Aside, AsideKind};
 use super::document::{Paragraph, ParagraphPlace};
 use super::doubt::{Doubt, DoubtKind};
+use super::front_matter::Front;
 use super::letter_width::width;
 use super::sign::Sign;
 use super::web_remains::{parted, tail, web};
-
-/// What was found before the text.
-#[derive(Debug, Default)]
-pub struct Front {
-    /// The title, where one was found.
-    pub title: Option<String>,
-    /// Where and by whom the report was given.
-    pub given: Vec<String>,
-    /// When it was published, as a web page says.
-    pub published: Option<String>,
-    /// Who published it.
-    pub publisher: Option<String>,
-}
 
 /// The most lines before a text.
 const MOST: usize = 60;
@@ -58,12 +46,13 @@ pub fn take(
         let mut title = head.remove(at);
         let styled = title.level == Some(0) || is_title(&title.text);
         // Whose report it is may stand in a line above.
-        if let Some(before) = at.checked_sub(1).filter(|_| title.text.starts_with("关于")) {
-            if head.get(before).is_some_and(is_office) {
-                let office = head.remove(before);
-                at = before;
-                title.text.insert_str(0, &office.text);
-            }
+        if let Some(before) = at.checked_sub(1)
+            && title.text.starts_with("关于")
+            && head.get(before).is_some_and(is_office)
+        {
+            let office = head.remove(before);
+            at = before;
+            title.text.insert_str(0, &office.text);
         }
         // A title may run over lines of equal weight.
         while let Some(next) = head.get(at).filter(|next| goes_on(&title, next)) {
@@ -158,7 +147,7 @@ fn goes_on(title: &Paragraph, next: &Paragraph) -> bool {
         && !is_date(&next.text)
 }
 
-/// 政协某市第七届委员会常务委员会: who reports, in a line of its own.
+/// Who reports, in a line of its own: an office by its last word.
 fn is_office(one: &Paragraph) -> bool {
     let ends = ["委员会", "人民政府", "政协", "办公室", "常委会"];
     let whole = one.sign.is_none() && width(&one.text) <= 40.0 && !one.text.contains(' ');

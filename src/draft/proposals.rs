@@ -4,23 +4,24 @@
 //! exit or a part is taken from the text; counts that the text does not give are left to
 //! follow from the others.
 //!
-//! - [`counts`]: counts and what they tell of; [`wording`]: what things are called.
-//! - [`reading`], [`begun`]: from counts to a flow.
+//! - [`told_counts`]: counts and what they tell of; [`stage_words`]: what things are called.
+//! - [`flow_reading`], [`begun`], [`flow_ending`]: from counts to a flow.
 
 use super::doubt::Doubt;
 use super::labels::Occurrence;
 use super::naming::Naming;
 use crate::report::{Figure, Flow};
 
-use self::counts::counts;
-use self::reading::FlowReading;
+use self::flow_reading::FlowReading;
+use self::told_counts::counts;
 
-pub use self::counts::tells;
+pub use self::told_counts::tells;
 
 mod begun;
-mod counts;
-mod reading;
-mod wording;
+mod flow_ending;
+mod flow_reading;
+mod stage_words;
+mod told_counts;
 
 /// A text with the figures in it.
 pub struct ToldText<'a> {

@@ -8,16 +8,16 @@ use super::doubt::{Doubt, DoubtKind};
 use super::naming::Naming;
 use crate::report::{Heading, Id, Pairing, Part, Point, Report, Sequels};
 
+mod came_of;
 mod paired;
 mod reached;
-mod sequel;
 
 /// Proposes all of it.
 pub fn propose(report: &mut Report, naming: &mut Naming, doubts: &mut Vec<Doubt>) {
     pair(report, doubts);
     let figures = &report.figures;
     for part in report.parts.iter_mut().filter(|part| !is_outlook(part)) {
-        let (items, heading) = (sequel::items(part, figures), sequel::heading(part));
+        let (items, heading) = (came_of::items(part, figures), came_of::heading(part));
         if let (false, Some(heading)) = (items.is_empty(), heading) {
             let reason = format!("从正文读出 {} 处“做了什么、有什么结果”", items.len());
             tell(doubts, &heading, reason);

@@ -3,7 +3,7 @@
 
 use super::aside::{Aside, AsideKind};
 use super::document::{Paragraph, ParagraphPlace};
-use super::front::Front;
+use super::front_matter::Front;
 use super::letter_width::width;
 
 /// Words with which lines of a web page begin.

@@ -1,10 +1,7 @@
-//! What has been read of a flow, and how it ends.
+//! What has been read of a flow.
 
-use super::counts::{CountSense, SPLITS, ToldCount};
-use super::reading::FlowReading;
-use super::wording::named;
-use crate::draft::doubt::{Doubt, DoubtKind};
-use crate::report::{Exit, Flow, Id, SplitPart, Stage};
+use super::told_counts::{CountSense, SPLITS, ToldCount};
+use crate::report::{Exit, Flow, Id, SplitPart};
 
 /// A flow with what is known of its counts.
 pub struct BegunFlow {
@@ -84,86 +81,5 @@ impl BegunFlow {
             let all = sum >= difference;
             stage.exits.retain(|exit| exit.figure.is_some() || !all);
         }
-    }
-}
-
-impl FlowReading<'_, '_> {
-    /// 全部办结: the last stage where it is told without a count.
-    pub fn concluded(&mut self) {
-        let Some(begun) = &self.flow else { return };
-        let told = begun
-            .stages
-            .iter()
-            .any(|(sense, _)| *sense == CountSense::Concluded);
-        if told || begun.stages.is_empty() {
-            return;
-        }
-        let all = |clause: &&str| {
-            let all = ["所有", "全部", "均已", "均按", "都已", "100%", "100％"]
-                .iter()
-                .any(|word| clause.contains(word));
-            all && ["办结", "办复", "办理完毕"]
-                .iter()
-                .any(|word| clause.contains(word))
-        };
-        let Some(quote) = self.text.split(['，', '。', '；']).map(str::trim).find(all) else {
-            return;
-        };
-        let (label, short) = named(CountSense::Concluded, quote);
-        let id = self.naming.id("stage", &label);
-        if let Some(begun) = &mut self.flow {
-            begun.stages.push((CountSense::Concluded, 0));
-            begun.flow.stages.push(Stage {
-                id,
-                label,
-                short,
-                figure: None,
-                quote: Some(quote.to_owned()),
-                share: None,
-                exits: Vec::new(),
-                splits: Vec::new(),
-            });
-        }
-    }
-
-    /// Keeps the flow, if it is one.
-    pub fn finish(&mut self, title: &str) {
-        let Some(mut begun) = self.flow.take() else {
-            return;
-        };
-        if begun.flow.stages.len() < 2 {
-            return;
-        }
-        begun.complete();
-        let last = begun
-            .flow
-            .stages
-            .last()
-            .and_then(|stage| stage.quote.clone());
-        let named = last.filter(|_| {
-            title.is_empty()
-                || begun
-                    .flow
-                    .stages
-                    .last()
-                    .is_some_and(|stage| stage.figure.is_none())
-        });
-        begun.flow.title = named.unwrap_or_else(|| title.to_owned());
-        begun.flow.id = self.naming.id("flow", &begun.flow.title);
-        let stages: Vec<&str> = begun
-            .flow
-            .stages
-            .iter()
-            .map(|stage| stage.short.as_str())
-            .collect();
-        let reason = format!("从这段文字读出流程：{}", stages.join("→"));
-        self.doubts.push(Doubt::new(
-            DoubtKind::Flow,
-            45,
-            begun.begins,
-            reason,
-            &["是", "改正", "不画流程"],
-        ));
-        self.found.push(begun.flow);
     }
 }

@@ -1,6 +1,6 @@
 //! Names of stages, exits and parts, out of the words that tell of them.
 
-use super::counts::CountSense;
+use super::told_counts::CountSense;
 
 /// The longest name of a stage, in letters.
 const NAME: usize = 20;

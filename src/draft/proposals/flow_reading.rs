@@ -1,8 +1,8 @@
 //! A flow while it is read, count by count.
 
 use super::begun::BegunFlow;
-use super::counts::{CountSense, FEEDBACK, SPLITS, ToldCount, tells};
-use super::wording::{fitting, named};
+use super::stage_words::{fitting, named};
+use super::told_counts::{CountSense, FEEDBACK, SPLITS, ToldCount, tells};
 use crate::draft::doubt::{Doubt, DoubtKind};
 use crate::draft::naming::Naming;
 use crate::report::{Beside, Exit, ExitKind, Flow, Id, Split, SplitPart, Stage};

@@ -1,7 +1,7 @@
 //! A chapter with its sections, and what a part on proposals has instead.
 
 use super::Assembly;
-use super::points::{all_points, merged, node, points, words};
+use super::drafted_points::{all_points, merged, node, points, words};
 use crate::draft::doubt::{Doubt, DoubtKind};
 use crate::draft::naming::{heading, short};
 use crate::draft::outline::{Node, OutlinePiece, OutlineWords};

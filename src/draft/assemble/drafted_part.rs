@@ -1,7 +1,7 @@
 //! A part: its own texts, its chapters, and what stands between and behind them.
 
 use super::Assembly;
-use super::points::{merged, node, point, points};
+use super::drafted_points::{merged, node, point, points};
 use crate::draft::aside::{Aside, AsideKind};
 use crate::draft::doubt::{Doubt, DoubtKind};
 use crate::draft::heading::HeadingRank;
