@@ -3,6 +3,8 @@
 //! A style says so, a mark, or how a line looks beside the next. Levels are none yet:
 //! headings of one rank are of one level wherever they stand.
 
+use std::collections::HashSet;
+
 use super::document::{Paragraph, ParagraphPlace};
 use super::letter_width::width;
 use super::sign::Sign;
@@ -175,7 +177,7 @@ fn run_in(text: &str) -> Option<usize> {
 /// The first words of short sentences that stand above long paragraphs, where more than
 /// one begins so.
 fn parallel(paragraphs: &[Paragraph]) -> Vec<&str> {
-    let mut begun: Vec<&str> = Vec::new();
+    let mut begun: HashSet<&str> = HashSet::new();
     let mut found = Vec::new();
     for (one, next) in paragraphs.iter().zip(paragraphs.iter().skip(1)) {
         let wide = width(&one.text);
@@ -184,10 +186,9 @@ fn parallel(paragraphs: &[Paragraph]) -> Vec<&str> {
             continue;
         }
         let first = beginning(&one.text);
-        if begun.contains(&first) && !found.contains(&first) {
+        if !begun.insert(first) && !found.contains(&first) {
             found.push(first);
         }
-        begun.push(first);
     }
     found
 }
