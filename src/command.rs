@@ -19,6 +19,7 @@ mod check;
 mod draft;
 mod new;
 mod publish;
+mod serve_studio;
 
 /// 政协工作报告图解 · A work report as an infographic.
 #[derive(Parser)]
@@ -65,6 +66,20 @@ enum Command {
         /// and labels.
         #[arg(long, value_name = "FILE")]
         beside: Option<PathBuf>,
+    },
+    /// 在浏览器里编辑一份数据文件，只在本机 · Edit a data file in a browser, on this computer
+    /// alone.
+    Edit {
+        /// 数据文件；没有就在第一次保存时写出 · The data file; made at the first change.
+        #[arg(default_value = "report.json")]
+        file: PathBuf,
+        /// 发行包里的“编辑台.html”，不在 tujie 旁边时写 · Where the desk is, if not beside
+        /// the command.
+        #[arg(long, value_name = "FILE")]
+        studio: Option<PathBuf>,
+        /// 端口；不写就用空闲的 · The port; any that is free.
+        #[arg(long)]
+        port: Option<u16>,
     },
     /// 写一份起步用的数据文件，旁边附上 JSON Schema · Write a data file to start from.
     New {
@@ -130,6 +145,9 @@ pub fn run() -> ExitCode {
             },
             lang,
         ),
+        Command::Edit { file, studio, port } => {
+            serve_studio::run(&serve_studio::StudioOrder { file, studio, port }, lang)
+        }
         Command::New { file } => new::run(&file, lang),
         Command::Schema => {
             println!("{:#}", explain::schema());

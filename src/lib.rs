@@ -23,23 +23,24 @@
 // A page is one view of many, and each nests its type.
 #![recursion_limit = "256"]
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod app;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod browser;
 pub mod charset;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod draft;
 pub mod explain;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod extras;
 pub mod layout;
 pub mod page;
 pub mod report;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub mod site;
-#[cfg(target_arch = "wasm32")]
+pub mod studio;
+#[cfg(target_os = "unknown")]
 pub mod tools;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod writer;

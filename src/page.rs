@@ -12,7 +12,7 @@ pub mod again;
 pub mod chapter;
 pub mod columns;
 pub mod credit;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod drawing;
 pub mod figure;
 pub mod flow;
@@ -23,15 +23,15 @@ pub mod home;
 pub mod icon;
 pub mod landscape;
 pub mod link;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub mod listing;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod mounting;
 pub mod nav;
 pub mod numbers;
 pub mod outlook;
 pub mod part;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod provenance;
 pub mod reach;
 pub mod sequels;
@@ -52,7 +52,7 @@ use terms::{Corrections, Terms};
 pub const DATA: &str = "data-report";
 
 /// What the app needs of a page to bring it to life: places for its tools, and words.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub const NEEDED: [&str; 2] = [".tj-toolbar", "main"];
 
 /// Everything inside `#app`.
@@ -111,14 +111,14 @@ pub fn Frame<'a, P: IntoView>(
 
 /// The page as the HTML that is served, without what leptos marks for hydration:
 /// the page is never hydrated.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub fn render(report: &Report) -> String {
     html(view! { <Page report/> })
 }
 
 /// A view as HTML, without what leptos marks for hydration. No words of a report
 /// can look like a mark: they are escaped.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub fn html(view: impl IntoView) -> String {
     view.to_html().replace("<!>", "")
 }

@@ -39,7 +39,9 @@ pub mod compress;
 pub mod data;
 pub mod date;
 pub mod deploy;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod failure;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod folder;
 pub mod guide;
 pub mod headers;
@@ -52,6 +54,7 @@ pub mod oembed;
 pub mod open_graph;
 pub mod portal;
 pub mod poster;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod references;
 mod rewrite;
@@ -62,6 +65,7 @@ pub mod tree;
 pub mod version;
 pub mod worker;
 
+#[cfg(not(target_arch = "wasm32"))]
 pub use folder::{finish, measure};
 pub use tree::Files;
 

@@ -108,7 +108,7 @@ impl Figures {
 }
 
 /// A label for each phrase, out of the text.
-fn labels<'a>(text: &'a str, found: &[Found]) -> Vec<&'a str> {
+pub fn labels<'a>(text: &'a str, found: &[Found]) -> Vec<&'a str> {
     let mut labels: Vec<&str> = Vec::new();
     for (at, one) in found.iter().enumerate() {
         let label = respective(text, found, at)

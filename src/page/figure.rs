@@ -4,7 +4,7 @@ use crate::report::number::{Piece, read};
 use crate::report::{Figure, Report};
 use leptos::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod roll;
 
 /// A key figure: the phrase large, the label beside it. Its accessible text

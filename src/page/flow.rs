@@ -9,16 +9,16 @@ use crate::report::{Flow, Part, Report};
 use leptos::prelude::*;
 
 pub mod card;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod detail;
 mod line;
 pub mod river;
 pub mod small;
 mod splits;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 mod spot;
 pub mod table;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod views;
 pub mod water;
 

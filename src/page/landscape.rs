@@ -4,14 +4,14 @@
 
 use leptos::prelude::*;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub mod scene;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 mod unseen;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 use scene::{FooterScene, HeroScene};
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 use unseen::{FooterScene, HeroScene};
 
 /// The classes of the places.

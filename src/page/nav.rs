@@ -6,7 +6,7 @@ use crate::report::Report;
 use crate::report::stops::Stop;
 use leptos::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod current;
 
 /// The rail of wide screens: a river with a node for each stop.

@@ -5,7 +5,7 @@ use crate::report::export::{Cell, Spreadsheet};
 use crate::report::{Report, export};
 use leptos::prelude::*;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod reading;
 
 /// The numbers of the chart that it stands in.

@@ -15,6 +15,7 @@
 
 use anyhow::Result;
 
+#[cfg(not(target_arch = "wasm32"))]
 use self::fonts::Fonts;
 use super::open_graph::{BaseUrl, CARD};
 use super::tree::Files;
@@ -24,9 +25,11 @@ mod blocks;
 mod chapters;
 mod charts;
 mod column;
+#[cfg(not(target_arch = "wasm32"))]
 mod fonts;
 mod foot;
 mod long;
+#[cfg(not(target_arch = "wasm32"))]
 mod pixels;
 mod sheet;
 mod style;
@@ -45,8 +48,20 @@ pub struct Pictures {
     pub card: Vec<u8>,
 }
 
+/// What stands in this folder of a site is drawn of its report.
+pub const FOLDER: &str = "share/";
+
+/// Both pictures as SVG: long, and card.
+pub fn drawings(report: &Report, base: Option<&BaseUrl>) -> Result<[String; 2]> {
+    Ok([
+        long::sheet(report, base).svg()?,
+        thumbnail::sheet(report).svg()?,
+    ])
+}
+
 /// Draws both pictures, where this computer has a typeface for them. `base` is the
 /// address that the long picture leads to.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn draw(report: &Report, base: Option<&BaseUrl>) -> Result<Option<Pictures>> {
     let Some(fonts) = Fonts::of_system() else {
         return Ok(None);

@@ -19,7 +19,7 @@ use self::stage::Staging;
 use super::collection::{self, Volume};
 use super::failure::{BadData, Failure, unreadable_at};
 use super::open_graph::BaseUrl;
-use super::{Files, SiteOptions, complete, data, date, folder, version};
+use super::{Files, SiteOptions, complete, data, date, folder, poster, version};
 use crate::explain::{self, Finding, Lang};
 use crate::report::Report;
 
@@ -69,10 +69,6 @@ struct Good {
     hints: Vec<Finding>,
 }
 
-/// What is drawn of a report, relative to the site. Drawings of another report
-/// are worse than none, and not every computer can make new ones.
-const DRAWN: &str = "share/";
-
 /// Makes the site. Where it fails, the output is as it was. What is found in the
 /// data files is told in `lang`.
 pub fn publish(order: &Order, lang: Lang) -> Result<Vec<Published>, Failure> {
@@ -95,7 +91,7 @@ pub fn publish(order: &Order, lang: Lang) -> Result<Vec<Published>, Failure> {
 
     let stage = Staging::beside(&out)?;
     let mut files = folder::read(&site)?;
-    files.retain(|path| !path.starts_with(DRAWN));
+    files.retain(|path| !path.starts_with(poster::FOLDER));
     if many {
         inputs::distinct(reports.iter().map(|good| &good.input), &files)?;
     }

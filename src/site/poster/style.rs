@@ -30,6 +30,7 @@ pub fn sheet() -> String {
 
 /// The families of a typeface of the page, the first choice first, without
 /// the generic one.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn families(token: &str) -> Vec<String> {
     let tokens = by_day();
     let names = tokens.get(token).map_or("", String::as_str).split(',');

@@ -1,0 +1,28 @@
+//! The 编辑台: from a document to a site, in a browser and nothing else.
+//!
+//! It is two WASMs, since leptos writes HTML in one build and lives in a page in another:
+//! the desk, which the editor sees, and the press, a program of WASI in a worker, that
+//! drafts, checks, renders and makes sites. They exchange errands.
+//!
+//! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`]: what an editor does
+//!   to it; [`past`]: and takes back.
+//! - `desk`: what the editor sees (in a page only).
+//! - [`errand`]: what the desk asks of the press, and what it is answered.
+//! - `press`: does the errands (not in a page).
+//! - `archive`: many files as one, as a zip (not in a page).
+//! - `binding`: the 编辑台 as one file (native only).
+
+#[cfg(target_os = "unknown")]
+pub mod desk;
+pub mod edit;
+pub mod errand;
+pub mod manuscript;
+pub mod past;
+pub mod retype;
+
+#[cfg(not(target_os = "unknown"))]
+pub mod archive;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod binding;
+#[cfg(not(target_os = "unknown"))]
+pub mod press;

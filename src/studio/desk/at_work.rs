@@ -1,0 +1,395 @@
+//! The file on the desk, and what follows from each change: it is checked, shown, kept.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::command_link::CommandLink;
+use super::outside::{ask, keep_draft};
+use crate::browser::pause::{self, wait};
+use crate::studio::errand::{Errand, Look, OpenDoubt, Opened, Shell};
+use crate::studio::manuscript::{Line, lines};
+use crate::studio::past::Past;
+
+/// How long after the last key the file is looked at, and how long until it is kept, in ms.
+const LOOK: i32 = 40;
+const KEEP: i32 = 500;
+
+/// How long work goes on before that is said, in ms.
+const SLOW: i32 = 300;
+
+/// What a narrow screen shows one of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    Original,
+    Review,
+    Proof,
+}
+
+/// A doubt, and what the editor chose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewedDoubt {
+    pub doubt: OpenDoubt,
+    /// Which of its choices was taken.
+    pub settled: Option<usize>,
+}
+
+/// What is kept of a draft.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct DraftRecord {
+    pub name: String,
+    pub file: String,
+    pub doubts: Vec<ReviewedDoubt>,
+    pub earlier: Option<String>,
+}
+
+/// The state of the desk.
+#[derive(Clone, Copy)]
+pub struct AtDesk {
+    /// The report's file.
+    pub file: RwSignal<Option<Arc<Value>>>,
+    /// Its lines.
+    pub lines: Memo<Arc<Vec<Line>>>,
+    /// What the document was called, without its ending.
+    pub name: RwSignal<String>,
+    pub doubts: RwSignal<Vec<ReviewedDoubt>>,
+    pub look: RwSignal<Look>,
+    /// The page of the last file that could be shown.
+    pub page: RwSignal<Arc<String>>,
+    pub shell: RwSignal<Shell>,
+    /// Last year's file.
+    pub earlier: RwSignal<Option<Arc<Value>>>,
+    pub pane: RwSignal<Pane>,
+    /// The pointer of the line that is written in.
+    pub editing: RwSignal<Option<String>>,
+    /// Where in it the caret shall be, in characters; and in which number the panel is open.
+    pub caret: RwSignal<Option<u32>>,
+    pub number: RwSignal<Option<(String, usize)>>,
+    pub busy: RwSignal<String>,
+    pub notice: RwSignal<String>,
+    /// Whether the last state is kept; none where this browser keeps nothing.
+    pub kept: RwSignal<Option<bool>>,
+    pub ways: RwSignal<(bool, bool)>,
+    pub english: RwSignal<bool>,
+    pub keys_shown: RwSignal<bool>,
+    pub out_shown: RwSignal<bool>,
+    pub command: CommandLink,
+    text: StoredValue<Arc<String>>,
+    past: StoredValue<Past>,
+    /// Grows with each change.
+    turn: StoredValue<u32>,
+    looking: StoredValue<bool>,
+    id: StoredValue<String>,
+    count: StoredValue<u32>,
+    tab: StoredValue<String>,
+}
+
+impl AtDesk {
+    /// An empty desk.
+    pub fn new() -> AtDesk {
+        let file = RwSignal::new(None::<Arc<Value>>);
+        let lines = Memo::new(move |_| {
+            Arc::new(file.with(|file| file.as_ref().map(|file| lines(file)).unwrap_or_default()))
+        });
+        AtDesk {
+            file,
+            lines,
+            name: RwSignal::default(),
+            doubts: RwSignal::default(),
+            look: RwSignal::default(),
+            page: RwSignal::default(),
+            shell: RwSignal::default(),
+            earlier: RwSignal::default(),
+            pane: RwSignal::new(Pane::Original),
+            editing: RwSignal::default(),
+            caret: RwSignal::default(),
+            number: RwSignal::default(),
+            busy: RwSignal::default(),
+            notice: RwSignal::default(),
+            kept: RwSignal::new(Some(true)),
+            ways: RwSignal::default(),
+            english: RwSignal::new(false),
+            keys_shown: RwSignal::new(false),
+            out_shown: RwSignal::new(false),
+            command: CommandLink::default(),
+            text: StoredValue::default(),
+            past: StoredValue::default(),
+            turn: StoredValue::default(),
+            looking: StoredValue::default(),
+            id: StoredValue::default(),
+            count: StoredValue::default(),
+            tab: StoredValue::new(token()),
+        }
+    }
+
+    /// Asks for what every preview needs, and for the command's file.
+    pub fn begin(self) {
+        pause::begin(async move {
+            match ask::<Shell>(&Errand::Shell, &[]).await {
+                Ok((shell, _)) => self.shell.set(shell),
+                Err(error) => self.fault(&error),
+            }
+        });
+        self.command.begin(self);
+    }
+
+    /// Words in the editor's language.
+    pub fn say(self, zh: &'static str, en: &'static str) -> impl Fn() -> &'static str + Copy {
+        move || if self.english.get() { en } else { zh }
+    }
+
+    /// The same at this moment.
+    pub fn said(self, zh: &str, en: &str) -> String {
+        let english = self.english.get_untracked();
+        if english { en } else { zh }.to_owned()
+    }
+
+    /// Says that the press failed.
+    pub fn fault(self, error: &str) {
+        self.notice.set(self.said(
+            &format!("后台程序出错，稿子没有丢，请再试一次。（{error}）"),
+            &format!("Something failed behind the scenes; your draft is safe, try again. ({error})"),
+        ));
+    }
+
+    /// Whether there is a file.
+    pub fn is_open(self) -> bool {
+        self.file.with(Option::is_some)
+    }
+
+    /// The file as text.
+    pub fn text(self) -> Arc<String> {
+        self.text.get_value()
+    }
+
+    /// Does work that may take long, and says so once it does.
+    pub async fn while_busy<T>(self, words: String, work: impl Future<Output = T>) -> T {
+        let done = StoredValue::new(false);
+        pause::begin(async move {
+            wait(SLOW).await;
+            if done.try_get_value() == Some(false) {
+                self.busy.set(words);
+            }
+        });
+        let result = work.await;
+        done.set_value(true);
+        self.busy.set(String::new());
+        result
+    }
+
+    /// Takes a file that was chosen, dropped or pasted.
+    pub fn take(self, name: String, bytes: Vec<u8>) {
+        self.notice.set(String::new());
+        pause::begin(async move {
+            let errand = Errand::Open {
+                name: name.clone(),
+                english: self.english.get_untracked(),
+            };
+            let earlier = self.earlier.get_untracked().map(|file| file.to_string());
+            let mut pieces = vec![bytes.as_slice()];
+            pieces.extend(earlier.as_ref().map(|text| text.as_bytes()));
+            let words = self.said("正在读这份文稿…", "Reading the document …");
+            match self.while_busy(words, ask::<Opened>(&errand, &pieces)).await {
+                Ok((opened, _)) => self.opened(&name, opened),
+                Err(error) => self.fault(&error),
+            }
+        });
+    }
+
+    fn opened(self, name: &str, opened: Opened) {
+        let Some(text) = opened.report else {
+            let name = name.to_owned();
+            self.notice.set(format!("{name}：{}", opened.message));
+            return;
+        };
+        let doubts = opened.doubts.into_iter().map(|doubt| ReviewedDoubt {
+            doubt,
+            settled: None,
+        });
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let record = DraftRecord {
+            name: stem.to_owned(),
+            file: text,
+            doubts: doubts.collect(),
+            earlier: self.earlier.get_untracked().map(|file| file.to_string()),
+        };
+        if !opened.message.is_empty() {
+            self.notice.set(self.said(
+                "这份数据里有本版不认识的内容，会原样保留：",
+                "This file holds what this edition does not know; it is kept as it is: ",
+            ) + &opened.message);
+        }
+        self.lay_out(record, token(), 0);
+    }
+
+    /// Puts a draft on the desk.
+    pub fn lay_out(self, record: DraftRecord, id: String, count: u32) {
+        let Ok(file) = serde_json::from_str::<Value>(&record.file) else {
+            return self.fault("JSON");
+        };
+        self.id.set_value(id);
+        self.count.set_value(count);
+        self.past.set_value(Past::default());
+        self.ways.set((false, false));
+        self.name.set(record.name);
+        self.doubts.set(record.doubts);
+        let earlier = record.earlier.and_then(|text| serde_json::from_str(&text).ok());
+        self.earlier.set(earlier.map(Arc::new));
+        self.editing.set(None);
+        self.number.set(None);
+        self.put(file);
+    }
+
+    /// Clears the desk; the draft stays where it is kept.
+    pub fn close(self) {
+        self.editing.set(None);
+        self.file.set(None);
+        self.earlier.set(None);
+        self.look.set(Look::default());
+        self.page.set(Arc::default());
+        self.notice.set(String::new());
+    }
+
+    /// Changes the file. `deed` says what is done: the same deed again is no step of its own
+    /// to take back.
+    pub fn change<T>(self, deed: &str, change: impl FnOnce(&mut Value) -> Option<T>) -> Option<T> {
+        let mut file = self.file.get_untracked()?.as_ref().clone();
+        let done = change(&mut file)?;
+        let text = self.text();
+        self.past.update_value(|past| past.remember(&text, deed));
+        self.put(file);
+        Some(done)
+    }
+
+    /// Takes a step back, or forth.
+    pub fn step(self, forth: bool) {
+        self.editing.set(None);
+        self.number.set(None);
+        let now = self.text();
+        let there = self.past.try_update_value(|past| match forth {
+            true => past.forth(&now),
+            false => past.back(&now),
+        });
+        if let Some(file) = there.flatten().and_then(|text| serde_json::from_str(&text).ok()) {
+            self.put(file);
+        }
+    }
+
+    /// The file is another one now.
+    pub fn put(self, file: Value) {
+        self.text.set_value(Arc::new(format!("{file:#}\n")));
+        self.file.set(Some(Arc::new(file)));
+        self.ways.set(self.past.with_value(Past::ways));
+        self.changed();
+    }
+
+    /// Looks at the file and keeps it, a moment after the last change.
+    pub fn changed(self) {
+        let turn = self.turn.get_value() + 1;
+        self.turn.set_value(turn);
+        if self.kept.get_untracked() == Some(true) {
+            self.kept.set(Some(false));
+        }
+        let still = move || self.turn.get_value() == turn;
+        pause::begin(async move {
+            wait(LOOK).await;
+            if still() {
+                self.see().await;
+            }
+            wait(KEEP).await;
+            if still() {
+                self.keep().await;
+            }
+        });
+    }
+
+    /// Has the file checked and its page made.
+    pub async fn see(self) {
+        if self.looking.get_value() {
+            return;
+        }
+        self.looking.set_value(true);
+        loop {
+            let turn = self.turn.get_value();
+            let text = self.text();
+            let errand = Errand::Look {
+                english: self.english.get_untracked(),
+            };
+            match ask::<Look>(&errand, &[text.as_bytes()]).await {
+                Ok((look, pieces)) => {
+                    self.look.set(look);
+                    let page = pieces.into_iter().next().unwrap_or_default();
+                    if !page.is_empty() {
+                        self.page.set(Arc::new(String::from_utf8(page).unwrap_or_default()));
+                    }
+                }
+                Err(error) => self.fault(&error),
+            }
+            if self.turn.get_value() == turn {
+                break;
+            }
+        }
+        self.looking.set_value(false);
+    }
+
+    /// Keeps the draft in this browser, and gives it to the command.
+    pub async fn keep(self) {
+        if self.file.with_untracked(Option::is_none) {
+            return;
+        }
+        let turn = self.turn.get_value();
+        let text = self.text();
+        self.command.save(self, &text).await;
+        let record = DraftRecord {
+            name: self.name.get_untracked(),
+            file: text.to_string(),
+            doubts: self.doubts.get_untracked(),
+            earlier: self.earlier.get_untracked().map(|file| file.to_string()),
+        };
+        let record = serde_json::to_string(&record).unwrap_or_default();
+        let (id, tab) = (self.id.get_value(), self.tab.get_value());
+        match keep_draft(&id, &record, &tab, self.count.get_value()).await {
+            Ok(true) => {
+                self.count.update_value(|count| *count += 1);
+                self.kept.set(Some(self.turn.get_value() == turn));
+            }
+            Ok(false) => {
+                self.id.set_value(token());
+                self.count.set_value(0);
+                self.notice.set(self.said(
+                    "这份稿子在另一个窗口里也改过。两边都没有丢：这里的改动另存成了一份。",
+                    "Another window changed this draft, too. Nothing is lost: what you did here is now a draft of its own.",
+                ));
+                self.changed();
+            }
+            Err(()) => self.kept.set(None),
+        }
+    }
+
+    /// Leads to the place of a pointer: the nearest line, open to be written in.
+    pub fn go_to(self, pointer: &str) {
+        self.pane.set(Pane::Original);
+        let line = self.lines.with_untracked(|lines| {
+            let near = |line: &&Line| {
+                line.pointer == pointer
+                    || line.pointer.strip_suffix("/text") == Some(pointer)
+                    || pointer.starts_with(&[line.pointer.trim_end_matches("text"), ""].concat())
+                        && line.pointer.ends_with("/text")
+            };
+            lines.iter().find(near).map(|line| line.pointer.clone())
+        });
+        self.editing.set(None);
+        match line {
+            Some(line) => self.editing.set(Some(line)),
+            None => super::original::reveal(pointer),
+        }
+    }
+}
+
+/// A name that nothing else has.
+pub fn token() -> String {
+    let random = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{:08x}{:08x}", random(), random())
+}

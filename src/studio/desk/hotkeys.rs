@@ -1,0 +1,83 @@
+//! Keys that work everywhere, and the list of all keys.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use super::at_work::{AtDesk, Pane};
+use crate::browser::keys::is_composing;
+
+/// Listens for as long as the page stays.
+pub fn listen(desk: AtDesk) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        if !is_composing(&event) && pressed(desk, &event).is_some() {
+            event.prevent_default();
+        }
+    });
+    // It is never taken back: the desk is the page.
+    let _ = handle;
+    let leaving = window_event_listener(leptos::ev::beforeunload, move |event| {
+        if desk.file.with_untracked(Option::is_some) && desk.kept.get_untracked() != Some(true) {
+            event.prevent_default();
+        }
+    });
+    let _ = leaving;
+}
+
+fn pressed(desk: AtDesk, event: &KeyboardEvent) -> Option<()> {
+    let control = event.ctrl_key() || event.meta_key();
+    let writing = event.target().is_some_and(|target| {
+        let tag = target.dyn_into::<HtmlElement>().map(|element| element.tag_name());
+        matches!(tag.as_deref(), Ok("TEXTAREA" | "INPUT" | "SELECT"))
+    });
+    match event.key().as_str() {
+        "z" | "Z" if control => desk.step(event.shift_key()),
+        "y" if control => desk.step(true),
+        "s" if control => desk.out_shown.set(desk.is_open()),
+        "1" if event.alt_key() => desk.pane.set(Pane::Original),
+        "2" if event.alt_key() => desk.pane.set(Pane::Review),
+        "3" if event.alt_key() => desk.pane.set(Pane::Proof),
+        "?" if !writing => desk.keys_shown.set(true),
+        "Escape" if desk.keys_shown.get_untracked() => desk.keys_shown.set(false),
+        "Escape" if desk.out_shown.get_untracked() => desk.out_shown.set(false),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Each key, and what it does in both languages.
+const KEYS: [(&str, &str, &str); 12] = [
+    ("↑ ↓", "在原文的各行之间移动", "go from line to line"),
+    ("Enter", "改这一行的字", "write in the line"),
+    ("Enter（改字时）", "从光标处分成两段", "split at the caret"),
+    ("Backspace（在行首）", "并入上一段", "join with the line before"),
+    ("Esc", "改完这一行；关闭", "leave the line; close"),
+    ("Alt ↑ / Alt ↓", "上移、下移", "move up, down"),
+    ("Ctrl Z", "撤销", "undo"),
+    ("Ctrl Shift Z", "重做", "redo"),
+    ("Ctrl S", "下载", "download"),
+    ("Alt 1 2 3", "原文、核对、预览", "text, check, preview"),
+    ("Tab", "到下一个数字或按钮", "to the next number or button"),
+    ("?", "这张表", "this list"),
+];
+
+/// The list of all keys.
+#[component]
+pub fn KeyList(
+    /// The state.
+    desk: AtDesk,
+) -> impl IntoView {
+    view! {
+        <Show when=move || desk.keys_shown.get()>
+            <div class="de-veil">
+                <div class="de-dialog" role="dialog" aria-modal="true" aria-label=desk.say("快捷键", "Keys")>
+                    <h2>{desk.say("快捷键", "Keys")}</h2>
+                    <dl class="de-keys">
+                        {KEYS.map(|(key, zh, en)| view! { <dt><kbd>{key}</kbd></dt><dd>{desk.say(zh, en)}</dd> }).collect_view()}
+                    </dl>
+                    <button class="de-button" type="button" autofocus on:click=move |_| desk.keys_shown.set(false)>{desk.say("关闭", "Close")}</button>
+                </div>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,52 @@
+//! 原文: the report line by line, its flows at the end of their parts, and the rest of it
+//! below.
+
+use leptos::prelude::*;
+
+use super::at_work::AtDesk;
+use super::colophon_form::Colophon;
+use super::flow_form::Flows;
+use super::original_line::OriginalLine;
+
+/// The text, to be edited.
+#[component]
+pub fn Original(
+    /// The state.
+    desk: AtDesk,
+) -> impl IntoView {
+    let count = Memo::new(move |_| desk.lines.with(|lines| lines.len()));
+    view! {
+        <h2 class="de-pane__title">{desk.say("原文", "Text")}</h2>
+        <p class="de-pane__note">{desk.say(
+            "点一行改字；点数字定它的说明。红色的已列入图解，虚线的还没有。",
+            "Click a line to write, a number to say what it is. Red ones are figures; dotted ones are not yet.",
+        )}</p>
+        <div class="de-lines">
+            <For each=move || 0..count.get() key=|at| *at let:at>
+                <OriginalLine desk at/>
+            </For>
+        </div>
+        <Flows desk/>
+        <Colophon desk/>
+    }
+}
+
+/// Brings what holds the pointer into sight: the nearest form that names it.
+pub fn reveal(pointer: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let mut pointer = pointer;
+    while !pointer.is_empty() {
+        let found = document.query_selector(&format!("[data-holds=\"{pointer}\"]"));
+        if let Ok(Some(holder)) = found {
+            if let Some(details) = holder.closest("details").ok().flatten() {
+                let _ = details.set_attribute("open", "");
+            }
+            holder.scroll_into_view();
+            crate::browser::focus::focus_for_now(&holder);
+            return;
+        }
+        pointer = pointer.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+}

@@ -1,0 +1,127 @@
+//! 预览: the page as it is published, without its scripts, in a frame that can run none.
+
+use leptos::html::Iframe;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
+
+use super::at_work::AtDesk;
+
+/// How wide the page is shown, in px.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ProofWidth {
+    Phone,
+    Desk,
+    Sheet,
+}
+
+impl ProofWidth {
+    fn px(self) -> u32 {
+        match self {
+            ProofWidth::Phone => 390,
+            ProofWidth::Desk => 1280,
+            ProofWidth::Sheet => 794,
+        }
+    }
+}
+
+/// The looks, as the page's parameters call them.
+const LOOKS: [(&str, &str, &str); 4] = [
+    ("light", "浅色", "Light"),
+    ("dark", "深色", "Dark"),
+    ("contrast", "高对比", "Contrast"),
+    ("elder", "大字版", "Large"),
+];
+
+/// The page.
+#[component]
+pub fn Proof(
+    /// The state.
+    desk: AtDesk,
+) -> impl IntoView {
+    let frame: NodeRef<Iframe> = NodeRef::new();
+    let width = RwSignal::new(ProofWidth::Phone);
+    let look = RwSignal::new("light");
+    let loaded = RwSignal::new(0_u32);
+    let shell = Memo::new(move |_| {
+        desk.shell.with(|shell| {
+            let style = match width.get() {
+                ProofWidth::Sheet => shell.style.replace("@media print", "@media all"),
+                _ => shell.style.clone(),
+            };
+            let style = style.replace("</", "<\\/");
+            let (theme, size) = match look.get() {
+                "elder" => ("light", " data-size=\"elder\""),
+                theme => (theme, ""),
+            };
+            format!(
+                "<!DOCTYPE html><html lang=\"zh-CN\" data-tujie=\"static\" data-framed data-theme=\"{theme}\"{size}>\
+                 <head><meta charset=\"utf-8\"><style>{style}</style></head><body><div id=\"app\"></div></body></html>"
+            )
+        })
+    });
+    let document = move || -> Option<Document> {
+        let frame: web_sys::HtmlIFrameElement = frame.get()?;
+        frame.content_document()
+    };
+    Effect::new(move |_| {
+        loaded.get();
+        let page = desk.page.get();
+        if let Some(app) = document().and_then(|document| document.get_element_by_id("app")) {
+            fill(&app, &page);
+        }
+    });
+    let choice = move |which: ProofWidth, zh: &'static str, en: &'static str| {
+        view! {
+            <button class="de-tab" type="button" aria-pressed=move || (width.get() == which).to_string() on:click=move |_| width.set(which)>{desk.say(zh, en)}</button>
+        }
+    };
+    view! {
+        <div class="de-proof__bar">
+            <h2 class="de-pane__title">{desk.say("预览", "Preview")}</h2>
+            <div class="de-tabs" role="group" aria-label=desk.say("宽度", "Width")>
+                {choice(ProofWidth::Phone, "手机", "Phone")}
+                {choice(ProofWidth::Desk, "电脑", "Desktop")}
+                {choice(ProofWidth::Sheet, "打印", "Print")}
+            </div>
+            <div class="de-tabs" role="group" aria-label=desk.say("样子", "Look")>
+                {LOOKS.map(|(name, zh, en)| view! {
+                    <button class="de-tab" type="button" aria-pressed=move || (look.get() == name).to_string() on:click=move |_| look.set(name)>{desk.say(zh, en)}</button>
+                }).collect_view()}
+            </div>
+        </div>
+        <Show when=move || desk.page.with(|page| page.is_empty())>
+            <p class="de-pane__note">{desk.say("改好必须改的，这里就有网页。", "The page comes once it can be made.")}</p>
+        </Show>
+        <div class="de-proof__room" data-width=move || width.get().px().to_string()>
+            <iframe
+                class="de-proof__frame"
+                node_ref=frame
+                sandbox="allow-same-origin"
+                title=desk.say("网页预览", "Preview of the page")
+                srcdoc=move || shell.get()
+                on:load=move |_| loaded.update(|times| *times += 1)
+            ></iframe>
+        </div>
+    }
+}
+
+/// Puts the page into the frame; what was unfolded stays so.
+fn fill(app: &Element, page: &str) {
+    let open = app.query_selector_all("details[open][id]");
+    let mut ids = Vec::new();
+    if let Ok(open) = open {
+        for at in 0..open.length() {
+            if let Some(one) = open.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
+                ids.push(one.id());
+            }
+        }
+    }
+    app.set_inner_html(page);
+    for id in ids {
+        let again = app.query_selector(&format!("details[id=\"{id}\"]"));
+        if let Ok(Some(details)) = again {
+            let _ = details.set_attribute("open", "");
+        }
+    }
+}
