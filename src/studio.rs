@@ -5,7 +5,7 @@
 //! drafts, checks, renders and makes sites. They exchange errands.
 //!
 //! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`]: what an editor does
-//!   to it; [`past`]: and takes back.
+//!   to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
 //! - `desk`: what the editor sees (in a page only).
 //! - [`errand`]: what the desk asks of the press, and what it is answered.
 //! - `press`: does the errands (not in a page).
@@ -19,6 +19,7 @@ pub mod errand;
 pub mod manuscript;
 pub mod past;
 pub mod retype;
+pub mod settle;
 
 #[cfg(not(target_os = "unknown"))]
 pub mod archive;

@@ -4,10 +4,11 @@
 //! - [`outside`]: what `studio/boot.js` does for us.
 //! - [`entrance`]: before there is a file; [`masthead`]: the bar at the top;
 //!   [`handing_out`]: the site and the file, out.
+//! - [`command_link`]: the command `tujie edit`, where it serves the page.
 //! - [`original`]: 原文, its lines ([`original_line`]), numbers ([`marked_number`]), flows
 //!   ([`flow_form`]) and the rest of a report ([`colophon_form`]).
 //! - [`review`]: 核对; [`proof`]: 预览.
-//! - [`hotkeys`]: keys, and the list of them.
+//! - [`modal`]: a window over it; [`hotkeys`]: keys, and the list of them.
 
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ mod handing_out;
 mod hotkeys;
 mod marked_number;
 mod masthead;
+mod modal;
 mod original;
 mod original_line;
 mod outside;

@@ -91,10 +91,11 @@ pub fn split(file: &mut Value, pointer: &str, at: usize) -> Option<String> {
     let text = words(file, pointer).to_owned();
     let (first, rest) = text.split_at_checked(at)?;
     let (first, rest) = (first.trim_end(), rest.trim_start());
-    if first.is_empty() || rest.is_empty() {
+    let owner = owner(pointer).to_owned();
+    // At its end a line of a list gets an empty one below.
+    if first.is_empty() || rest.is_empty() && place(&owner).is_none() {
         return None;
     }
-    let owner = owner(pointer).to_owned();
     let point = file.pointer(&owner)?.clone();
     let (mut upper, mut lower) = (point.clone(), json!({"text": rest}));
     if point.is_object() {

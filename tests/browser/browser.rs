@@ -273,6 +273,12 @@ impl Browser {
         keys.perform().await.expect("a key is pressed");
     }
 
+    /// Writes a letter where the focus is.
+    pub async fn press_letter(&self, letter: char) {
+        let keys = self.driver.action_chain().send_keys(letter.to_string());
+        keys.perform().await.expect("a letter is written");
+    }
+
     /// Presses Shift and Tab where the focus is.
     pub async fn press_back(&self) {
         let keys = self.driver.action_chain().key_down(Key::Shift);

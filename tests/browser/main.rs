@@ -52,6 +52,7 @@ mod snippet;
 mod stable;
 mod start;
 mod still;
+mod studio;
 mod translated;
 mod unstyled;
 mod views;

@@ -1,5 +1,5 @@
-//! `cargo xtask build`: the site in `dist/`, as it is published. Its sizes are
-//! told by what finishes it (`src/bin/finish`).
+//! `cargo xtask build`: the site in `dist/`, as it is published, and the 编辑台 with it. Its
+//! sizes are told by what finishes it (`src/bin/finish`).
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::lanes::Job;
+use crate::studio;
 use crate::step::{cargo, execute, repository, step};
 use crate::tools::{self, Tools};
 
@@ -20,7 +21,8 @@ pub const WASMS: [&str; 6] = ["--bin", "app", "--bin", "writer", "--bin", "extra
 pub fn run() -> Result<()> {
     eprintln!("build: the site into dist/, as it is published");
     let tools = tools::ensure(tools::BUILD, &[], None, hooks())?;
-    site(&tools)
+    site(&tools)?;
+    studio::studio(&tools).map(drop)
 }
 
 /// Builds `dist/` and shows its sizes.

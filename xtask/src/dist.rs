@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 
 use crate::platforms::{self, Platform};
 use crate::step::{execute, output, repository, step};
-use crate::{build, rehearsal, system, tools};
+use crate::{build, rehearsal, studio, system, tools};
 
 /// The workspace's, so the command's as well.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -26,6 +26,7 @@ pub fn run() -> Result<()> {
         tools::target(platform.target)?;
     }
     build::site(&tools)?;
+    let studio = studio::studio(&tools)?;
     let mut commands = Vec::new();
     for platform in &platforms::ALL {
         commands.push((platform, platform.build()?));
@@ -39,6 +40,8 @@ pub fn run() -> Result<()> {
     step("pack", || {
         let time = time()?;
         pack_site(&dist, &time)?;
+        let beside = dist.join(studio.file_name().context("the 编辑台 has no name")?);
+        fs::copy(&studio, beside).context("cannot copy the 编辑台")?;
         for (platform, command) in &commands {
             pack_command(&dist, platform, command, &time)?;
         }

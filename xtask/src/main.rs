@@ -1,10 +1,10 @@
-//! The project's own commands: `cargo xtask serve | build | test | soak | bench | dist`.
+//! The project's own commands: `cargo xtask serve | build | studio | test | soak | bench | dist`.
 //!
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own. This package has next to no
 //! dependencies, so that its first words come within seconds.
 //!
-//! - `serve`, `build`, `test`, `soak`, `bench`, `dist`: what the commands do.
+//! - `serve`, `build`, `studio`, `test`, `soak`, `bench`, `dist`: what the commands do.
 //! - `tools`: which tools each command needs; `install`: how one is installed.
 //! - `system`: browsers, drivers, a Chinese font, two servers, from the system.
 //! - `platforms`: the computers that the command is released for; `rehearsal`: a release
@@ -26,6 +26,7 @@ mod rehearsal;
 mod serve;
 mod soak;
 mod step;
+mod studio;
 mod system;
 mod test;
 mod tools;
@@ -39,7 +40,8 @@ const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
   serve [--port 8080]                 serve the site and rebuild it at every change
-  build                               build the site into dist/ and show its sizes
+  build                               build the site into dist/, show its sizes, and the 编辑台
+  studio                              build the 编辑台 with that site in it, as one file
   test                                run everything a change must pass
   soak [--times 50] [--minutes 10]    run for long what a test run does a little of
   bench                               measure what has bounds, beside them
@@ -72,6 +74,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
     match (command.as_deref(), port, times, minutes) {
         (Some("serve"), port, None, None) => serve::run(port.unwrap_or(8080)),
         (Some("build"), None, None, None) => build::run(),
+        (Some("studio"), None, None, None) => studio::run(),
         (Some("test"), None, None, None) => test::run(),
         (Some("soak"), None, times, minutes) => {
             soak::run(times.unwrap_or(50), minutes.unwrap_or(10))

@@ -8,6 +8,7 @@ use crate::build::{self, WASM, WASMS};
 use crate::lanes::{self, Job};
 use crate::step::{cargo, execute, repository, step};
 use crate::tools::{self, Tools};
+use crate::studio::{self, WASI};
 use crate::{engines, language, system};
 
 /// Runs every step; the first that fails ends it.
@@ -27,6 +28,11 @@ pub fn run() -> Result<()> {
         "lints for the browser",
         &[&lints[..], &browser, &deny].concat(),
     )?;
+    tools::target(WASI)?;
+    for (target, name) in [(WASM, "desk"), (WASI, "press")] {
+        let one = ["--target", target, "--bin", name];
+        cargo_step("lints of the 编辑台", &[&lints[..], &one, &deny].concat())?;
+    }
     step("types of the scripts", || scripts(&tools))?;
     let test = ["test", "--quiet", "--locked"];
     let quick = ["--workspace", "--lib", "--bins", "--test", "native"];
@@ -43,6 +49,7 @@ pub fn run() -> Result<()> {
         vec![Job::command("build the site", site)],
         vec![Job::command("compile the other tests", compile)],
     ])?;
+    studio::studio(&tools)?;
     step("language of the built scripts", || language::check(&tools))?;
     for (name, binary) in [
         ("delivery tests", "delivery"),
@@ -73,6 +80,13 @@ fn scripts(tools: &Tools) -> Result<()> {
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
         .partition(|path| path.ends_with("sw.js"));
+    let studio = repository().join("studio");
+    let current = ["--target", "es2022", "--noEmit", "--allowJs", "--checkJs", "--strict"];
+    for (lib, script) in [("dom,dom.iterable", "boot.js"), ("webworker", "press.js")] {
+        let mut types = tools.command("tsc");
+        types.args(current).args(["--lib", &["es2022", lib].join(",")]);
+        execute(types.arg(studio.join(script)))?;
+    }
     // What a worker sees of the browser is not what a page sees.
     for (lib, scripts) in [("dom,dom.iterable", pages), ("webworker", workers)] {
         execute(

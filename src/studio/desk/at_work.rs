@@ -14,7 +14,7 @@ use crate::studio::manuscript::{Line, lines};
 use crate::studio::past::Past;
 
 /// How long after the last key the file is looked at, and how long until it is kept, in ms.
-const LOOK: i32 = 40;
+const LOOK: i32 = 20;
 const KEEP: i32 = 500;
 
 /// How long work goes on before that is said, in ms.
@@ -140,9 +140,9 @@ impl AtDesk {
         move || if self.english.get() { en } else { zh }
     }
 
-    /// The same at this moment.
+    /// The same as a text of its own.
     pub fn said(self, zh: &str, en: &str) -> String {
-        let english = self.english.get_untracked();
+        let english = self.english.get();
         if english { en } else { zh }.to_owned()
     }
 

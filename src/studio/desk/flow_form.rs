@@ -135,6 +135,38 @@ fn told(desk: AtDesk, flow: &str) -> Vec<String> {
     lines
 }
 
+/// Where an exit leads, as the file calls it.
+const EXITS: [(&str, &str, &str); 5] = [
+    ("rejected", "没有受理", "Not accepted"),
+    ("merged", "并入同类", "Merged"),
+    ("transferred", "转到别处", "Handed on"),
+    ("pending", "还没有完成", "Pending"),
+    ("unstated", "原文未说明", "Not told"),
+];
+
+/// Where an exit leads.
+#[component]
+fn ExitKindField(
+    /// The state.
+    desk: AtDesk,
+    /// The exit's pointer.
+    pointer: String,
+) -> impl IntoView {
+    let at = StoredValue::new(format!("{pointer}/kind"));
+    let chosen = Memo::new(move |_| desk.file.with(|file| file.as_ref().map(|file| words(file, &at.get_value()).to_owned())));
+    view! {
+        <select class="de-field" aria-label=desk.say("去向的种类", "Kind of exit") data-holds=at.get_value()
+            on:change=move |event| {
+                let (at, kind) = (at.get_value(), event_target_value(&event));
+                desk.change("", |file| set(file, &at, Value::from(kind)));
+            }>
+            {EXITS.map(|(kind, zh, en)| view! {
+                <option value=kind selected=move || chosen.get().as_deref() == Some(kind)>{desk.say(zh, en)}</option>
+            }).collect_view()}
+        </select>
+    }
+}
+
 /// One row.
 #[component]
 fn FlowLine(
@@ -158,10 +190,20 @@ fn FlowLine(
             view! { <option value=id selected=selected>{told}</option> }
         }).collect_view()
     };
+    let stage = row.depth == 0 && row.pointer.contains("/stages/");
+    let counted = move || {
+        desk.file.with(|file| file.as_ref().is_some_and(|file| file.pointer(&format!("{}/figure", at.get_value())).is_some()))
+    };
     let name = if row.exit { ("去向", "Exit") } else { ("名称", "Name") };
     view! {
         <tr data-depth=row.depth.to_string() data-exit=row.exit.to_string()>
-            <td><Field desk pointer=format!("{}/label", row.pointer) name/></td>
+            <td>
+                <Field desk pointer=format!("{}/label", row.pointer) name/>
+                {row.exit.then(|| view! { <ExitKindField desk pointer=row.pointer.clone()/> })}
+                {stage.then(|| view! {
+                    <div class="de-flow__more"><Field desk pointer=format!("{}/short", row.pointer) name=("简称", "Short")/></div>
+                })}
+            </td>
             <td>
                 <select class="de-field" aria-label=desk.say("件数", "Count") data-holds=format!("{}/figure", row.pointer)
                     on:change=move |event| {
@@ -172,6 +214,11 @@ fn FlowLine(
                     <option value="">{desk.say("（推算）", "(derived)")}</option>
                     {figures}
                 </select>
+                {stage.then(|| view! {
+                    <Show when=move || !counted()>
+                        <div class="de-flow__more"><Field desk pointer=format!("{}/quote", at.get_value()) name=("依据的原文", "The source’s words")/></div>
+                    </Show>
+                })}
             </td>
             <td><Field desk pointer=format!("{}/share", row.pointer) name=("比例", "Share")/></td>
             <td>

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::{Blob, BlobPropertyBag};
 
 use super::at_work::AtDesk;
+use super::modal::Modal;
 use super::outside::{ask, picture};
 use crate::browser::files::{of_words, save};
 use crate::studio::errand::Errand;
@@ -46,10 +47,7 @@ pub fn HandingOut(
         }
     };
     view! {
-        <Show when=move || desk.out_shown.get()>
-            <div class="de-veil">
-                <div class="de-dialog" role="dialog" aria-modal="true" aria-label=desk.say("下载", "Download")>
-                    <h2>{desk.say("下载", "Download")}</h2>
+        <Modal shown=desk.out_shown name=desk.say("下载", "Download")>
                     {move || match (problems(), doubts()) {
                         (0, 0) => view! { <p class="de-good">{desk.say("没有要改的，也没有拿不准的。", "Nothing to put right, nothing unsure.")}</p> }.into_any(),
                         (0, open) => view! { <p class="de-pane__note">{format!("{open} ")}{desk.say("处拿不准的还没有核对；也可以先下载看看。", "unsure places are not settled yet; you may download all the same.")}</p> }.into_any(),
@@ -79,9 +77,7 @@ pub fn HandingOut(
                         <button class="de-button" type="button" on:click=data>{desk.say("下载数据（report.json）", "Download the file (report.json)")}</button>
                         <button class="de-button" type="button" on:click=move |_| { told.set(String::new()); desk.out_shown.set(false); }>{desk.say("关闭", "Close")}</button>
                     </div>
-                </div>
-            </div>
-        </Show>
+        </Modal>
     }
 }
 

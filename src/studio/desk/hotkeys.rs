@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::at_work::{AtDesk, Pane};
+use super::modal::Modal;
 use crate::browser::keys::is_composing;
 
 /// Listens for as long as the page stays.
@@ -38,8 +39,6 @@ fn pressed(desk: AtDesk, event: &KeyboardEvent) -> Option<()> {
         "2" if event.alt_key() => desk.pane.set(Pane::Review),
         "3" if event.alt_key() => desk.pane.set(Pane::Proof),
         "?" if !writing => desk.keys_shown.set(true),
-        "Escape" if desk.keys_shown.get_untracked() => desk.keys_shown.set(false),
-        "Escape" if desk.out_shown.get_untracked() => desk.out_shown.set(false),
         _ => return None,
     }
     Some(())
@@ -68,16 +67,11 @@ pub fn KeyList(
     desk: AtDesk,
 ) -> impl IntoView {
     view! {
-        <Show when=move || desk.keys_shown.get()>
-            <div class="de-veil">
-                <div class="de-dialog" role="dialog" aria-modal="true" aria-label=desk.say("快捷键", "Keys")>
-                    <h2>{desk.say("快捷键", "Keys")}</h2>
+        <Modal shown=desk.keys_shown name=desk.say("快捷键", "Keys")>
                     <dl class="de-keys">
                         {KEYS.map(|(key, zh, en)| view! { <dt><kbd>{key}</kbd></dt><dd>{desk.say(zh, en)}</dd> }).collect_view()}
                     </dl>
                     <button class="de-button" type="button" autofocus on:click=move |_| desk.keys_shown.set(false)>{desk.say("关闭", "Close")}</button>
-                </div>
-            </div>
-        </Show>
+        </Modal>
     }
 }

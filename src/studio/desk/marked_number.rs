@@ -156,7 +156,7 @@ pub fn Field(
     };
     view! {
         <label class="de-label">
-            {desk.say(name.0, name.1)}
+            <span class="de-label__name">{desk.say(name.0, name.1)}</span>
             <input class="de-field" data-holds=pointer.get_value() prop:value=move || value.get() on:change=write/>
         </label>
     }

@@ -15,7 +15,7 @@ use crate::studio::manuscript::{Line, LineKind, numbers};
 use crate::studio::retype::{choices, retype};
 
 /// How long after a key the words are put into the file, in ms.
-const REST: i32 = 120;
+const REST: i32 = 80;
 
 /// One line.
 #[component]
@@ -101,7 +101,8 @@ fn ReadLine(
             rest = number.range.end;
             views.push(view! { {before}<MarkedNumber desk pointer index words/> }.into_any());
         }
-        let last = line.text.get(rest..).unwrap_or_default().to_owned();
+        // The mark for a line break is for the editor alone.
+        let last = line.text.get(rest..).unwrap_or_default().replace('|', " ¦ ");
         let empty = line.text.trim().is_empty().then(|| view! { <em class="de-line__empty">{desk.say("（还没有写）", "(empty)")}</em> });
         view! { {views}{last}{empty} }.into_any()
     };
@@ -164,7 +165,7 @@ fn WrittenLine(
     let commit = {
         let own = own.clone();
         move || {
-            let Some(field) = field.get_untracked() else { return };
+            let Some(Some(field)) = field.try_get_untracked() else { return };
             let text = field.value().replace('\n', "");
             let same = desk.file.with_untracked(|file| {
                 file.as_ref().and_then(|file| file.pointer(&own)).and_then(Value::as_str) == Some(text.as_str())
@@ -175,7 +176,10 @@ fn WrittenLine(
         }
     };
     let commit = StoredValue::new_local(commit);
-    let put = move || commit.with_value(|commit| commit());
+    // The field loses the focus, too, when it is taken away, and nothing of it is there then.
+    let put = move || {
+        commit.try_with_value(|commit| commit());
+    };
     let begun = text.clone();
     Effect::new(move |_| {
         if let Some(field) = field.get() {

@@ -6,6 +6,7 @@ use super::at_work::{AtDesk, ReviewedDoubt};
 use crate::studio::edit::{place, remove};
 use crate::studio::errand::Remark;
 use crate::studio::manuscript::words;
+use crate::studio::settle::settle as do_choice;
 
 /// The lists.
 #[component]
@@ -132,10 +133,13 @@ fn Doubted(
         };
         all.into_iter().enumerate().map(|(choice, words)| {
             let first = choice == 0;
+            let (about, chosen) = (StoredValue::new(one.doubt.words.clone()), StoredValue::new(words.clone()));
             view! {
                 <button class="de-button de-button--small" data-first=first.to_string() type="button" on:click=move |_| {
                     settle(Some(choice));
-                    if !first {
+                    let about = about.get_value();
+                    let chosen = chosen.get_value();
+                    if !first && desk.change("", |file| do_choice(file, &about, &chosen)).is_none() {
                         lead();
                     }
                 }>{words}{first.then(|| desk.say("（照初稿）", " (as drafted)"))}</button>
