@@ -5,7 +5,7 @@
 //!
 //! The modules, in reading order; imports run one way:
 //! `report ← layout ← page ← tools ← {app, extras}`, `page ← {writer, site}`,
-//! `site ← command`, `report ← draft ← command`, with `browser` and `charset` as leaves.
+//! `site ← command`, `report ← draft ← command`, `{draft, explain, site} ← studio`, with `browser` and `charset` as leaves.
 //!
 //! - [`report`]: the data model, what makes a report valid, number phrases.
 //! - [`charset`]: from bytes to letters.
@@ -17,7 +17,8 @@
 //! - `browser` (WASM only): what a browser offers, one capability a file.
 //! - `tools` (WASM only): the reader's tools.
 //! - `app`, `writer`, `extras` (WASM only): what the three WASMs do.
-//! - `site` (native only): from a report to the files of a site.
+//! - `site` (not in a page): from a report to the files of a site.
+//! - [`studio`]: the 编辑台.
 //! - `command` (native only): the command line.
 
 // A page is one view of many, and each nests its type.

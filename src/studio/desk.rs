@@ -60,13 +60,15 @@ fn Desk(
     /// The state.
     desk: AtDesk,
 ) -> impl IntoView {
+    // Each change of the file must leave what stands there.
+    let open = Memo::new(move |_| desk.is_open());
     let pane = move |which: Pane| (desk.pane.get() == which).to_string();
     view! {
         <div class="de" lang=move || if desk.english.get() { "en" } else { "zh-CN" }>
             <DeskBar desk/>
             <p class="de-busy" role="status">{move || desk.busy.get()}</p>
             <p class="de-notice" role="alert">{move || desk.notice.get()}</p>
-            {move || if desk.is_open() {
+            {move || if open.get() {
                 view! {
                     <main class="de-panes">
                         <section class="de-pane de-pane--original" data-shown=move || pane(Pane::Original) aria-label=desk.say("原文", "Text")>

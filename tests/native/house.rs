@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::scan::{Module, Source, sources};
 
 /// Each top-level module with the others that its files may reach.
-const ALLOWED: [(&str, &[&str]); 13] = [
+const ALLOWED: [(&str, &[&str]); 14] = [
     ("report", &[]),
     ("layout", &["report"]),
     ("charset", &[]),
@@ -22,6 +22,10 @@ const ALLOWED: [(&str, &[&str]); 13] = [
     ("writer", &["browser", "page", "report"]),
     ("extras", &["browser", "page", "report", "tools"]),
     ("site", &["charset", "explain", "layout", "page", "report"]),
+    (
+        "studio",
+        &["browser", "draft", "explain", "page", "report", "site"],
+    ),
     (
         "command",
         &["charset", "draft", "explain", "report", "site"],

@@ -83,6 +83,16 @@ fn FlowTable(
     let at = StoredValue::new(flow);
     let all = Memo::new(move |_| desk.file.with(|file| file.as_ref().map(|file| rows(file, &at.get_value())).unwrap_or_default()));
     let told = Memo::new(move |_| told(desk, &at.get_value()));
+    let figures = Memo::new(move |_| {
+        desk.file.with(|file| {
+            let all = file.as_ref().and_then(|file| file.get("figures")?.as_array());
+            let told = |figure: &Value| {
+                let told = format!("{} {}", words(figure, "/phrase"), words(figure, "/label"));
+                (words(figure, "/id").to_owned(), told)
+            };
+            all.into_iter().flatten().map(told).collect::<Vec<_>>()
+        })
+    });
     let title = move || desk.file.with(|file| file.as_ref().map(|file| words(file, &format!("{}/title", at.get_value())).to_owned()));
     view! {
         <details class="de-flow" data-holds=at.get_value()>
@@ -98,7 +108,7 @@ fn FlowTable(
                     </tr></thead>
                     <tbody>
                         <For each=move || all.get() key=|row| row.pointer.clone() let:row>
-                            <FlowLine desk row/>
+                            <FlowLine desk row figures/>
                         </For>
                     </tbody>
                 </table>
@@ -174,18 +184,16 @@ fn FlowLine(
     desk: AtDesk,
     /// Which.
     row: FlowRow,
+    /// Every figure's id, and how it is told.
+    figures: Memo<Vec<(String, String)>>,
 ) -> impl IntoView {
     let at = StoredValue::new(row.pointer.clone());
+    let chosen = Memo::new(move |_| {
+        desk.file.with(|file| file.as_ref().map(|file| words(file, &format!("{}/figure", at.get_value())).to_owned()).unwrap_or_default())
+    });
     let figures = move || {
-        let mut all: Vec<(String, String)> = Vec::new();
-        desk.file.with(|file| {
-            for figure in file.as_ref().and_then(|file| file.get("figures")?.as_array()).into_iter().flatten() {
-                let told = format!("{} {}", words(figure, "/phrase"), words(figure, "/label"));
-                all.push((words(figure, "/id").to_owned(), told));
-            }
-        });
-        let chosen = desk.file.with(|file| file.as_ref().map(|file| words(file, &format!("{}/figure", at.get_value())).to_owned()).unwrap_or_default());
-        all.into_iter().map(|(id, told)| {
+        let chosen = chosen.get();
+        figures.get().into_iter().map(|(id, told)| {
             let selected = id == chosen;
             view! { <option value=id selected=selected>{told}</option> }
         }).collect_view()

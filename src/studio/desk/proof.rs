@@ -3,7 +3,7 @@
 use leptos::html::Iframe;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Node};
 
 use super::at_work::AtDesk;
 
@@ -106,22 +106,51 @@ pub fn Proof(
     }
 }
 
-/// Puts the page into the frame; what was unfolded stays so.
+/// Puts the page into the frame. Only what is another is exchanged, so that the reader's
+/// place and what was unfolded stay, and little has to be laid out anew.
 fn fill(app: &Element, page: &str) {
-    let open = app.query_selector_all("details[open][id]");
-    let mut ids = Vec::new();
-    if let Ok(open) = open {
-        for at in 0..open.length() {
-            if let Some(one) = open.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
-                ids.push(one.id());
+    let Some(document) = app.owner_document() else { return };
+    let Ok(fresh) = document.create_element("div") else { return };
+    fresh.set_inner_html(page);
+    if let Ok(open) = app.query_selector_all("details[open][id]") {
+        let ids = (0..open.length()).filter_map(|at| open.item(at)?.dyn_into::<Element>().ok());
+        for id in ids.map(|one| one.id()) {
+            let again = fresh.query_selector(&format!("details[id=\"{id}\"]"));
+            if let Ok(Some(details)) = again {
+                let _ = details.set_attribute("open", "");
             }
         }
     }
-    app.set_inner_html(page);
-    for id in ids {
-        let again = app.query_selector(&format!("details[id=\"{id}\"]"));
-        if let Ok(Some(details)) = again {
-            let _ = details.set_attribute("open", "");
-        }
+    if app.has_child_nodes() {
+        blend(app, &fresh, true);
+    } else {
+        app.set_inner_html(page);
     }
+}
+
+/// Makes the old node what the new one is.
+fn blend(old: &Node, new: &Node, outermost: bool) {
+    if !outermost && old.is_equal_node(Some(new)) {
+        return;
+    }
+    let (before, after) = (nodes(old), nodes(new));
+    let shell = |node: &Node| node.clone_node().ok();
+    let alike = shell(old).zip(shell(new)).is_some_and(|(old, new)| old.is_equal_node(Some(&new)));
+    if before.len() == after.len() && !before.is_empty() && (outermost || alike) {
+        for (old, new) in before.iter().zip(&after) {
+            blend(old, new, false);
+        }
+    } else if outermost {
+        old.set_text_content(None);
+        for new in after {
+            let _ = old.append_child(&new);
+        }
+    } else if let Some(parent) = old.parent_node() {
+        let _ = parent.replace_child(new, old);
+    }
+}
+
+fn nodes(parent: &Node) -> Vec<Node> {
+    let all = parent.child_nodes();
+    (0..all.length()).filter_map(|at| all.item(at)).collect()
 }
