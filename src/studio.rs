@@ -4,14 +4,15 @@
 //! the desk, which the editor sees, and the press, a program of WASI in a worker, that
 //! drafts, checks, renders and makes sites. They exchange errands.
 //!
-//! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`]: what an editor does
-//!   to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
+//! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`], [`claims`]: what an
+//!   editor does to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
 //! - `desk`: what the editor sees (in a page only).
 //! - [`errand`]: what the desk asks of the press, and what it is answered.
 //! - `press`: does the errands (not in a page).
 //! - `archive`: many files as one, as a zip (not in a page).
 //! - `binding`: the 编辑台 as one file (native only).
 
+pub mod claims;
 #[cfg(target_os = "unknown")]
 pub mod desk;
 pub mod edit;

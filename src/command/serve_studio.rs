@@ -64,7 +64,10 @@ fn serve(order: &StudioOrder, lang: Lang) -> Result<(), String> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(unreadable(lang, shown, &error)),
     }
-    if !file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+    if !file
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+    {
         return Err(said!(
             lang,
             "{shown}：应是数据文件（.json）；文稿请在编辑台里打开",
@@ -78,42 +81,52 @@ fn serve(order: &StudioOrder, lang: Lang) -> Result<(), String> {
             "{STUDIO} is not there; the release has it: put it beside tujie or name it by --studio"
         )
     })?;
-    let page = fs::read_to_string(&studio)
-        .map_err(|error| unreadable(lang, studio.display(), &error))?;
+    let page =
+        fs::read_to_string(&studio).map_err(|error| unreadable(lang, studio.display(), &error))?;
     let mut random = [0; 16];
     getrandom::fill(&mut random).map_err(|error| error.to_string())?;
     let token: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
     let desk = Desk {
         page: page
             .replacen("connect-src 'none'", "connect-src 'self'", 1)
-            .replacen("<title>", "<meta name=\"tujie-edit\" content=\"report.json\"><title>", 1),
+            .replacen(
+                "<title>",
+                "<meta name=\"tujie-edit\" content=\"report.json\"><title>",
+                1,
+            ),
         // What a link leads to is written, not the link.
         file: dunce::canonicalize(file).unwrap_or_else(|_| file.clone()),
         token,
         writing: Mutex::new(()),
         lang,
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
     let runtime = runtime.map_err(|error| reason(lang, &error))?;
-    runtime.block_on(async {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, order.port.unwrap_or(0))).await?;
-        let address = format!("http://{}/{}/", listener.local_addr()?, desk.token);
-        println!(
-            "{}",
-            said!(
-                lang,
-                "编辑台：{address}\n改动写入 {shown}；按 Ctrl-C 结束",
-                "desk: {address}\nchanges are written to {shown}; Ctrl-C ends"
-            )
-        );
-        io::stdout().flush()?;
-        let router = Router::new().fallback(answer).with_state(Arc::new(desk));
-        tokio::select! {
-            served = axum::serve(listener, router).into_future() => served,
-            ended = tokio::signal::ctrl_c() => ended,
-        }
-    })
-    .map_err(|error: io::Error| reason(lang, &error))
+    runtime
+        .block_on(async {
+            let listener =
+                TcpListener::bind((Ipv4Addr::LOCALHOST, order.port.unwrap_or(0))).await?;
+            let address = format!("http://{}/{}/", listener.local_addr()?, desk.token);
+            let told = writeln!(
+                io::stdout(),
+                "{}",
+                said!(
+                    lang,
+                    "编辑台：{address}\n改动写入 {shown}；按 Ctrl-C 结束",
+                    "desk: {address}\nchanges are written to {shown}; Ctrl-C ends"
+                )
+            );
+            // Who closed our output needs no address.
+            let _ = told.and_then(|()| io::stdout().flush());
+            let router = Router::new().fallback(answer).with_state(Arc::new(desk));
+            tokio::select! {
+                served = axum::serve(listener, router).into_future() => served,
+                ended = tokio::signal::ctrl_c() => ended,
+            }
+        })
+        .map_err(|error: io::Error| reason(lang, &error))
 }
 
 /// The 编辑台: the one that is named, or beside the command, or here.
@@ -121,18 +134,28 @@ fn studio(order: &StudioOrder) -> Option<PathBuf> {
     let beside = std::env::current_exe().ok();
     let beside = beside.and_then(|command| Some(command.parent()?.to_owned()));
     let named = order.studio.clone();
-    let mut places = vec![PathBuf::from(STUDIO), Path::new("target/studio").join(STUDIO)];
-    places.extend(beside.into_iter().flat_map(|folder| {
-        [folder.join(STUDIO), folder.join("../studio").join(STUDIO)]
-    }));
+    let mut places = vec![
+        PathBuf::from(STUDIO),
+        Path::new("target/studio").join(STUDIO),
+    ];
+    places.extend(
+        beside
+            .into_iter()
+            .flat_map(|folder| [folder.join(STUDIO), folder.join("../studio").join(STUDIO)]),
+    );
     named.or_else(|| places.into_iter().find(|path| path.is_file()))
 }
 
 async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response<Body> {
     let path = request.uri().path().to_owned();
-    let below = path.strip_prefix('/').and_then(|path| path.strip_prefix(&desk.token));
+    let below = path
+        .strip_prefix('/')
+        .and_then(|path| path.strip_prefix(&desk.token));
     let tag = request.headers().get(header::IF_MATCH);
-    let tag = tag.and_then(|tag| tag.to_str().ok()).unwrap_or_default().to_owned();
+    let tag = tag
+        .and_then(|tag| tag.to_str().ok())
+        .unwrap_or_default()
+        .to_owned();
     let done = match (request.method(), below) {
         (&Method::GET, Some("/")) => Ok(told(StatusCode::OK, "", desk.page.clone())),
         (&Method::GET, Some("/report.json")) => desk.read(&tag),
@@ -184,7 +207,10 @@ impl Desk {
 
     /// Writes the file, unless somebody else did since.
     fn write(&self, known: &str, bytes: &[u8]) -> io::Result<Response<Body>> {
-        let _alone = self.writing.lock().unwrap_or_else(|broken| broken.into_inner());
+        let _alone = self
+            .writing
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner());
         let (_, tag) = self.now()?;
         if tag != known {
             return Ok(told(StatusCode::PRECONDITION_FAILED, &tag, String::new()));
@@ -196,7 +222,11 @@ impl Desk {
         let mut file = File::create(&aside)?;
         file.write_all(bytes).and_then(|()| file.sync_all())?;
         fs::rename(&aside, &self.file)?;
-        Ok(told(StatusCode::OK, &format!("\"{}\"", sha256(bytes)), String::new()))
+        Ok(told(
+            StatusCode::OK,
+            &format!("\"{}\"", sha256(bytes)),
+            String::new(),
+        ))
     }
 }
 

@@ -56,13 +56,19 @@ pub fn bound(compiled: &Compiled<'_>) -> Result<String> {
     for (name, part) in &parts {
         ensure!(!part.contains("</script"), "{name} ends its own element");
         let place = format!("{{{name}}}");
-        let (before, after) = rest.split_once(&place).with_context(|| format!("no place for {name}"))?;
+        let (before, after) = rest
+            .split_once(&place)
+            .with_context(|| format!("no place for {name}"))?;
         page.push_str(before);
         page.push_str(part);
         rest = after;
     }
     page.push_str(rest);
-    ensure!(page.len() <= MOST, "the file has {} bytes; the most is {MOST}", page.len());
+    ensure!(
+        page.len() <= MOST,
+        "the file has {} bytes; the most is {MOST}",
+        page.len()
+    );
     Ok(page)
 }
 

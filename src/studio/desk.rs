@@ -5,7 +5,10 @@
 //! - [`entrance`]: before there is a file; [`masthead`]: the bar at the top;
 //!   [`handing_out`]: the site and the file, out.
 //! - [`command_link`]: the command `tujie edit`, where it serves the page.
-//! - [`original`]: 原文, its lines ([`original_line`]), numbers ([`marked_number`]), flows
+//! - [`taking`]: onto the desk and off it; [`keeping`]: what is done after each change.
+//! - [`holders`]: what holds a place of the file.
+//! - [`original`]: 原文, its lines ([`original_line`], [`written_line`],
+//!   [`line_focus`]), numbers ([`marked_number`]), flows
 //!   ([`flow_form`]) and the rest of a report ([`colophon_form`]).
 //! - [`review`]: 核对; [`proof`]: 预览.
 //! - [`modal`]: a window over it; [`hotkeys`]: keys, and the list of them.
@@ -15,6 +18,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use self::at_work::{AtDesk, Pane};
+use self::command_link::CommandLink;
 use self::entrance::Entrance;
 use self::handing_out::HandingOut;
 use self::hotkeys::{KeyList, listen};
@@ -29,7 +33,10 @@ mod command_link;
 mod entrance;
 mod flow_form;
 mod handing_out;
+mod holders;
 mod hotkeys;
+mod keeping;
+mod line_focus;
 mod marked_number;
 mod masthead;
 mod modal;
@@ -38,6 +45,8 @@ mod original_line;
 mod outside;
 mod proof;
 mod review;
+mod taking;
+mod written_line;
 
 /// Called once, when the WASM is instantiated.
 pub fn start() {
@@ -60,6 +69,7 @@ fn Desk(
     /// The state.
     desk: AtDesk,
 ) -> impl IntoView {
+    CommandLink::begin(desk);
     // Each change of the file must leave what stands there.
     let open = Memo::new(move |_| desk.is_open());
     let pane = move |which: Pane| (desk.pane.get() == which).to_string();

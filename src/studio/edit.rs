@@ -3,8 +3,6 @@
 //! Each tells where the editor goes on, by pointer, or nothing where it cannot be done;
 //! then the file is as it was. Words are never lost.
 
-use std::ops::Range;
-
 use serde_json::{Map, Value, json};
 
 use super::manuscript::words;
@@ -103,10 +101,18 @@ pub fn split(file: &mut Value, pointer: &str, at: usize) -> Option<String> {
         share(file, &mut upper, &mut lower);
     }
     let next = if let Some((name, at)) = place(&owner) {
-        let below = if point.is_object() { lower } else { Value::from(rest) };
+        let below = if point.is_object() {
+            lower
+        } else {
+            Value::from(rest)
+        };
         let entries = list(file, name)?;
         entries.insert(at + 1, below);
-        *entries.get_mut(at)? = if point.is_object() { upper } else { Value::from(first) };
+        *entries.get_mut(at)? = if point.is_object() {
+            upper
+        } else {
+            Value::from(first)
+        };
         format!("{name}/{}", at + 1)
     } else {
         // A heading with its text in one line; an opening paragraph.
@@ -119,7 +125,11 @@ pub fn split(file: &mut Value, pointer: &str, at: usize) -> Option<String> {
                 let sections = format!("{group}/sections");
                 if file.pointer(&sections).is_none_or(|all| all == &json!([])) {
                     let id = fresh(file, "section", rest);
-                    set(file, &sections, json!([{"id": id, "heading": "", "points": [0]}]))?;
+                    set(
+                        file,
+                        &sections,
+                        json!([{"id": id, "heading": "", "points": [0]}]),
+                    )?;
                     list(file, &format!("{sections}/0/points"))?.clear();
                 }
                 format!("{sections}/0/points")
@@ -163,8 +173,11 @@ fn share(file: &Value, upper: &mut Value, lower: &mut Value) {
         };
         for half in [&mut *upper, &mut *lower] {
             let text = words(half, "/text").to_owned();
-            let own: Vec<Value> =
-                all.iter().filter(|entry| text.contains(&phrase(entry))).cloned().collect();
+            let own: Vec<Value> = all
+                .iter()
+                .filter(|entry| text.contains(&phrase(entry)))
+                .cloned()
+                .collect();
             let _ = set(half, &format!("/{field}"), Value::Array(own));
         }
     }
@@ -172,8 +185,13 @@ fn share(file: &Value, upper: &mut Value, lower: &mut Value) {
 
 fn phrase_of(file: &Value, id: &str) -> String {
     let figures = file.get("figures").and_then(Value::as_array);
-    let figure = figures.into_iter().flatten().find(|figure| figure["id"] == id);
-    figure.map_or("", |figure| words(figure, "/phrase")).to_owned()
+    let figure = figures
+        .into_iter()
+        .flatten()
+        .find(|figure| figure["id"] == id);
+    figure
+        .map_or("", |figure| words(figure, "/phrase"))
+        .to_owned()
 }
 
 /// Puts a line at the end of the one before it in its list.
@@ -182,7 +200,11 @@ pub fn join(file: &mut Value, pointer: &str) -> Option<String> {
     let (name, at) = place(owner)?;
     let before = at.checked_sub(1)?;
     let entries = list(file, name)?;
-    let joined = format!("{}{}", text_of(entries.get(before)?)?, text_of(entries.get(at)?)?);
+    let joined = format!(
+        "{}{}",
+        text_of(entries.get(before)?)?,
+        text_of(entries.get(at)?)?
+    );
     let removed = entries.remove(at);
     match entries.get_mut(before)? {
         Value::String(text) => *text = joined,
@@ -201,8 +223,16 @@ fn text_of(entry: &Value) -> Option<&str> {
 }
 
 fn unite(point: &mut Value, other: &Value, field: &str) {
-    let more = other.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
-    let mut all = point.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
+    let more = other
+        .get(field)
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
+    let mut all = point
+        .get(field)
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
     for entry in more {
         if !all.contains(&entry) {
             all.push(entry);
@@ -274,102 +304,97 @@ fn take(fields: &Map<String, Value>, naming: &mut Naming) {
     }
 }
 
-/// Makes a number of a line a figure; one with the same phrase and label is the same.
-pub fn claim(file: &mut Value, pointer: &str, range: Range<usize>, label: &str) -> Option<String> {
-    let phrase = words(file, pointer).get(range)?.to_owned();
-    let same = |figure: &&Value| figure["phrase"] == phrase.as_str() && figure["label"] == label;
-    let figures = file.get("figures").and_then(Value::as_array);
-    let known = figures.into_iter().flatten().find(same);
-    let id = match known {
-        Some(figure) => words(figure, "/id").to_owned(),
-        None => {
-            let id = fresh(file, "figure", label);
-            let figure = json!({"id": id, "label": label, "phrase": phrase});
-            append(file, "/figures", figure)?;
-            id
-        }
-    };
-    let named = format!("{}/figures", owner(pointer));
-    if !file.pointer(&named).and_then(Value::as_array).is_some_and(|all| all.contains(&json!(id))) {
-        append(file, &named, Value::from(id.as_str()))?;
-    }
-    Some(id)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Lets a number of a line be no figure; where no other line has it, it is none at all.
-pub fn release(file: &mut Value, pointer: &str, id: &str) -> Option<()> {
-    let named = format!("{}/figures", owner(pointer));
-    let at = file.pointer(&named)?.as_array()?.iter().position(|other| other == id)?;
-    remove(file, &format!("{named}/{at}"))?;
-    let mut stays = false;
-    each_point(file, &mut |point| {
-        let named = point.get("figures").and_then(Value::as_array);
-        stays |= named.is_some_and(|all| all.iter().any(|other| other == id));
-    });
-    if !stays {
-        forget(file, id);
+    fn file() -> Value {
+        json!({
+            "title": {"text": "报告", "short": "报告"},
+            "headline": ["a"],
+            "parts": [{"id": "p", "heading": "一", "chapters": [{
+                "id": "c", "heading": "二", "nav": "二", "strip": ["a"],
+                "text": {"text": "概述。细说。"},
+                "sections": [{"id": "s", "heading": "三。四", "points": [
+                    {"text": "视察11次，提案7件", "figures": ["a", "b"]},
+                    {"text": "后来"},
+                ]}],
+            }]}],
+            "figures": [
+                {"id": "a", "label": "视察", "phrase": "11次"},
+                {"id": "b", "label": "提案", "phrase": "7件"},
+            ],
+        })
     }
-    Some(())
-}
 
-fn each_point(value: &Value, see: &mut impl FnMut(&Value)) {
-    match value {
-        Value::Object(fields) => {
-            if fields.contains_key("text") {
-                see(value);
-            }
-            fields.values().for_each(|value| each_point(value, see));
-        }
-        Value::Array(entries) => entries.iter().for_each(|value| each_point(value, see)),
-        _ => {}
+    const POINT: &str = "/parts/0/chapters/0/sections/0/points/0/text";
+
+    #[test]
+    fn each_half_of_a_point_keeps_its_own_figures() {
+        let mut file = file();
+        let there = split(&mut file, POINT, "视察11次，".len()).unwrap();
+        assert_eq!(words(&file, &there), "提案7件");
+        let points = "/parts/0/chapters/0/sections/0/points";
+        assert_eq!(
+            file.pointer(points).unwrap()[0],
+            json!({"text": "视察11次，", "figures": ["a"]})
+        );
+        assert_eq!(
+            file.pointer(points).unwrap()[1],
+            json!({"text": "提案7件", "figures": ["b"]})
+        );
+        let back = join(&mut file, &there).unwrap();
+        assert_eq!(file, self::file());
+        assert_eq!(back, POINT);
     }
-}
 
-/// Takes a figure out of the file, wherever it is named.
-pub fn forget(file: &mut Value, id: &str) {
-    if let Some(figures) = list(file, "/figures") {
-        figures.retain(|figure| figure["id"] != id);
+    #[test]
+    fn what_stands_in_no_list_is_parted_into_one() {
+        let mut file = file();
+        let heading = "/parts/0/chapters/0/sections/0/heading";
+        let there = split(&mut file, heading, "三。".len()).unwrap();
+        assert_eq!(
+            (words(&file, heading), words(&file, &there)),
+            ("三。", "四")
+        );
+        let text = "/parts/0/chapters/0/text/text";
+        let there = split(&mut file, text, "概述。".len()).unwrap();
+        assert_eq!(
+            (words(&file, text), words(&file, &there)),
+            ("概述。", "细说。")
+        );
+        assert_eq!(there, POINT);
     }
-    unname(file, id);
-}
 
-fn unname(value: &mut Value, id: &str) {
-    match value {
-        Value::Object(fields) => {
-            for name in ["figures", "strip", "headline"] {
-                if let Some(Value::Array(all)) = fields.get_mut(name) {
-                    all.retain(|other| other != id);
-                    if all.is_empty() {
-                        fields.shift_remove(name);
-                    }
-                }
-            }
-            // A graphic of no figures draws nothing.
-            if let Some(Value::Array(all)) = fields.get_mut("graphics") {
-                let draws = |graphic: &Value| {
-                    let drawn = graphic.get("figures").and_then(Value::as_array);
-                    drawn.is_some_and(|all| !all.iter().any(|other| other == id))
-                };
-                all.retain(draws);
-                if all.is_empty() {
-                    fields.shift_remove("graphics");
-                }
-            }
-            if fields.get("figure").is_some_and(|other| other == id) {
-                fields.shift_remove("figure");
-            }
-            fields.values_mut().for_each(|value| unname(value, id));
-        }
-        Value::Array(entries) => entries.iter_mut().for_each(|value| unname(value, id)),
-        _ => {}
+    #[test]
+    fn the_first_and_the_last_stay_where_they_are() {
+        let mut file = file();
+        assert_eq!(join(&mut file, POINT), None);
+        assert_eq!(shift(&mut file, POINT, false), None);
+        assert_eq!(shift(&mut file, "/title/text", true), None);
+        assert_eq!(file, self::file());
+        let there = shift(&mut file, POINT, true).unwrap();
+        assert_eq!(words(&file, &there), "视察11次，提案7件");
     }
-}
 
-/// Whether a list names an id, turned round.
-pub fn toggle(file: &mut Value, name: &str, id: &str) -> Option<()> {
-    let at = file.pointer(name).and_then(Value::as_array);
-    match at.and_then(|all| all.iter().position(|other| other == id)) {
-        Some(at) => remove(file, &format!("{name}/{at}")),
-        None => append(file, name, Value::from(id)).map(drop),
+    #[test]
+    fn a_short_name_follows_what_it_is_the_whole_of() {
+        let mut file = file();
+        write(&mut file, "/title/text", "工作|报告书").unwrap();
+        assert_eq!(words(&file, "/title/short"), "工作报告书");
+        set(&mut file, "/title/short", Value::from("报告书")).unwrap();
+        write(&mut file, "/title/text", "新的工作报告书").unwrap();
+        assert_eq!(words(&file, "/title/short"), "报告书");
+        write(&mut file, "/title/text", "年报").unwrap();
+        assert_eq!(words(&file, "/title/short"), "年报");
+    }
+
+    #[test]
+    fn a_field_that_is_emptied_takes_its_group_with_it() {
+        let mut file = file();
+        set(&mut file, "/imprint/icp/text", Value::from("某ICP备1号")).unwrap();
+        assert_eq!(file["imprint"], json!({"icp": {"text": "某ICP备1号"}}));
+        set(&mut file, "/imprint/icp/text", Value::from("")).unwrap();
+        assert_eq!(file, self::file());
     }
 }

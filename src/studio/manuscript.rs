@@ -15,7 +15,7 @@ use crate::report::number;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LineKind {
+pub enum TextLineKind {
     Title,
     Preface,
     PartHeading,
@@ -34,9 +34,9 @@ pub enum LineKind {
 
 /// A line of the manuscript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct TextLine {
     /// What it is.
-    pub kind: LineKind,
+    pub kind: TextLineKind,
     /// JSON pointer to the text itself.
     pub pointer: String,
     /// Its words.
@@ -57,7 +57,7 @@ pub struct NamedFigure {
 
 /// A number in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Marked {
+pub struct FoundNumber {
     /// Where it stands, in bytes.
     pub range: Range<usize>,
     /// The place of its figure in the file's list; none where no figure takes it.
@@ -68,60 +68,64 @@ pub struct Marked {
     pub label: String,
 }
 
-impl LineKind {
+impl TextLineKind {
     /// Its name, in both languages.
     pub fn name(self) -> (&'static str, &'static str) {
         match self {
-            LineKind::Title => ("题", "Title"),
-            LineKind::Preface => ("导语", "Preface"),
-            LineKind::PartHeading => ("部分", "Part"),
-            LineKind::PartText => ("段首", "Opening"),
-            LineKind::ChapterHeading => ("章", "Chapter"),
-            LineKind::ChapterText => ("概述", "Summary"),
-            LineKind::SectionHeading => ("节", "Section"),
-            LineKind::SectionPoint => ("正文", "Text"),
-            LineKind::StairPoint => ("要求", "Demand"),
-            LineKind::MeasuresHeading => ("举措", "Measures"),
-            LineKind::GroupHeading => ("组", "Group"),
-            LineKind::GroupPoint => ("正文", "Text"),
-            LineKind::AdviceHeading => ("建议", "Advice"),
-            LineKind::AdviceItem => ("条", "Item"),
+            TextLineKind::Title => ("题", "Title"),
+            TextLineKind::Preface => ("导语", "Preface"),
+            TextLineKind::PartHeading => ("部分", "Part"),
+            TextLineKind::PartText => ("段首", "Opening"),
+            TextLineKind::ChapterHeading => ("章", "Chapter"),
+            TextLineKind::ChapterText => ("概述", "Summary"),
+            TextLineKind::SectionHeading => ("节", "Section"),
+            TextLineKind::SectionPoint => ("正文", "Text"),
+            TextLineKind::StairPoint => ("要求", "Demand"),
+            TextLineKind::MeasuresHeading => ("举措", "Measures"),
+            TextLineKind::GroupHeading => ("组", "Group"),
+            TextLineKind::GroupPoint => ("正文", "Text"),
+            TextLineKind::AdviceHeading => ("建议", "Advice"),
+            TextLineKind::AdviceItem => ("条", "Item"),
         }
     }
 
     /// How high a heading it is; none where it is text.
     pub fn level(self) -> Option<u8> {
         match self {
-            LineKind::Title => Some(1),
-            LineKind::PartHeading => Some(2),
-            LineKind::ChapterHeading | LineKind::MeasuresHeading | LineKind::AdviceHeading => {
-                Some(3)
-            }
-            LineKind::SectionHeading | LineKind::GroupHeading => Some(4),
+            TextLineKind::Title => Some(1),
+            TextLineKind::PartHeading => Some(2),
+            TextLineKind::ChapterHeading
+            | TextLineKind::MeasuresHeading
+            | TextLineKind::AdviceHeading => Some(3),
+            TextLineKind::SectionHeading | TextLineKind::GroupHeading => Some(4),
             _ => None,
         }
     }
 }
 
 /// Every line of a file.
-pub fn lines(file: &Value) -> Vec<Line> {
+pub fn lines(file: &Value) -> Vec<TextLine> {
     let figures = file.get("figures").and_then(Value::as_array);
-    let figures = figures.into_iter().flatten().enumerate().map(|(at, figure)| {
-        let named = NamedFigure {
-            at,
-            id: words(figure, "/id").to_owned(),
-            label: words(figure, "/label").to_owned(),
-            phrase: words(figure, "/phrase").to_owned(),
-        };
-        (words(figure, "/id"), named)
-    });
-    let mut reading = Reading {
+    let figures = figures
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .map(|(at, figure)| {
+            let named = NamedFigure {
+                at,
+                id: words(figure, "/id").to_owned(),
+                label: words(figure, "/label").to_owned(),
+                phrase: words(figure, "/phrase").to_owned(),
+            };
+            (words(figure, "/id"), named)
+        });
+    let mut reading = Manuscript {
         file,
         figures: figures.collect(),
         lines: Vec::new(),
     };
-    reading.heading(LineKind::Title, "/title/text");
-    reading.point(LineKind::Preface, "/preface");
+    reading.heading(TextLineKind::Title, "/title/text");
+    reading.point(TextLineKind::Preface, "/preface");
     for part in entries(file, "/parts") {
         reading.part(&part);
     }
@@ -130,44 +134,63 @@ pub fn lines(file: &Value) -> Vec<Line> {
 
 /// The pointers of a list's entries.
 pub fn entries(file: &Value, list: &str) -> Vec<String> {
-    let length = file.pointer(list).and_then(Value::as_array).map_or(0, Vec::len);
+    let length = file
+        .pointer(list)
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
     (0..length).map(|at| format!("{list}/{at}")).collect()
 }
 
 /// The words at a pointer; empty where there are none.
 pub fn words<'a>(file: &'a Value, pointer: &str) -> &'a str {
-    file.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+    file.pointer(pointer)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
 }
 
-struct Reading<'a> {
+struct Manuscript<'a> {
     file: &'a Value,
     figures: HashMap<&'a str, NamedFigure>,
-    lines: Vec<Line>,
+    lines: Vec<TextLine>,
 }
 
-impl Reading<'_> {
+impl Manuscript<'_> {
     fn part(&mut self, part: &str) {
-        self.heading(LineKind::PartHeading, &format!("{part}/heading"));
-        self.point(LineKind::PartText, &format!("{part}/text"));
+        self.heading(TextLineKind::PartHeading, &format!("{part}/heading"));
+        self.point(TextLineKind::PartText, &format!("{part}/text"));
         for chapter in entries(self.file, &format!("{part}/chapters")) {
-            self.heading(LineKind::ChapterHeading, &format!("{chapter}/heading"));
-            self.point(LineKind::ChapterText, &format!("{chapter}/text"));
+            self.heading(TextLineKind::ChapterHeading, &format!("{chapter}/heading"));
+            self.point(TextLineKind::ChapterText, &format!("{chapter}/text"));
             let sections = format!("{chapter}/sections");
-            self.sections(&sections, LineKind::SectionHeading, LineKind::SectionPoint);
+            self.sections(
+                &sections,
+                TextLineKind::SectionHeading,
+                TextLineKind::SectionPoint,
+            );
         }
         for stair in entries(self.file, &format!("{part}/stairs")) {
-            self.point(LineKind::StairPoint, &stair);
+            self.point(TextLineKind::StairPoint, &stair);
         }
-        self.heading(LineKind::MeasuresHeading, &format!("{part}/measures/heading"));
+        self.heading(
+            TextLineKind::MeasuresHeading,
+            &format!("{part}/measures/heading"),
+        );
         let groups = format!("{part}/measures/groups");
-        self.sections(&groups, LineKind::GroupHeading, LineKind::GroupPoint);
-        self.heading(LineKind::AdviceHeading, &format!("{part}/advice/heading"));
+        self.sections(
+            &groups,
+            TextLineKind::GroupHeading,
+            TextLineKind::GroupPoint,
+        );
+        self.heading(
+            TextLineKind::AdviceHeading,
+            &format!("{part}/advice/heading"),
+        );
         for item in entries(self.file, &format!("{part}/advice/items")) {
-            self.heading(LineKind::AdviceItem, &item);
+            self.heading(TextLineKind::AdviceItem, &item);
         }
     }
 
-    fn sections(&mut self, list: &str, heading: LineKind, text: LineKind) {
+    fn sections(&mut self, list: &str, heading: TextLineKind, text: TextLineKind) {
         for section in entries(self.file, list) {
             self.heading(heading, &format!("{section}/heading"));
             for point in entries(self.file, &format!("{section}/points")) {
@@ -176,9 +199,9 @@ impl Reading<'_> {
         }
     }
 
-    fn heading(&mut self, kind: LineKind, pointer: &str) {
+    fn heading(&mut self, kind: TextLineKind, pointer: &str) {
         if let Some(text) = self.file.pointer(pointer).and_then(Value::as_str) {
-            self.lines.push(Line {
+            self.lines.push(TextLine {
                 kind,
                 pointer: pointer.to_owned(),
                 text: text.to_owned(),
@@ -187,15 +210,18 @@ impl Reading<'_> {
         }
     }
 
-    fn point(&mut self, kind: LineKind, pointer: &str) {
+    fn point(&mut self, kind: TextLineKind, pointer: &str) {
         let Some(point) = self.file.pointer(pointer) else {
             return;
         };
-        let text = point.get("text").and_then(Value::as_str).unwrap_or_default();
+        let text = point
+            .get("text")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let named = point.get("figures").and_then(Value::as_array);
         let ids = named.into_iter().flatten().filter_map(Value::as_str);
         let figures = ids.filter_map(|id| self.figures.get(id));
-        self.lines.push(Line {
+        self.lines.push(TextLine {
             kind,
             pointer: format!("{pointer}/text"),
             text: text.to_owned(),
@@ -205,10 +231,10 @@ impl Reading<'_> {
 }
 
 /// The numbers of a line, in order and apart: its figures', and what else is read as one.
-pub fn numbers(line: &Line) -> Vec<Marked> {
+pub fn numbers(line: &TextLine) -> Vec<FoundNumber> {
     let text = line.text.as_str();
-    let mut marked: Vec<Marked> = Vec::new();
-    if line.kind.level().is_some() || line.kind == LineKind::AdviceItem {
+    let mut marked: Vec<FoundNumber> = Vec::new();
+    if line.kind.level().is_some() || line.kind == TextLineKind::AdviceItem {
         return marked;
     }
     for figure in &line.figures {
@@ -216,7 +242,7 @@ pub fn numbers(line: &Line) -> Vec<Marked> {
             .map(|start| start..start + figure.phrase.len())
             .find(|range| !range.is_empty() && apart(&marked, range));
         if let Some(range) = free {
-            marked.push(Marked {
+            marked.push(FoundNumber {
                 range,
                 figure: Some(figure.at),
                 id: figure.id.clone(),
@@ -227,7 +253,7 @@ pub fn numbers(line: &Line) -> Vec<Marked> {
     let found = number::find(text);
     for (one, label) in found.iter().zip(labels(text, &found)) {
         if apart(&marked, &one.range) {
-            marked.push(Marked {
+            marked.push(FoundNumber {
                 range: one.range.clone(),
                 figure: None,
                 id: String::new(),
@@ -240,8 +266,10 @@ pub fn numbers(line: &Line) -> Vec<Marked> {
 }
 
 /// Whether a range meets none of those.
-fn apart(marked: &[Marked], range: &Range<usize>) -> bool {
-    marked.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start)
+fn apart(marked: &[FoundNumber], range: &Range<usize>) -> bool {
+    marked
+        .iter()
+        .all(|other| other.range.end <= range.start || range.end <= other.range.start)
 }
 
 #[cfg(test)]

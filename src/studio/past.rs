@@ -21,7 +21,10 @@ struct Step {
 impl Past {
     /// Remembers what is about to be changed by a deed. Typing on in one line is one deed.
     pub fn remember(&mut self, text: &str, deed: &str) {
-        let goes_on = self.before.last().is_some_and(|last| !deed.is_empty() && last.deed == deed);
+        let goes_on = self
+            .before
+            .last()
+            .is_some_and(|last| !deed.is_empty() && last.deed == deed);
         if !goes_on || !self.after.is_empty() {
             self.before.push(Step {
                 text: text.to_owned(),
@@ -39,7 +42,10 @@ impl Past {
     pub fn back(&mut self, now: &str) -> Option<String> {
         let Step { text, deed } = self.before.pop()?;
         let text_now = now.to_owned();
-        self.after.push(Step { text: text_now, deed });
+        self.after.push(Step {
+            text: text_now,
+            deed,
+        });
         Some(text)
     }
 
@@ -47,7 +53,10 @@ impl Past {
     pub fn forth(&mut self, now: &str) -> Option<String> {
         let Step { text, deed } = self.after.pop()?;
         let text_now = now.to_owned();
-        self.before.push(Step { text: text_now, deed });
+        self.before.push(Step {
+            text: text_now,
+            deed,
+        });
         Some(text)
     }
 

@@ -193,7 +193,8 @@ mod tests {
 
     #[test]
     fn a_text_becomes_a_report_and_a_report_stays_one() {
-        let text = "# 工作报告\n\n一年来，开展视察11次。\n\n## 主要工作\n\n### 建言\n\n提交提案773件。";
+        let text =
+            "# 工作报告\n\n一年来，开展视察11次。\n\n## 主要工作\n\n### 建言\n\n提交提案773件。";
         let draft = open("a.md", text.as_bytes(), None, Lang::Zh);
         let report = draft.report.unwrap();
         let again = open("a.json", report.as_bytes(), None, Lang::Zh);

@@ -5,32 +5,41 @@
 use serde_json::{Value, json};
 
 use super::edit::{append, fresh, list, owner, place, remove, set};
-use super::manuscript::{LineKind, words};
+use super::manuscript::{TextLineKind, words};
 
 /// What a line of that kind may become.
-pub fn choices(kind: LineKind) -> &'static [LineKind] {
+pub fn choices(kind: TextLineKind) -> &'static [TextLineKind] {
     match kind {
-        LineKind::SectionPoint => &[LineKind::SectionHeading],
-        LineKind::GroupPoint => &[LineKind::GroupHeading],
-        LineKind::SectionHeading => &[LineKind::ChapterHeading, LineKind::SectionPoint],
-        LineKind::GroupHeading => &[LineKind::GroupPoint],
-        LineKind::ChapterHeading => &[LineKind::PartHeading, LineKind::SectionHeading],
-        LineKind::PartHeading => &[LineKind::ChapterHeading],
+        TextLineKind::SectionPoint => &[TextLineKind::SectionHeading],
+        TextLineKind::GroupPoint => &[TextLineKind::GroupHeading],
+        TextLineKind::SectionHeading => &[TextLineKind::ChapterHeading, TextLineKind::SectionPoint],
+        TextLineKind::GroupHeading => &[TextLineKind::GroupPoint],
+        TextLineKind::ChapterHeading => &[TextLineKind::PartHeading, TextLineKind::SectionHeading],
+        TextLineKind::PartHeading => &[TextLineKind::ChapterHeading],
         _ => &[],
     }
 }
 
 /// Makes a line another kind; where it goes on, or nothing where it cannot be done.
-pub fn retype(file: &mut Value, pointer: &str, from: LineKind, to: LineKind) -> Option<String> {
+pub fn retype(
+    file: &mut Value,
+    pointer: &str,
+    from: TextLineKind,
+    to: TextLineKind,
+) -> Option<String> {
     match (from, to) {
-        (LineKind::SectionPoint, LineKind::SectionHeading)
-        | (LineKind::GroupPoint, LineKind::GroupHeading) => point_to_section(file, pointer),
-        (LineKind::SectionHeading, LineKind::SectionPoint)
-        | (LineKind::GroupHeading, LineKind::GroupPoint) => section_to_point(file, pointer),
-        (LineKind::SectionHeading, LineKind::ChapterHeading) => section_to_chapter(file, pointer),
-        (LineKind::ChapterHeading, LineKind::SectionHeading) => chapter_to_section(file, pointer),
-        (LineKind::ChapterHeading, LineKind::PartHeading) => chapter_to_part(file, pointer),
-        (LineKind::PartHeading, LineKind::ChapterHeading) => part_to_chapter(file, pointer),
+        (TextLineKind::SectionPoint, TextLineKind::SectionHeading)
+        | (TextLineKind::GroupPoint, TextLineKind::GroupHeading) => point_to_section(file, pointer),
+        (TextLineKind::SectionHeading, TextLineKind::SectionPoint)
+        | (TextLineKind::GroupHeading, TextLineKind::GroupPoint) => section_to_point(file, pointer),
+        (TextLineKind::SectionHeading, TextLineKind::ChapterHeading) => {
+            section_to_chapter(file, pointer)
+        }
+        (TextLineKind::ChapterHeading, TextLineKind::SectionHeading) => {
+            chapter_to_section(file, pointer)
+        }
+        (TextLineKind::ChapterHeading, TextLineKind::PartHeading) => chapter_to_part(file, pointer),
+        (TextLineKind::PartHeading, TextLineKind::ChapterHeading) => part_to_chapter(file, pointer),
         _ => None,
     }
 }
@@ -54,7 +63,11 @@ fn point_to_section(file: &mut Value, pointer: &str) -> Option<String> {
     let (sections, section_at) = place(&section)?;
     let text = words(file, pointer).to_owned();
     let id = fresh(file, "section", &text);
-    let below = list(file, points)?.split_off(at).into_iter().skip(1).collect::<Vec<_>>();
+    let below = list(file, points)?
+        .split_off(at)
+        .into_iter()
+        .skip(1)
+        .collect::<Vec<_>>();
     let new = json!({"id": id, "heading": text, "points": below});
     list(file, sections)?.insert(section_at + 1, new);
     Some(format!("{sections}/{}/heading", section_at + 1))
@@ -112,7 +125,12 @@ fn chapter_to_section(file: &mut Value, pointer: &str) -> Option<String> {
     }
     let first = append(file, &format!("{before}/sections"), section)?;
     for field in ["sections", "graphics"] {
-        for entry in chapter.get(field).and_then(Value::as_array).into_iter().flatten() {
+        for entry in chapter
+            .get(field)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
             append(file, &format!("{before}/{field}"), entry.clone())?;
         }
     }
@@ -140,21 +158,92 @@ fn part_to_chapter(file: &mut Value, pointer: &str) -> Option<String> {
     let (entry, parts, at) = headed(pointer)?;
     let before = format!("{parts}/{}", at.checked_sub(1)?);
     let part = file.pointer(entry)?.as_object()?.clone();
-    let known = ["id", "heading", "nav", "text", "chapters", "flows", "stairs"];
+    let known = [
+        "id", "heading", "nav", "text", "chapters", "flows", "stairs",
+    ];
     if part.keys().any(|field| !known.contains(&field.as_str())) {
         return None;
     }
     let heading = words(file, pointer).to_owned();
-    let mut chapter = json!({"id": part["id"], "heading": heading, "nav": heading.replace('|', "")});
+    let mut chapter =
+        json!({"id": part["id"], "heading": heading, "nav": heading.replace('|', "")});
     if let Some(text) = part.get("text") {
         chapter["text"] = text.clone();
     }
     let first = append(file, &format!("{before}/chapters"), chapter)?;
     for field in ["chapters", "flows", "stairs"] {
-        for entry in part.get(field).and_then(Value::as_array).into_iter().flatten() {
+        for entry in part
+            .get(field)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
             append(file, &format!("{before}/{field}"), entry.clone())?;
         }
     }
     remove(file, entry)?;
     Some(format!("{first}/heading"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::studio::manuscript::lines;
+
+    fn file() -> Value {
+        json!({"parts": [
+            {"id": "p", "heading": "部分一", "chapters": [
+                {"id": "c", "heading": "章一", "nav": "章一", "sections": [
+                    {"id": "s", "heading": "节一", "points": [{"text": "甲"}, {"text": "乙"}, {"text": "丙"}]},
+                    {"id": "t", "heading": "节二", "points": [{"text": "丁"}, {"text": "戊"}]},
+                ]},
+                {"id": "d", "heading": "章二", "nav": "章二", "text": {"text": "己"}},
+            ]},
+            {"id": "q", "heading": "部分二", "text": {"text": "庚"}},
+        ]})
+    }
+
+    /// Makes the line of these words that kind: all words stay, in their order.
+    #[track_caller]
+    fn check(of: &str, to: TextLineKind, possible: bool) {
+        let mut file = file();
+        let read = |file: &Value| -> Vec<String> {
+            let lines = lines(file).into_iter().map(|line| line.text);
+            lines.filter(|text| !text.is_empty()).collect()
+        };
+        let before = read(&file);
+        let line = lines(&file)
+            .into_iter()
+            .find(|line| line.text == of)
+            .expect("a line");
+        let there = retype(&mut file, &line.pointer, line.kind, to);
+        assert_eq!(there.is_some(), possible);
+        assert_eq!(read(&file), before);
+        if let Some(there) = there {
+            let line = lines(&file).into_iter().find(|line| line.pointer == there);
+            let line = line.expect("a line to go on in");
+            assert_eq!(line.kind, to);
+            assert!(line.text == of || line.text.is_empty());
+        }
+    }
+
+    #[test]
+    fn words_stay_in_their_order() {
+        check("乙", TextLineKind::SectionHeading, true);
+        check("丙", TextLineKind::SectionHeading, true);
+        check("节二", TextLineKind::SectionPoint, true);
+        check("节二", TextLineKind::ChapterHeading, true);
+        check("章二", TextLineKind::SectionHeading, true);
+        check("章二", TextLineKind::PartHeading, true);
+        check("部分二", TextLineKind::ChapterHeading, true);
+    }
+
+    #[test]
+    fn what_has_nothing_above_it_stays() {
+        check("节一", TextLineKind::SectionPoint, false);
+        check("章一", TextLineKind::SectionHeading, false);
+        check("章一", TextLineKind::PartHeading, false);
+        check("部分一", TextLineKind::ChapterHeading, false);
+        check("甲", TextLineKind::ChapterHeading, false);
+    }
 }

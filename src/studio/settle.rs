@@ -8,7 +8,9 @@ use super::manuscript::{entries, words};
 /// Does what was chosen. Nothing where the editor has to do it: then the place is shown.
 pub fn settle(file: &mut Value, about: &str, choice: &str) -> Option<()> {
     let parts = entries(file, "/parts").into_iter();
-    let flows: Vec<String> = parts.flat_map(|part| entries(file, &format!("{part}/flows"))).collect();
+    let flows: Vec<String> = parts
+        .flat_map(|part| entries(file, &format!("{part}/flows")))
+        .collect();
     match choice {
         "不画流程" => {
             let begins = |flow: &&String| tells(file, about, &format!("{flow}/stages/0"));
@@ -16,10 +18,14 @@ pub fn settle(file: &mut Value, about: &str, choice: &str) -> Option<()> {
             remove(file, &flow)
         }
         "原文未说明" => {
-            let stages = flows.iter().flat_map(|flow| entries(file, &format!("{flow}/stages")));
+            let stages = flows
+                .iter()
+                .flat_map(|flow| entries(file, &format!("{flow}/stages")));
             let stage = stages.into_iter().find(|stage| tells(file, about, stage))?;
             let exits = entries(file, &format!("{stage}/exits"));
-            let derived = exits.iter().find(|exit| file.pointer(&format!("{exit}/figure")).is_none())?;
+            let derived = exits
+                .iter()
+                .find(|exit| file.pointer(&format!("{exit}/figure")).is_none())?;
             let exit = file.pointer_mut(derived)?.as_object_mut()?;
             exit.insert("kind".to_owned(), Value::from("unstated"));
             exit.insert("label".to_owned(), Value::from("原文未说明"));
@@ -56,7 +62,10 @@ mod tests {
     fn an_exit_that_nobody_explains_says_so() {
         let mut file = file();
         settle(&mut file, "立案7件", "原文未说明").unwrap();
-        assert_eq!(file["parts"][0]["flows"][0]["stages"][1]["exits"][0]["kind"], "unstated");
+        assert_eq!(
+            file["parts"][0]["flows"][0]["stages"][1]["exits"][0]["kind"],
+            "unstated"
+        );
     }
 
     #[test]

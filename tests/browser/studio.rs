@@ -24,7 +24,8 @@ const DECISIONS: usize = 30;
 const MARK: &str = "1700000000";
 
 /// The preview shows a page.
-const SHOWN: &str = "!!document.querySelector('iframe')?.contentDocument?.querySelector('.tj-page')";
+const SHOWN: &str =
+    "!!document.querySelector('iframe')?.contentDocument?.querySelector('.tj-page')";
 
 /// What was asked for but the file itself and what stands in it.
 const ASKED: &str = "performance.getEntriesByType('resource')
@@ -34,17 +35,25 @@ fn studio() -> PathBuf {
     let command = Path::new(env!("CARGO_BIN_EXE_tujie"));
     let target = command.ancestors().nth(2).expect("cargo's folder");
     let file = target.join("studio/编辑台.html");
-    assert!(file.is_file(), "{}: `cargo xtask studio` makes it", file.display());
+    assert!(
+        file.is_file(),
+        "{}: `cargo xtask studio` makes it",
+        file.display()
+    );
     file
 }
 
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/draft").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/draft")
+        .join(name)
 }
 
 /// The 编辑台, as a double click opens it.
 async fn opened(browser: &Browser) {
-    browser.open(&format!("file://{}", studio().display())).await;
+    browser
+        .open(&format!("file://{}", studio().display()))
+        .await;
     browser.until("!!document.querySelector('.de-drop')").await;
 }
 
@@ -53,13 +62,19 @@ async fn with(browser: &Browser, name: &str) {
     opened(browser).await;
     let field = browser.driver.find(By::Css(".de-drop input")).await;
     let path = fixture(name).display().to_string();
-    field.expect("a field").send_keys(path).await.expect("a file is chosen");
+    field
+        .expect("a field")
+        .send_keys(path)
+        .await
+        .expect("a file is chosen");
     browser.until(SHOWN).await;
 }
 
 /// The lines as they read.
 async fn text(browser: &Browser) -> String {
-    browser.eval("document.querySelector('.de-lines').textContent").await
+    browser
+        .eval("document.querySelector('.de-lines').textContent")
+        .await
 }
 
 #[test]
@@ -74,23 +89,42 @@ fn a_word_file_becomes_the_site_that_publish_makes() {
         let doubts = "document.querySelectorAll('.de-remark [data-first=true]')";
         while browser.eval::<usize>(&format!("{doubts}.length")).await > 0 {
             let left: usize = browser.eval(&format!("{doubts}.length")).await;
-            browser.run::<()>(&format!("{doubts}[0].click();"), Vec::new()).await;
+            browser
+                .run::<()>(&format!("{doubts}[0].click();"), Vec::new())
+                .await;
             browser.until(&format!("{doubts}.length < {left}")).await;
             decisions += 1;
         }
-        browser.until("document.querySelector('.de-good') !== null").await;
+        browser
+            .until("document.querySelector('.de-good') !== null")
+            .await;
         println!("{decisions} decisions");
         assert!(decisions <= DECISIONS, "{decisions} decisions");
 
         browser.click("button", "下载网站").await;
-        browser.run::<()>("document.querySelector('.de-dialog details').open = true;", Vec::new()).await;
-        let field = browser.driver.find(By::Css(".de-dialog [inputmode=numeric]")).await;
-        field.expect("a field").send_keys(MARK).await.expect("a time is written");
+        browser
+            .run::<()>(
+                "document.querySelector('.de-dialog details').open = true;",
+                Vec::new(),
+            )
+            .await;
+        let field = browser
+            .driver
+            .find(By::Css(".de-dialog [inputmode=numeric]"))
+            .await;
+        field
+            .expect("a field")
+            .send_keys(MARK)
+            .await
+            .expect("a time is written");
         browser.click("button", "下载数据（report.json）").await;
         let report = saved.landed("report.json").await;
         browser.click("button", "下载网站（site.zip）").await;
         let zip = saved.landed("site.zip").await;
-        assert_eq!(browser.eval::<Vec<String>>(ASKED).await, Vec::<String>::new());
+        assert_eq!(
+            browser.eval::<Vec<String>>(ASKED).await,
+            Vec::<String>::new()
+        );
 
         let data = saved.0.join("report.json");
         assert_eq!(fs::read(&data).expect("the report"), report);
@@ -98,7 +132,12 @@ fn a_word_file_becomes_the_site_that_publish_makes() {
         let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let mut publish = Command::new(env!("CARGO_BIN_EXE_tujie"));
         publish.args(["publish", "--at", MARK, "--data"]).arg(&data);
-        let done = publish.arg("--site").arg(site).arg("--out").arg(&out).status();
+        let done = publish
+            .arg("--site")
+            .arg(site)
+            .arg("--out")
+            .arg(&out)
+            .status();
         assert!(done.expect("the command runs").success());
         let published = folder::read(&out).expect("the published site");
         let made = unzipped(&zip).expect("a zip");
@@ -116,9 +155,13 @@ fn words_are_written_parted_joined_and_taken_back() {
         with(browser, "seed-headings.docx").await;
         let line = "[...document.querySelectorAll('.de-line__words')].find(line => line.textContent.includes('学习活动'))";
         let before = text(browser).await;
-        browser.run::<()>(&format!("({line}).focus();"), Vec::new()).await;
+        browser
+            .run::<()>(&format!("({line}).focus();"), Vec::new())
+            .await;
         browser.press(&Key::Enter).await;
-        browser.until("document.activeElement.matches('.de-write__field')").await;
+        browser
+            .until("document.activeElement.matches('.de-write__field')")
+            .await;
         for letter in "又写了".chars() {
             browser.press_letter(letter).await;
         }
@@ -126,12 +169,21 @@ fn words_are_written_parted_joined_and_taken_back() {
         // At its end a line gets an empty one below, which check does not let pass.
         browser.press(&Key::Enter).await;
         browser.until("document.activeElement.value === ''").await;
-        browser.until("document.querySelectorAll('.de-line[data-faulty]').length > 0").await;
+        browser
+            .until("document.querySelectorAll('.de-line[data-faulty]').length > 0")
+            .await;
         browser.press(&Key::Backspace).await;
-        browser.until("document.activeElement.value.endsWith('又写了')").await;
+        browser
+            .until("document.activeElement.value.endsWith('又写了')")
+            .await;
         browser.press(&Key::Escape).await;
-        browser.until("document.activeElement.matches('.de-line__words')").await;
-        while browser.eval::<bool>("!document.querySelector('.de-bar__tools button').disabled").await {
+        browser
+            .until("document.activeElement.matches('.de-line__words')")
+            .await;
+        while browser
+            .eval::<bool>("!document.querySelector('.de-bar__tools button').disabled")
+            .await
+        {
             browser.click("button", "撤销").await;
         }
         assert_eq!(text(browser).await, before);
@@ -142,17 +194,83 @@ fn words_are_written_parted_joined_and_taken_back() {
 fn a_draft_waits_for_the_editor_and_goes_when_she_says_so() {
     browse(async |browser| {
         with(browser, "shaanxi.docx").await;
-        browser.until("document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'").await;
+        browser
+            .until("document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'")
+            .await;
         let before = text(browser).await;
         opened(browser).await;
-        browser.until("document.querySelectorAll('.de-drafts__name').length === 1").await;
-        browser.run::<()>("document.querySelector('.de-drafts__name').click();", Vec::new()).await;
+        browser
+            .until("document.querySelectorAll('.de-drafts__name').length === 1")
+            .await;
+        browser
+            .run::<()>(
+                "document.querySelector('.de-drafts__name').click();",
+                Vec::new(),
+            )
+            .await;
         browser.until(SHOWN).await;
         assert_eq!(text(browser).await, before);
         browser.click("button", "打开别的").await;
-        browser.until("document.querySelectorAll('.de-drafts__name').length === 1").await;
+        browser
+            .until("document.querySelectorAll('.de-drafts__name').length === 1")
+            .await;
         browser.click("button", "删除").await;
-        browser.until("document.querySelectorAll('.de-drafts__name').length === 0").await;
+        browser
+            .until("document.querySelectorAll('.de-drafts__name').length === 0")
+            .await;
+    });
+}
+
+/// Two windows on one draft: neither writes over the other, and both are kept.
+#[test]
+fn two_windows_on_one_draft_lose_nothing() {
+    browse(async |browser| {
+        const KEPT: &str =
+            "document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'";
+        let write = async |words: &str| {
+            let line = "document.querySelectorAll('.de-line__words')[1]";
+            browser
+                .run::<()>(&format!("{line}.click();"), Vec::new())
+                .await;
+            browser
+                .until("document.activeElement.matches('.de-write__field')")
+                .await;
+            for letter in words.chars() {
+                browser.press_letter(letter).await;
+            }
+            browser.press(&Key::Escape).await;
+            browser
+                .until(&format!(
+                    "document.querySelector('.de-lines').textContent.includes('{words}')"
+                ))
+                .await;
+        };
+        with(browser, "seed-headings.docx").await;
+        browser.until(KEPT).await;
+        let first = browser.enter_tab().await;
+        opened(browser).await;
+        browser
+            .until("document.querySelectorAll('.de-drafts__name').length === 1")
+            .await;
+        browser
+            .run::<()>(
+                "document.querySelector('.de-drafts__name').click();",
+                Vec::new(),
+            )
+            .await;
+        browser.until(SHOWN).await;
+        write("他处").await;
+        browser.until(KEPT).await;
+        browser.leave_tab(first).await;
+        write("此处").await;
+        browser
+            .until("document.querySelector('.de-notice').textContent.includes('另存成了一份')")
+            .await;
+        browser.until(KEPT).await;
+        browser.click("button", "打开别的").await;
+        browser
+            .until("document.querySelectorAll('.de-drafts__name').length === 2")
+            .await;
     });
 }
 
@@ -161,10 +279,16 @@ fn a_draft_waits_for_the_editor_and_goes_when_she_says_so() {
 fn a_file_that_is_no_document_is_refused_in_words() {
     browse(async |browser| {
         opened(browser).await;
-        let field = browser.driver.find(By::Css(".de-drop input")).await.expect("a field");
+        let field = browser
+            .driver
+            .find(By::Css(".de-drop input"))
+            .await
+            .expect("a field");
         let path = fixture("old.doc").display().to_string();
         field.send_keys(path).await.expect("a file is chosen");
-        browser.until("document.querySelector('.de-notice').textContent.includes('另存为 .docx')").await;
+        browser
+            .until("document.querySelector('.de-notice').textContent.includes('另存为 .docx')")
+            .await;
     });
 }
 
@@ -175,7 +299,9 @@ fn where_nothing_can_be_kept_that_is_said() {
         let script = "Object.defineProperty(self, 'indexedDB', {value: {open() { throw new Error('private'); }}});";
         browser.before_scripts(script).await;
         with(browser, "seed-headings.docx").await;
-        browser.until("document.querySelector('.de-bar__kept').textContent.includes('没有保存')").await;
+        browser
+            .until("document.querySelector('.de-bar__kept').textContent.includes('没有保存')")
+            .await;
     });
 }
 
@@ -193,11 +319,15 @@ fn axe_finds_nothing_and_nothing_is_wider_than_a_phone() {
         browser.run::<()>(&axe, Vec::new()).await;
         browser.run::<()>("for (const one of document.querySelectorAll('.de-form, .de-flow')) one.open = true;", Vec::new()).await;
         faults.extend(found(browser, "panes").await);
-        browser.run::<()>("document.querySelector('.de-number').click();", Vec::new()).await;
+        browser
+            .run::<()>("document.querySelector('.de-number').click();", Vec::new())
+            .await;
         browser.until("!!document.querySelector('.de-panel')").await;
         faults.extend(found(browser, "number").await);
         browser.resize(320, 700).await;
-        let wide: bool = browser.eval("document.documentElement.scrollWidth > innerWidth").await;
+        let wide: bool = browser
+            .eval("document.documentElement.scrollWidth > innerWidth")
+            .await;
         assert!(!wide, "it scrolls sideways at 320 px");
         assert_eq!(faults, Vec::<String>::new());
     });
@@ -207,5 +337,8 @@ fn axe_finds_nothing_and_nothing_is_wider_than_a_phone() {
 async fn found(browser: &Browser, state: &str) -> Vec<String> {
     let faults = FAULTS.replace("document, options", "{exclude: [['iframe']]}, options");
     let (found, _): (Vec<String>, usize) = browser.call(&faults, vec![json!("")]).await;
-    found.into_iter().map(|fault| format!("{state}: {fault}")).collect()
+    found
+        .into_iter()
+        .map(|fault| format!("{state}: {fault}"))
+        .collect()
 }

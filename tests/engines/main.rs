@@ -33,3 +33,4 @@ mod search;
 mod sections;
 mod size;
 mod start;
+mod studio;

@@ -71,9 +71,14 @@ impl Page {
     /// Opens the page at an address, which is what follows its `/`.
     pub async fn open(&mut self, rest: &str) {
         let address = self.site.page(rest);
+        self.open_address(&address).await;
+    }
+
+    /// Opens whatever stands at an address.
+    pub async fn open_address(&mut self, address: &str) {
         match &mut self.driven {
-            Driven::DevTools(driven) => driven.open(&address).await,
-            Driven::Driver(driven) => driven.open(&self.site, &address).await,
+            Driven::DevTools(driven) => driven.open(address).await,
+            Driven::Driver(driven) => driven.open(&self.site, address).await,
         }
     }
 

@@ -15,6 +15,7 @@ mod poster;
 mod properties;
 mod publish;
 mod schema;
+mod serve;
 mod source;
 mod story;
 mod tokens;

@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::lanes::Job;
-use crate::studio;
 use crate::step::{cargo, execute, repository, step};
+use crate::studio;
 use crate::tools::{self, Tools};
 
 /// The kind of computer that a browser is.

@@ -49,7 +49,8 @@ pub fn studio(tools: &Tools) -> Result<PathBuf> {
             let mut compile = cargo(&["build", "--quiet", "--locked", "--release"]);
             execute(compile.args(["--target", target, "--bin", name]))?;
         }
-        let made = |target: &str, name: &str| build::target().join(target).join("release").join(name);
+        let made =
+            |target: &str, name: &str| build::target().join(target).join("release").join(name);
         let mut bindgen = tools.command("wasm-bindgen");
         bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir"]);
         execute(bindgen.arg(&parts).arg(made(WASM, "desk.wasm")))?;

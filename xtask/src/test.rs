@@ -7,8 +7,8 @@ use anyhow::{Context, Result};
 use crate::build::{self, WASM, WASMS};
 use crate::lanes::{self, Job};
 use crate::step::{cargo, execute, repository, step};
-use crate::tools::{self, Tools};
 use crate::studio::{self, WASI};
+use crate::tools::{self, Tools};
 use crate::{engines, language, system};
 
 /// Runs every step; the first that fails ends it.
@@ -81,10 +81,19 @@ fn scripts(tools: &Tools) -> Result<()> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
         .partition(|path| path.ends_with("sw.js"));
     let studio = repository().join("studio");
-    let current = ["--target", "es2022", "--noEmit", "--allowJs", "--checkJs", "--strict"];
+    let current = [
+        "--target",
+        "es2022",
+        "--noEmit",
+        "--allowJs",
+        "--checkJs",
+        "--strict",
+    ];
     for (lib, script) in [("dom,dom.iterable", "boot.js"), ("webworker", "press.js")] {
         let mut types = tools.command("tsc");
-        types.args(current).args(["--lib", &["es2022", lib].join(",")]);
+        types
+            .args(current)
+            .args(["--lib", &["es2022", lib].join(",")]);
         execute(types.arg(studio.join(script)))?;
     }
     // What a worker sees of the browser is not what a page sees.

@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::command_link::CommandLink;
-use super::outside::{ask, keep_draft};
+use super::outside::ask;
 use crate::browser::pause::{self, wait};
-use crate::studio::errand::{Errand, Look, OpenDoubt, Opened, Shell};
-use crate::studio::manuscript::{Line, lines};
+use crate::studio::errand::{Errand, Look, OpenDoubt, Shell};
+use crate::studio::manuscript::{TextLine, lines};
 use crate::studio::past::Past;
 
 /// How long after the last key the file is looked at, and how long until it is kept, in ms.
@@ -51,7 +50,7 @@ pub struct AtDesk {
     /// The report's file.
     pub file: RwSignal<Option<Arc<Value>>>,
     /// Its lines.
-    pub lines: Memo<Arc<Vec<Line>>>,
+    pub lines: Memo<Arc<Vec<TextLine>>>,
     /// What the document was called, without its ending.
     pub name: RwSignal<String>,
     pub doubts: RwSignal<Vec<ReviewedDoubt>>,
@@ -75,15 +74,16 @@ pub struct AtDesk {
     pub english: RwSignal<bool>,
     pub keys_shown: RwSignal<bool>,
     pub out_shown: RwSignal<bool>,
-    pub command: CommandLink,
-    text: StoredValue<Arc<String>>,
-    past: StoredValue<Past>,
+    /// Whether `tujie edit` serves the page and keeps its file.
+    pub served: RwSignal<bool>,
+    pub(super) text: StoredValue<Arc<String>>,
+    pub(super) past: StoredValue<Past>,
     /// Grows with each change.
-    turn: StoredValue<u32>,
-    looking: StoredValue<bool>,
-    id: StoredValue<String>,
-    count: StoredValue<u32>,
-    tab: StoredValue<String>,
+    pub(super) turn: StoredValue<u32>,
+    pub(super) looking: StoredValue<bool>,
+    pub(super) id: StoredValue<String>,
+    pub(super) count: StoredValue<u32>,
+    pub(super) tab: StoredValue<String>,
 }
 
 impl AtDesk {
@@ -113,7 +113,7 @@ impl AtDesk {
             english: RwSignal::new(false),
             keys_shown: RwSignal::new(false),
             out_shown: RwSignal::new(false),
-            command: CommandLink::default(),
+            served: RwSignal::new(false),
             text: StoredValue::default(),
             past: StoredValue::default(),
             turn: StoredValue::default(),
@@ -124,7 +124,7 @@ impl AtDesk {
         }
     }
 
-    /// Asks for what every preview needs, and for the command's file.
+    /// Asks for what every preview needs.
     pub fn begin(self) {
         pause::begin(async move {
             match ask::<Shell>(&Errand::Shell, &[]).await {
@@ -132,7 +132,6 @@ impl AtDesk {
                 Err(error) => self.fault(&error),
             }
         });
-        self.command.begin(self);
     }
 
     /// Words in the editor's language.
@@ -150,7 +149,9 @@ impl AtDesk {
     pub fn fault(self, error: &str) {
         self.notice.set(self.said(
             &format!("后台程序出错，稿子没有丢，请再试一次。（{error}）"),
-            &format!("Something failed behind the scenes; your draft is safe, try again. ({error})"),
+            &format!(
+                "Something failed behind the scenes; your draft is safe, try again. ({error})"
+            ),
         ));
     }
 
@@ -179,79 +180,6 @@ impl AtDesk {
         result
     }
 
-    /// Takes a file that was chosen, dropped or pasted.
-    pub fn take(self, name: String, bytes: Vec<u8>) {
-        self.notice.set(String::new());
-        pause::begin(async move {
-            let errand = Errand::Open {
-                name: name.clone(),
-                english: self.english.get_untracked(),
-            };
-            let earlier = self.earlier.get_untracked().map(|file| file.to_string());
-            let mut pieces = vec![bytes.as_slice()];
-            pieces.extend(earlier.as_ref().map(|text| text.as_bytes()));
-            let words = self.said("正在读这份文稿…", "Reading the document …");
-            match self.while_busy(words, ask::<Opened>(&errand, &pieces)).await {
-                Ok((opened, _)) => self.opened(&name, opened),
-                Err(error) => self.fault(&error),
-            }
-        });
-    }
-
-    fn opened(self, name: &str, opened: Opened) {
-        let Some(text) = opened.report else {
-            let name = name.to_owned();
-            self.notice.set(format!("{name}：{}", opened.message));
-            return;
-        };
-        let doubts = opened.doubts.into_iter().map(|doubt| ReviewedDoubt {
-            doubt,
-            settled: None,
-        });
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let record = DraftRecord {
-            name: stem.to_owned(),
-            file: text,
-            doubts: doubts.collect(),
-            earlier: self.earlier.get_untracked().map(|file| file.to_string()),
-        };
-        if !opened.message.is_empty() {
-            self.notice.set(self.said(
-                "这份数据里有本版不认识的内容，会原样保留：",
-                "This file holds what this edition does not know; it is kept as it is: ",
-            ) + &opened.message);
-        }
-        self.lay_out(record, token(), 0);
-    }
-
-    /// Puts a draft on the desk.
-    pub fn lay_out(self, record: DraftRecord, id: String, count: u32) {
-        let Ok(file) = serde_json::from_str::<Value>(&record.file) else {
-            return self.fault("JSON");
-        };
-        self.id.set_value(id);
-        self.count.set_value(count);
-        self.past.set_value(Past::default());
-        self.ways.set((false, false));
-        self.name.set(record.name);
-        self.doubts.set(record.doubts);
-        let earlier = record.earlier.and_then(|text| serde_json::from_str(&text).ok());
-        self.earlier.set(earlier.map(Arc::new));
-        self.editing.set(None);
-        self.number.set(None);
-        self.put(file);
-    }
-
-    /// Clears the desk; the draft stays where it is kept.
-    pub fn close(self) {
-        self.editing.set(None);
-        self.file.set(None);
-        self.earlier.set(None);
-        self.look.set(Look::default());
-        self.page.set(Arc::default());
-        self.notice.set(String::new());
-    }
-
     /// Changes the file. `deed` says what is done: the same deed again is no step of its own
     /// to take back.
     pub fn change<T>(self, deed: &str, change: impl FnOnce(&mut Value) -> Option<T>) -> Option<T> {
@@ -272,7 +200,10 @@ impl AtDesk {
             true => past.forth(&now),
             false => past.back(&now),
         });
-        if let Some(file) = there.flatten().and_then(|text| serde_json::from_str(&text).ok()) {
+        if let Some(file) = there
+            .flatten()
+            .and_then(|text| serde_json::from_str(&text).ok())
+        {
             self.put(file);
         }
     }
@@ -305,74 +236,11 @@ impl AtDesk {
         });
     }
 
-    /// Has the file checked and its page made.
-    pub async fn see(self) {
-        if self.looking.get_value() {
-            return;
-        }
-        self.looking.set_value(true);
-        loop {
-            let turn = self.turn.get_value();
-            let text = self.text();
-            let errand = Errand::Look {
-                english: self.english.get_untracked(),
-            };
-            match ask::<Look>(&errand, &[text.as_bytes()]).await {
-                Ok((look, pieces)) => {
-                    self.look.set(look);
-                    let page = pieces.into_iter().next().unwrap_or_default();
-                    if !page.is_empty() {
-                        self.page.set(Arc::new(String::from_utf8(page).unwrap_or_default()));
-                    }
-                }
-                Err(error) => self.fault(&error),
-            }
-            if self.turn.get_value() == turn {
-                break;
-            }
-        }
-        self.looking.set_value(false);
-    }
-
-    /// Keeps the draft in this browser, and gives it to the command.
-    pub async fn keep(self) {
-        if self.file.with_untracked(Option::is_none) {
-            return;
-        }
-        let turn = self.turn.get_value();
-        let text = self.text();
-        self.command.save(self, &text).await;
-        let record = DraftRecord {
-            name: self.name.get_untracked(),
-            file: text.to_string(),
-            doubts: self.doubts.get_untracked(),
-            earlier: self.earlier.get_untracked().map(|file| file.to_string()),
-        };
-        let record = serde_json::to_string(&record).unwrap_or_default();
-        let (id, tab) = (self.id.get_value(), self.tab.get_value());
-        match keep_draft(&id, &record, &tab, self.count.get_value()).await {
-            Ok(true) => {
-                self.count.update_value(|count| *count += 1);
-                self.kept.set(Some(self.turn.get_value() == turn));
-            }
-            Ok(false) => {
-                self.id.set_value(token());
-                self.count.set_value(0);
-                self.notice.set(self.said(
-                    "这份稿子在另一个窗口里也改过。两边都没有丢：这里的改动另存成了一份。",
-                    "Another window changed this draft, too. Nothing is lost: what you did here is now a draft of its own.",
-                ));
-                self.changed();
-            }
-            Err(()) => self.kept.set(None),
-        }
-    }
-
     /// Leads to the place of a pointer: the nearest line, open to be written in.
     pub fn go_to(self, pointer: &str) {
         self.pane.set(Pane::Original);
         let line = self.lines.with_untracked(|lines| {
-            let near = |line: &&Line| {
+            let near = |line: &&TextLine| {
                 line.pointer == pointer
                     || line.pointer.strip_suffix("/text") == Some(pointer)
                     || pointer.starts_with(&[line.pointer.trim_end_matches("text"), ""].concat())
@@ -383,7 +251,7 @@ impl AtDesk {
         self.editing.set(None);
         match line {
             Some(line) => self.editing.set(Some(line)),
-            None => super::original::reveal(pointer),
+            None => super::holders::reveal(pointer),
         }
     }
 }

@@ -82,14 +82,22 @@ fn Headlines(
     let all = Memo::new(move |_| {
         desk.file.with(|file| {
             let Some(file) = file else { return Vec::new() };
-            let figures = file.get("figures").and_then(Value::as_array).cloned().unwrap_or_default();
+            let figures = file
+                .get("figures")
+                .and_then(Value::as_array)
+                .cloned()
+                .unwrap_or_default();
             let named = entries(file, "/headline").into_iter();
-            named.map(|pointer| {
-                let id = words(file, &pointer);
-                let figure = figures.iter().find(|figure| figure["id"] == id);
-                let told = figure.map(|figure| format!("{} {}", words(figure, "/phrase"), words(figure, "/label")));
-                (pointer.clone(), told.unwrap_or_else(|| id.to_owned()))
-            }).collect::<Vec<_>>()
+            named
+                .map(|pointer| {
+                    let id = words(file, &pointer);
+                    let figure = figures.iter().find(|figure| figure["id"] == id);
+                    let told = figure.map(|figure| {
+                        format!("{} {}", words(figure, "/phrase"), words(figure, "/label"))
+                    });
+                    (pointer.clone(), told.unwrap_or_else(|| id.to_owned()))
+                })
+                .collect::<Vec<_>>()
         })
     });
     view! {
@@ -126,15 +134,26 @@ fn Away(desk: AtDesk, pointer: String) -> impl IntoView {
 fn Keywords(desk: AtDesk) -> impl IntoView {
     let value = move || {
         desk.file.with(|file| {
-            let Some(file) = file else { return String::new() };
+            let Some(file) = file else {
+                return String::new();
+            };
             let all = entries(file, "/imprint/keywords").into_iter();
-            all.map(|pointer| words(file, &pointer).to_owned()).collect::<Vec<_>>().join("，")
+            all.map(|pointer| words(file, &pointer).to_owned())
+                .collect::<Vec<_>>()
+                .join("，")
         })
     };
     let write = move |event| {
         let text = event_target_value(&event);
-        let all: Vec<Value> = text.split(['，', ',', '、', ';', '；']).map(str::trim).filter(|word| !word.is_empty()).map(Value::from).collect();
-        desk.change("/imprint/keywords", |file| set(file, "/imprint/keywords", Value::Array(all)));
+        let all: Vec<Value> = text
+            .split(['，', ',', '、', ';', '；'])
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .map(Value::from)
+            .collect();
+        desk.change("/imprint/keywords", |file| {
+            set(file, "/imprint/keywords", Value::Array(all))
+        });
     };
     view! {
         <label class="de-label">
@@ -156,7 +175,13 @@ fn Entries(
     /// The fields of each.
     fields: &'static [Named],
 ) -> impl IntoView {
-    let all = Memo::new(move |_| desk.file.with(|file| file.as_ref().map(|file| entries(file, of)).unwrap_or_default()));
+    let all = Memo::new(move |_| {
+        desk.file.with(|file| {
+            file.as_ref()
+                .map(|file| entries(file, of))
+                .unwrap_or_default()
+        })
+    });
     let add = move |_| {
         desk.change("", |file| {
             let mut entry = json!({});

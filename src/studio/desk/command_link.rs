@@ -10,6 +10,9 @@ use crate::browser::pause::{self, wait};
 /// How often the file is asked for, in ms.
 const BEAT: i32 = 1_500;
 
+/// How long after the last change it is given back, in ms.
+const REST: i32 = 400;
+
 /// What is known of the command's file.
 #[derive(Clone, Copy, Default)]
 pub struct CommandLink {
@@ -17,21 +20,34 @@ pub struct CommandLink {
     tag: StoredValue<String>,
     /// The text of that state.
     same: StoredValue<String>,
-    /// Whether a command serves the page.
-    pub serves: RwSignal<bool>,
+    /// Grows with each change.
+    turn: StoredValue<u32>,
 }
 
 impl CommandLink {
-    /// Takes the file from the command, and again whenever it changes outside.
-    pub fn begin(self, desk: AtDesk) {
+    /// Takes the file from the command, and again whenever it changes outside; gives it back
+    /// a moment after each change here.
+    pub fn begin(desk: AtDesk) {
+        let link = CommandLink::default();
+        Effect::new(move |_| {
+            desk.file.track();
+            let turn = link.turn.get_value() + 1;
+            link.turn.set_value(turn);
+            pause::begin(async move {
+                wait(REST).await;
+                if link.turn.get_value() == turn && desk.file.with_untracked(Option::is_some) {
+                    link.save(desk, &desk.text()).await;
+                }
+            });
+        });
         pause::begin(async move {
-            while let Ok(Some(answer)) = ask_command("GET", &self.tag.get_value(), "").await {
-                self.serves.set(true);
-                self.took(desk, answer);
+            while let Ok(Some(answer)) = ask_command("GET", &link.tag.get_value(), "").await {
+                desk.served.set(true);
+                link.took(desk, answer);
                 wait(BEAT).await;
             }
-            if self.serves.get_untracked() {
-                self.serves.set(false);
+            if desk.served.get_untracked() {
+                desk.served.set(false);
                 desk.notice.set(desk.said(
                     "tujie edit 已经结束，改动不再写入文件；稿子仍保存在这个浏览器里，也可以下载。",
                     "tujie edit has ended: changes no longer reach the file. The draft stays in this browser.",
@@ -68,14 +84,17 @@ impl CommandLink {
             };
             desk.lay_out(record, super::at_work::token(), 0);
         } else {
-            desk.change("", |now| Some(*now = file));
+            desk.change("", |now| {
+                *now = file;
+                Some(())
+            });
         }
     }
 
     /// Gives the file back. Where it was changed outside meanwhile, the newer one is taken
     /// at the next beat.
-    pub async fn save(self, desk: AtDesk, text: &str) {
-        if !self.serves.get_untracked() || text == self.same.get_value() {
+    async fn save(self, desk: AtDesk, text: &str) {
+        if !desk.served.get_untracked() || text == self.same.get_value() {
             return;
         }
         match ask_command("PUT", &self.tag.get_value(), text).await {

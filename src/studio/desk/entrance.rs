@@ -36,7 +36,7 @@ pub fn Entrance(
     };
     view! {
         <div class="de-entrance">
-            <h1 class="de-entrance__title">{desk.say("从 Word 文件到网站", "From a Word file to a website")}</h1>
+            <h2 class="de-entrance__title">{desk.say("从 Word 文件到网站", "From a Word file to a website")}</h2>
             <ol class="de-tour">
                 <li>{desk.say("打开工作报告的文稿，编辑台读出结构和数字，起草一份图解。", "Open the report’s document: its structure and numbers are read, and a draft is made.")}</li>
                 <li>{desk.say("左边“原文”改字、调标题、定数字；中间“核对”逐条告诉您哪里要改、哪里拿不准。", "Left, 原文: words, headings, numbers. Middle, 核对: what must be put right, and what is unsure.")}</li>
@@ -83,7 +83,7 @@ pub fn Entrance(
                 </button>
             </details>
             <Show when=move || !drafts.with(Vec::is_empty)>
-                <h2 class="de-entrance__heading">{desk.say("接着编", "Go on with")}</h2>
+                <h3 class="de-entrance__heading">{desk.say("接着编", "Go on with")}</h3>
                 <ul class="de-drafts">
                     <For each=move || drafts.get() key=|draft| draft.id.clone() let:draft>
                         <KeptOne desk drafts draft/>
@@ -163,18 +163,26 @@ const MOST: f64 = (64 << 20) as f64;
 
 fn read(desk: AtDesk, file: File) {
     if file.size() > MOST {
-        return desk.notice.set(desk.said("这个文件太大，不像是一份报告。", "The file is too large for a report."));
+        return desk.notice.set(desk.said(
+            "这个文件太大，不像是一份报告。",
+            "The file is too large for a report.",
+        ));
     }
     spawn_local(async move {
         match bytes(&file).await {
             Some(bytes) => desk.take(file.name(), bytes),
-            None => desk.notice.set(desk.said("文件读不出来，请再选一次。", "The file cannot be read; choose it again.")),
+            None => desk.notice.set(desk.said(
+                "文件读不出来，请再选一次。",
+                "The file cannot be read; choose it again.",
+            )),
         }
     });
 }
 
 async fn bytes(file: &File) -> Option<Vec<u8>> {
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
+        .await
+        .ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
@@ -182,7 +190,9 @@ async fn bytes(file: &File) -> Option<Vec<u8>> {
 pub fn earlier_chosen(desk: AtDesk, event: &Event) {
     let Some(file) = file_of(event) else { return };
     spawn_local(async move {
-        let read = bytes(&file).await.and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+        let read = bytes(&file)
+            .await
+            .and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
         match read.filter(|file| file.get("parts").is_some()) {
             Some(earlier) => {
                 desk.earlier.set(Some(std::sync::Arc::new(earlier)));

@@ -22,7 +22,13 @@ struct FlowRow {
 /// The rows of a flow, in reading order.
 fn rows(file: &Value, flow: &str) -> Vec<FlowRow> {
     let mut rows = Vec::new();
-    let mut push = |pointer: String, depth, exit| rows.push(FlowRow { pointer, depth, exit });
+    let mut push = |pointer: String, depth, exit| {
+        rows.push(FlowRow {
+            pointer,
+            depth,
+            exit,
+        })
+    };
     for stage in entries(file, &format!("{flow}/stages")) {
         for exit in entries(file, &format!("{stage}/exits")) {
             push(exit, 1, true);
@@ -56,7 +62,9 @@ pub fn Flows(
         desk.file.with(|file| {
             let Some(file) = file else { return Vec::new() };
             let parts = entries(file, "/parts").into_iter();
-            parts.flat_map(|part| entries(file, &format!("{part}/flows"))).collect::<Vec<_>>()
+            parts
+                .flat_map(|part| entries(file, &format!("{part}/flows")))
+                .collect::<Vec<_>>()
         })
     });
     view! {
@@ -81,11 +89,19 @@ fn FlowTable(
     flow: String,
 ) -> impl IntoView {
     let at = StoredValue::new(flow);
-    let all = Memo::new(move |_| desk.file.with(|file| file.as_ref().map(|file| rows(file, &at.get_value())).unwrap_or_default()));
+    let all = Memo::new(move |_| {
+        desk.file.with(|file| {
+            file.as_ref()
+                .map(|file| rows(file, &at.get_value()))
+                .unwrap_or_default()
+        })
+    });
     let told = Memo::new(move |_| told(desk, &at.get_value()));
     let figures = Memo::new(move |_| {
         desk.file.with(|file| {
-            let all = file.as_ref().and_then(|file| file.get("figures")?.as_array());
+            let all = file
+                .as_ref()
+                .and_then(|file| file.get("figures")?.as_array());
             let told = |figure: &Value| {
                 let told = format!("{} {}", words(figure, "/phrase"), words(figure, "/label"));
                 (words(figure, "/id").to_owned(), told)
@@ -93,7 +109,12 @@ fn FlowTable(
             all.into_iter().flatten().map(told).collect::<Vec<_>>()
         })
     });
-    let title = move || desk.file.with(|file| file.as_ref().map(|file| words(file, &format!("{}/title", at.get_value())).to_owned()));
+    let title = move || {
+        desk.file.with(|file| {
+            file.as_ref()
+                .map(|file| words(file, &format!("{}/title", at.get_value())).to_owned())
+        })
+    };
     view! {
         <details class="de-flow" data-holds=at.get_value()>
             <summary>{title}</summary>
@@ -133,9 +154,16 @@ fn FlowTable(
 
 /// What follows from the counts, in the page's own words.
 fn told(desk: AtDesk, flow: &str) -> Vec<String> {
-    let report = desk.file.with(|file| serde_json::from_value::<Report>(file.as_ref()?.as_ref().clone()).ok());
-    let Some(report) = report else { return Vec::new() };
-    let steps: Vec<usize> = flow.split('/').filter_map(|step| step.parse().ok()).collect();
+    let report = desk
+        .file
+        .with(|file| serde_json::from_value::<Report>(file.as_ref()?.as_ref().clone()).ok());
+    let Some(report) = report else {
+        return Vec::new();
+    };
+    let steps: Vec<usize> = flow
+        .split('/')
+        .filter_map(|step| step.parse().ok())
+        .collect();
     let flow = steps.first().and_then(|part| report.parts.get(*part));
     let flow = flow.and_then(|part| part.flows.get(*steps.get(1)?));
     let Some(flow) = flow else { return Vec::new() };
@@ -163,7 +191,12 @@ fn ExitKindField(
     pointer: String,
 ) -> impl IntoView {
     let at = StoredValue::new(format!("{pointer}/kind"));
-    let chosen = Memo::new(move |_| desk.file.with(|file| file.as_ref().map(|file| words(file, &at.get_value()).to_owned())));
+    let chosen = Memo::new(move |_| {
+        desk.file.with(|file| {
+            file.as_ref()
+                .map(|file| words(file, &at.get_value()).to_owned())
+        })
+    });
     view! {
         <select class="de-field" aria-label=desk.say("去向的种类", "Kind of exit") data-holds=at.get_value()
             on:change=move |event| {
@@ -189,20 +222,37 @@ fn FlowLine(
 ) -> impl IntoView {
     let at = StoredValue::new(row.pointer.clone());
     let chosen = Memo::new(move |_| {
-        desk.file.with(|file| file.as_ref().map(|file| words(file, &format!("{}/figure", at.get_value())).to_owned()).unwrap_or_default())
+        desk.file.with(|file| {
+            file.as_ref()
+                .map(|file| words(file, &format!("{}/figure", at.get_value())).to_owned())
+                .unwrap_or_default()
+        })
     });
     let figures = move || {
         let chosen = chosen.get();
-        figures.get().into_iter().map(|(id, told)| {
-            let selected = id == chosen;
-            view! { <option value=id selected=selected>{told}</option> }
-        }).collect_view()
+        figures
+            .get()
+            .into_iter()
+            .map(|(id, told)| {
+                let selected = id == chosen;
+                view! { <option value=id selected=selected>{told}</option> }
+            })
+            .collect_view()
     };
     let stage = row.depth == 0 && row.pointer.contains("/stages/");
     let counted = move || {
-        desk.file.with(|file| file.as_ref().is_some_and(|file| file.pointer(&format!("{}/figure", at.get_value())).is_some()))
+        desk.file.with(|file| {
+            file.as_ref().is_some_and(|file| {
+                file.pointer(&format!("{}/figure", at.get_value()))
+                    .is_some()
+            })
+        })
     };
-    let name = if row.exit { ("去向", "Exit") } else { ("名称", "Name") };
+    let name = if row.exit {
+        ("去向", "Exit")
+    } else {
+        ("名称", "Name")
+    };
     view! {
         <tr data-depth=row.depth.to_string() data-exit=row.exit.to_string()>
             <td>

@@ -20,19 +20,34 @@ pub fn HandingOut(
     let at = RwSignal::new(String::new());
     let told = RwSignal::new(String::new());
     let problems = move || desk.look.with(|look| look.problems.len());
-    let doubts = move || desk.doubts.with(|all| all.iter().filter(|one| one.settled.is_none()).count());
+    let doubts = move || {
+        desk.doubts
+            .with(|all| all.iter().filter(|one| one.settled.is_none()).count())
+    };
     let working = RwSignal::new(false);
     let site = move |_| {
         working.set(true);
         spawn_local(async move {
-            let words = desk.said("正在做网站：检查、画图、压缩，要十几秒…", "Making the site …");
+            let words = desk.said(
+                "正在做网站：检查、画图、压缩，要十几秒…",
+                "Making the site …",
+            );
             told.set(words.clone());
-            let made = desk.while_busy(words, make(desk, base.get_untracked(), at.get_untracked())).await;
+            let made = desk
+                .while_busy(words, make(desk, base.get_untracked(), at.get_untracked()))
+                .await;
             told.set(match made {
-                Ok(size) => format!("{}（{} KB）。{}",
-                    desk.said("网站已交给浏览器下载：site.zip", "The site was handed to the browser: site.zip"),
+                Ok(size) => format!(
+                    "{}（{} KB）。{}",
+                    desk.said(
+                        "网站已交给浏览器下载：site.zip",
+                        "The site was handed to the browser: site.zip"
+                    ),
                     size / 1000,
-                    desk.said("解压后把整个文件夹放到网站服务器上，就发布了。", "Unzip it and put the whole folder on a web server."),
+                    desk.said(
+                        "解压后把整个文件夹放到网站服务器上，就发布了。",
+                        "Unzip it and put the whole folder on a web server."
+                    ),
                 ),
                 Err(error) => desk.said("网站没有做成：", "The site could not be made: ") + &error,
             });
@@ -43,7 +58,10 @@ pub fn HandingOut(
         let text = desk.text();
         if let Some(file) = of_words(&text, "application/json") {
             save("report.json", &file);
-            told.set(desk.said("数据文件已交给浏览器下载：report.json", "The file was handed to the browser: report.json"));
+            told.set(desk.said(
+                "数据文件已交给浏览器下载：report.json",
+                "The file was handed to the browser: report.json",
+            ));
         }
     };
     view! {
@@ -86,7 +104,9 @@ async fn make(desk: AtDesk, base: String, at: String) -> Result<usize, String> {
     let text = desk.text();
     let mark = match at.as_str() {
         "" => (js_sys::Date::now() / 1000.0) as u64,
-        at => at.parse().map_err(|_| desk.said("时刻不是秒数", "the time is no number of seconds"))?,
+        at => at
+            .parse()
+            .map_err(|_| desk.said("时刻不是秒数", "the time is no number of seconds"))?,
     };
     let drawings = Errand::Pictures { base: base.clone() };
     let (_, drawings) = ask::<()>(&drawings, &[text.as_bytes()]).await?;

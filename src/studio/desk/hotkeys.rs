@@ -28,7 +28,9 @@ pub fn listen(desk: AtDesk) {
 fn pressed(desk: AtDesk, event: &KeyboardEvent) -> Option<()> {
     let control = event.ctrl_key() || event.meta_key();
     let writing = event.target().is_some_and(|target| {
-        let tag = target.dyn_into::<HtmlElement>().map(|element| element.tag_name());
+        let tag = target
+            .dyn_into::<HtmlElement>()
+            .map(|element| element.tag_name());
         matches!(tag.as_deref(), Ok("TEXTAREA" | "INPUT" | "SELECT"))
     });
     match event.key().as_str() {
@@ -49,7 +51,11 @@ const KEYS: [(&str, &str, &str); 12] = [
     ("↑ ↓", "在原文的各行之间移动", "go from line to line"),
     ("Enter", "改这一行的字", "write in the line"),
     ("Enter（改字时）", "从光标处分成两段", "split at the caret"),
-    ("Backspace（在行首）", "并入上一段", "join with the line before"),
+    (
+        "Backspace（在行首）",
+        "并入上一段",
+        "join with the line before",
+    ),
     ("Esc", "改完这一行；关闭", "leave the line; close"),
     ("Alt ↑ / Alt ↓", "上移、下移", "move up, down"),
     ("Ctrl Z", "撤销", "undo"),

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::at_work::AtDesk;
-use crate::studio::edit::{claim, release, set, toggle};
-use crate::studio::manuscript::{Line, Marked, numbers, words};
+use crate::studio::claims::{claim, release, toggle};
+use crate::studio::edit::set;
+use crate::studio::manuscript::{FoundNumber, TextLine, numbers, words};
 
 /// A number as it stands in its line.
 #[component]
@@ -19,10 +20,22 @@ pub fn MarkedNumber(
     /// How it is printed.
     words: String,
 ) -> impl IntoView {
-    let open = move || desk.number.with(|open| open.as_ref().is_some_and(|(of, at)| *of == pointer.get() && *at == index));
+    let open = move || {
+        desk.number.with(|open| {
+            open.as_ref()
+                .is_some_and(|(of, at)| *of == pointer.get() && *at == index)
+        })
+    };
     let taken = desk.lines.with_untracked(|lines| {
-        let line = lines.iter().find(|line| line.pointer == pointer.get_untracked());
-        line.and_then(|line| numbers(line).get(index).map(|number| number.figure.is_some())).unwrap_or_default()
+        let line = lines
+            .iter()
+            .find(|line| line.pointer == pointer.get_untracked());
+        line.and_then(|line| {
+            numbers(line)
+                .get(index)
+                .map(|number| number.figure.is_some())
+        })
+        .unwrap_or_default()
     });
     view! {
         <button class="de-number" data-taken=taken.to_string() type="button" aria-expanded=move || open().to_string()
@@ -41,11 +54,16 @@ pub fn NumberPanel(
     /// The state.
     desk: AtDesk,
     /// The line.
-    line: Memo<Option<Line>>,
+    line: Memo<Option<TextLine>>,
     /// Which of its numbers.
     number: usize,
 ) -> impl IntoView {
-    let found = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| numbers(line).into_iter().nth(number))));
+    let found = Memo::new(move |_| {
+        line.with(|line| {
+            line.as_ref()
+                .and_then(|line| numbers(line).into_iter().nth(number))
+        })
+    });
     move || {
         let marked = found.get()?;
         let pointer = line.with_untracked(|line| line.as_ref().map(|line| line.pointer.clone()))?;
@@ -58,22 +76,33 @@ pub fn NumberPanel(
 
 /// A number that is a figure.
 #[component]
-fn TakenNumber(desk: AtDesk, pointer: String, marked: Marked, at: usize) -> impl IntoView {
+fn TakenNumber(desk: AtDesk, pointer: String, marked: FoundNumber, at: usize) -> impl IntoView {
     let label = format!("/figures/{at}/label");
     let id = StoredValue::new(marked.id.clone());
     let pointer = StoredValue::new(pointer);
     let named = move |list: String| {
-        let all = desk.file.with(|file| file.as_ref()?.pointer(&list)?.as_array().cloned());
-        all.is_some_and(|all| all.iter().any(|other| other.as_str() == Some(id.get_value().as_str())))
+        let all = desk
+            .file
+            .with(|file| file.as_ref()?.pointer(&list)?.as_array().cloned());
+        all.is_some_and(|all| {
+            all.iter()
+                .any(|other| other.as_str() == Some(id.get_value().as_str()))
+        })
     };
     let strip = pointer.with_value(|pointer| {
         let steps: Vec<&str> = pointer.split('/').collect();
-        (steps.get(3) == Some(&"chapters")).then(|| format!("/parts/{}/chapters/{}/strip", steps[2], steps[4]))
+        (steps.get(3) == Some(&"chapters"))
+            .then(|| format!("/parts/{}/chapters/{}/strip", steps[2], steps[4]))
     });
     let last_year = {
         let earlier = desk.earlier.get_untracked();
-        let figures = earlier.as_ref().and_then(|file| file.get("figures")?.as_array().cloned());
-        figures.and_then(|all| all.into_iter().find(|figure| figure["id"] == marked.id.as_str()))
+        let figures = earlier
+            .as_ref()
+            .and_then(|file| file.get("figures")?.as_array().cloned());
+        figures.and_then(|all| {
+            all.into_iter()
+                .find(|figure| figure["id"] == marked.id.as_str())
+        })
     };
     view! {
         <div class="de-panel" role="group" aria-label=desk.say("这个数字", "This number")>
@@ -110,13 +139,15 @@ fn TakenNumber(desk: AtDesk, pointer: String, marked: Marked, at: usize) -> impl
 
 /// A number that is none yet.
 #[component]
-fn FreeNumber(desk: AtDesk, pointer: String, marked: Marked) -> impl IntoView {
+fn FreeNumber(desk: AtDesk, pointer: String, marked: FoundNumber) -> impl IntoView {
     let label = RwSignal::new(marked.label.clone());
     let range = StoredValue::new(marked.range);
     let pointer = StoredValue::new(pointer);
     let take = move || {
         let label = label.get_untracked();
-        desk.change("", |file| claim(file, &pointer.get_value(), range.get_value(), label.trim()));
+        desk.change("", |file| {
+            claim(file, &pointer.get_value(), range.get_value(), label.trim())
+        });
     };
     view! {
         <form class="de-panel" aria-label=desk.say("这个数字", "This number") on:submit=move |event| { event.prevent_default(); take(); }>
@@ -147,7 +178,11 @@ pub fn Field(
 ) -> impl IntoView {
     let pointer = StoredValue::new(pointer);
     let value = Memo::new(move |_| {
-        desk.file.with(|file| file.as_ref().map(|file| words(file, &pointer.get_value()).to_owned()).unwrap_or_default())
+        desk.file.with(|file| {
+            file.as_ref()
+                .map(|file| words(file, &pointer.get_value()).to_owned())
+                .unwrap_or_default()
+        })
     });
     let write = move |event| {
         let text = event_target_value(&event);

@@ -12,7 +12,10 @@ pub fn DeskBar(
     desk: AtDesk,
 ) -> impl IntoView {
     let problems = move || desk.look.with(|look| look.problems.len());
-    let doubts = move || desk.doubts.with(|all| all.iter().filter(|one| one.settled.is_none()).count());
+    let doubts = move || {
+        desk.doubts
+            .with(|all| all.iter().filter(|one| one.settled.is_none()).count())
+    };
     let tab = move |pane: Pane, name: Signal<String>| {
         view! {
             <button class="de-tab" type="button" aria-pressed=move || (desk.pane.get() == pane).to_string() on:click=move |_| desk.pane.set(pane)>
@@ -26,12 +29,12 @@ pub fn DeskBar(
     };
     view! {
         <header class="de-bar">
-            <p class="de-bar__name">{desk.say("编辑台", "Editing desk")}</p>
+            <h1 class="de-bar__name">{desk.say("编辑台", "Editing desk")}</h1>
             <Show when=move || desk.is_open()>
                 <p class="de-bar__file">
                     <span class="de-bar__title">{move || desk.name.get()}</span>
                     <span class="de-bar__kept" role="status">
-                        {move || match (desk.kept.get(), desk.command.serves.get()) {
+                        {move || match (desk.kept.get(), desk.served.get()) {
                             (Some(false), _) => desk.said("正在保存…", "Saving …"),
                             (_, true) => desk.said("已写入文件", "Written to the file"),
                             (Some(true), _) => desk.said("已存在本浏览器", "Kept in this browser"),

@@ -109,8 +109,12 @@ pub fn Proof(
 /// Puts the page into the frame. Only what is another is exchanged, so that the reader's
 /// place and what was unfolded stay, and little has to be laid out anew.
 fn fill(app: &Element, page: &str) {
-    let Some(document) = app.owner_document() else { return };
-    let Ok(fresh) = document.create_element("div") else { return };
+    let Some(document) = app.owner_document() else {
+        return;
+    };
+    let Ok(fresh) = document.create_element("div") else {
+        return;
+    };
     fresh.set_inner_html(page);
     if let Ok(open) = app.query_selector_all("details[open][id]") {
         let ids = (0..open.length()).filter_map(|at| open.item(at)?.dyn_into::<Element>().ok());
@@ -135,7 +139,9 @@ fn blend(old: &Node, new: &Node, outermost: bool) {
     }
     let (before, after) = (nodes(old), nodes(new));
     let shell = |node: &Node| node.clone_node().ok();
-    let alike = shell(old).zip(shell(new)).is_some_and(|(old, new)| old.is_equal_node(Some(&new)));
+    let alike = shell(old)
+        .zip(shell(new))
+        .is_some_and(|(old, new)| old.is_equal_node(Some(&new)));
     if before.len() == after.len() && !before.is_empty() && (outermost || alike) {
         for (old, new) in before.iter().zip(&after) {
             blend(old, new, false);

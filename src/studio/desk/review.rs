@@ -16,7 +16,10 @@ pub fn Review(
 ) -> impl IntoView {
     let problems = Memo::new(move |_| desk.look.with(|look| look.problems.clone()));
     let hints = Memo::new(move |_| desk.look.with(|look| look.hints.clone()));
-    let open = move || desk.doubts.with(|all| all.iter().filter(|one| one.settled.is_none()).count());
+    let open = move || {
+        desk.doubts
+            .with(|all| all.iter().filter(|one| one.settled.is_none()).count())
+    };
     let doubts = Memo::new(move |_| desk.doubts.with(|all| all.len()));
     let settle_all = move |_| {
         desk.doubts.update(|all| {
@@ -79,9 +82,19 @@ fn Remarked(
     let pointer = StoredValue::new(remark.pointer.clone());
     // What only names something can be taken out of its list.
     let named = place(&remark.pointer).is_some_and(|(list, _)| {
-        ["/figures", "/headline", "/strip", "/graphics", "/flows", "/strong", "/topics", "/pairs", "/keep"]
-            .iter()
-            .any(|name| list.ends_with(name))
+        [
+            "/figures",
+            "/headline",
+            "/strip",
+            "/graphics",
+            "/flows",
+            "/strong",
+            "/topics",
+            "/pairs",
+            "/keep",
+        ]
+        .iter()
+        .any(|name| list.ends_with(name))
     });
     let away = named.then(|| {
         view! {
@@ -121,7 +134,9 @@ fn Doubted(
         desk.changed();
     };
     let lead = move || {
-        let words = one.with_untracked(|one| one.as_ref().map(|one| one.doubt.words.clone())).unwrap_or_default();
+        let words = one
+            .with_untracked(|one| one.as_ref().map(|one| one.doubt.words.clone()))
+            .unwrap_or_default();
         if let Some(pointer) = found(desk, &words) {
             desk.go_to(&pointer);
         }
@@ -177,7 +192,9 @@ fn found(desk: AtDesk, quoted: &str) -> Option<String> {
     let quoted = quoted.trim_end_matches('…').split(" / ").next()?.trim();
     let bare = |text: &str| text.replace('|', "");
     desk.lines.with_untracked(|lines| {
-        let line = lines.iter().find(|line| !quoted.is_empty() && bare(&line.text).contains(&bare(quoted)));
+        let line = lines
+            .iter()
+            .find(|line| !quoted.is_empty() && bare(&line.text).contains(&bare(quoted)));
         line.map(|line| line.pointer.clone())
     })
 }
@@ -193,17 +210,23 @@ fn Beside(
         let file = desk.file.get()?;
         let phrases = |file: &serde_json::Value| -> Vec<(String, String, String)> {
             let all = file.get("figures").and_then(serde_json::Value::as_array);
-            all.into_iter().flatten().map(|figure| {
-                let word = |field| words(figure, field).to_owned();
-                (word("/id"), word("/label"), word("/phrase"))
-            }).collect()
+            all.into_iter()
+                .flatten()
+                .map(|figure| {
+                    let word = |field| words(figure, field).to_owned();
+                    (word("/id"), word("/label"), word("/phrase"))
+                })
+                .collect()
         };
         let before = phrases(&earlier);
         let now = phrases(&file).into_iter();
-        Some(now.filter_map(|(id, label, phrase)| {
-            let (_, _, then) = before.iter().find(|(other, ..)| *other == id)?;
-            Some((label, then.clone(), phrase))
-        }).collect::<Vec<_>>())
+        Some(
+            now.filter_map(|(id, label, phrase)| {
+                let (_, _, then) = before.iter().find(|(other, ..)| *other == id)?;
+                Some((label, then.clone(), phrase))
+            })
+            .collect::<Vec<_>>(),
+        )
     });
     move || {
         pairs.get().map(|pairs| {

@@ -1,0 +1,153 @@
+//! Which numbers of the text are figures, and where they are shown.
+
+use std::ops::Range;
+
+use serde_json::{Value, json};
+
+use super::edit::{append, fresh, list, owner, remove};
+use super::manuscript::words;
+
+/// Makes a number of a line a figure; one with the same phrase and label is the same.
+pub fn claim(file: &mut Value, pointer: &str, range: Range<usize>, label: &str) -> Option<String> {
+    let phrase = words(file, pointer).get(range)?.to_owned();
+    let same = |figure: &&Value| figure["phrase"] == phrase.as_str() && figure["label"] == label;
+    let figures = file.get("figures").and_then(Value::as_array);
+    let known = figures.into_iter().flatten().find(same);
+    let id = match known {
+        Some(figure) => words(figure, "/id").to_owned(),
+        None => {
+            let id = fresh(file, "figure", label);
+            let figure = json!({"id": id, "label": label, "phrase": phrase});
+            append(file, "/figures", figure)?;
+            id
+        }
+    };
+    let named = format!("{}/figures", owner(pointer));
+    if !file
+        .pointer(&named)
+        .and_then(Value::as_array)
+        .is_some_and(|all| all.contains(&json!(id)))
+    {
+        append(file, &named, Value::from(id.as_str()))?;
+    }
+    Some(id)
+}
+
+/// Lets a number of a line be no figure; where no other line has it, it is none at all.
+pub fn release(file: &mut Value, pointer: &str, id: &str) -> Option<()> {
+    let named = format!("{}/figures", owner(pointer));
+    let at = file
+        .pointer(&named)?
+        .as_array()?
+        .iter()
+        .position(|other| other == id)?;
+    remove(file, &format!("{named}/{at}"))?;
+    let mut stays = false;
+    each_point(file, &mut |point| {
+        let named = point.get("figures").and_then(Value::as_array);
+        stays |= named.is_some_and(|all| all.iter().any(|other| other == id));
+    });
+    if !stays {
+        forget(file, id);
+    }
+    Some(())
+}
+
+fn each_point(value: &Value, see: &mut impl FnMut(&Value)) {
+    match value {
+        Value::Object(fields) => {
+            if fields.contains_key("text") {
+                see(value);
+            }
+            fields.values().for_each(|value| each_point(value, see));
+        }
+        Value::Array(entries) => entries.iter().for_each(|value| each_point(value, see)),
+        _ => {}
+    }
+}
+
+/// Takes a figure out of the file, wherever it is named.
+pub fn forget(file: &mut Value, id: &str) {
+    if let Some(figures) = list(file, "/figures") {
+        figures.retain(|figure| figure["id"] != id);
+    }
+    unname(file, id);
+}
+
+fn unname(value: &mut Value, id: &str) {
+    match value {
+        Value::Object(fields) => {
+            for name in ["figures", "strip", "headline"] {
+                if let Some(Value::Array(all)) = fields.get_mut(name) {
+                    all.retain(|other| other != id);
+                    if all.is_empty() {
+                        fields.shift_remove(name);
+                    }
+                }
+            }
+            // A graphic of no figures draws nothing.
+            if let Some(Value::Array(all)) = fields.get_mut("graphics") {
+                let draws = |graphic: &Value| {
+                    let drawn = graphic.get("figures").and_then(Value::as_array);
+                    drawn.is_some_and(|all| !all.iter().any(|other| other == id))
+                };
+                all.retain(draws);
+                if all.is_empty() {
+                    fields.shift_remove("graphics");
+                }
+            }
+            if fields.get("figure").is_some_and(|other| other == id) {
+                fields.shift_remove("figure");
+            }
+            fields.values_mut().for_each(|value| unname(value, id));
+        }
+        Value::Array(entries) => entries.iter_mut().for_each(|value| unname(value, id)),
+        _ => {}
+    }
+}
+
+/// Whether a list names an id, turned round.
+pub fn toggle(file: &mut Value, name: &str, id: &str) -> Option<()> {
+    let at = file.pointer(name).and_then(Value::as_array);
+    match at.and_then(|all| all.iter().position(|other| other == id)) {
+        Some(at) => remove(file, &format!("{name}/{at}")),
+        None => append(file, name, Value::from(id)).map(drop),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> Value {
+        json!({
+            "title": {"text": "报告", "short": "报告"},
+            "headline": ["a"],
+            "parts": [{"id": "p", "heading": "一", "chapters": [{
+                "id": "c", "heading": "二", "nav": "二", "strip": ["a"],
+                "text": {"text": "概述。细说。"},
+                "sections": [{"id": "s", "heading": "三。四", "points": [
+                    {"text": "视察11次，提案7件", "figures": ["a", "b"]},
+                    {"text": "后来"},
+                ]}],
+            }]}],
+            "figures": [
+                {"id": "a", "label": "视察", "phrase": "11次"},
+                {"id": "b", "label": "提案", "phrase": "7件"},
+            ],
+        })
+    }
+
+    const POINT: &str = "/parts/0/chapters/0/sections/0/points/0/text";
+
+    #[test]
+    fn a_figure_that_no_line_has_is_gone_everywhere() {
+        let mut file = file();
+        release(&mut file, POINT, "a").unwrap();
+        assert!(!file.to_string().contains("\"a\""));
+        assert_eq!(file.pointer("/parts/0/chapters/0/strip"), None);
+        let id = claim(&mut file, POINT, 6..11, "视察").unwrap();
+        assert_eq!(words(&file, "/figures/1/phrase"), "11次");
+        assert_eq!(words(&file, "/figures/1/id"), id);
+    }
+}
