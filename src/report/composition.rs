@@ -112,11 +112,8 @@ fn last_place(shares: &[Drawable]) -> f64 {
 fn words(amount: Decimal, like: &Drawable) -> String {
     const SCALES: [(u32, &str); 3] = [(12, "万亿"), (8, "亿"), (4, "万")];
     let scale = SCALES.into_iter().find(|(tens, _)| *tens == like.scale);
-    let Some((tens, word)) = scale else {
-        return [&amount.to_string(), like.unit].concat();
-    };
-    // Ten to the twelfth is exact, and one division rounds once.
-    let value = amount.to_f64() / (0..tens).fold(1.0, |power, _| power * 10.0);
+    let scaled = scale.and_then(|(tens, word)| Some((amount.per_power(tens)?, word)));
+    let (value, word) = scaled.unwrap_or((amount, ""));
     [&value.to_string(), word, like.unit].concat()
 }
 

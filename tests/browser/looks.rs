@@ -12,9 +12,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use image::RgbaImage;
 use serde_json::json;
+use tujie::report::Report;
 
 use crate::browser::{Browser, browse};
-use crate::server::Site;
+use crate::malice::published;
+use crate::server::{Fault, Site};
 
 /// How unlike two pixels of one place may be, of all that colours can differ.
 const ALIKE: f32 = 0.1;
@@ -67,32 +69,75 @@ fn on_a_phone_s_paper() {
     looks("paper-phone", 390, "", "print");
 }
 
+/// Reports of others, which are samples: flows and graphics of every kind.
+#[test]
+fn of_other_reports() {
+    for name in [
+        "chongqing",
+        "kunming",
+        "shenzhen",
+        "national",
+        "hainan",
+        "guizhou",
+    ] {
+        browse(async |browser| {
+            let site = Site::built().await;
+            serve(&site, name);
+            for (device, width) in [("phone", 390), ("desk", 1440)] {
+                let name = format!("{name}-{device}");
+                shows(browser, &site, &name, width, "", "screen").await;
+            }
+        });
+    }
+}
+
+/// Lets a site serve the report of a fixture.
+fn serve(site: &Site, name: &str) {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let data = fs::read(fixtures.join(name).with_extension("json")).expect("a fixture");
+    let report: Report = serde_json::from_slice(&data).expect("a report");
+    let page = published(site, &report, &data).into_bytes();
+    site.fault("/index.html", Fault::Bytes(page));
+    site.fault("/data/report.json", Fault::Bytes(data));
+}
+
 /// Takes a picture of the whole page and holds it against the reviewed one.
 #[track_caller]
 fn looks(name: &'static str, width: u32, address: &'static str, medium: &'static str) {
     browse(async |browser| {
         let site = Site::built().await;
-        let still = json!({
-            "media": medium,
-            "features": [
-                {"name": "prefers-reduced-motion", "value": "reduce"},
-                {"name": "prefers-color-scheme", "value": "light"},
-            ],
-        });
-        browser.tell("Emulation.setEmulatedMedia", still).await;
-        browser.resize(width, 900).await;
-        browser.open(&site.page(address)).await;
-        browser.until_live().await;
-        let taken = picture(browser, width).await;
-        let reviewed = snapshots().join(name).with_extension("png");
-        if env::var_os("TUJIE_RENEW").is_some() {
-            fs::write(&reviewed, &taken).expect("the picture is kept");
-            return;
-        }
-        let known =
-            fs::read(&reviewed).unwrap_or_else(|error| panic!("{}: {error}", reviewed.display()));
-        compare(name, &known, &taken);
+        shows(browser, &site, name, width, address, medium).await;
     });
+}
+
+async fn shows(
+    browser: &Browser,
+    site: &Site,
+    name: &str,
+    width: u32,
+    address: &str,
+    medium: &str,
+) {
+    let still = json!({
+        "media": medium,
+        "features": [
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+            {"name": "prefers-color-scheme", "value": "light"},
+        ],
+    });
+    browser.tell("Emulation.setEmulatedMedia", still).await;
+    browser.resize(width, 900).await;
+    browser.open(&site.page(address)).await;
+    browser.until_live().await;
+    let taken = picture(browser, width).await;
+    let reviewed = snapshots().join(name).with_extension("png");
+    if env::var_os("TUJIE_RENEW").is_some() {
+        fs::write(&reviewed, &taken).expect("the picture is kept");
+        return;
+    }
+    let known =
+        fs::read(&reviewed).unwrap_or_else(|error| panic!("{}: {error}", reviewed.display()));
+    compare(name, &known, &taken);
 }
 
 /// The whole page as a PNG.

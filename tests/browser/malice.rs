@@ -137,7 +137,7 @@ fn lengthen(report: &mut Value) {
 }
 
 /// The page as it would be published with that report, from this data.
-fn published(site: &Site, report: &Report, data: &[u8]) -> String {
+pub fn published(site: &Site, report: &Report, data: &[u8]) -> String {
     let page = String::from_utf8(site.read("/index.html")).expect("the page is text");
     inject::fill(&page, report, &sha256(data)).expect("a page")
 }

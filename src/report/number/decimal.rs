@@ -40,6 +40,12 @@ impl Decimal {
         Self::new(self.digits.checked_mul(power)?, places)
     }
 
+    /// How often ten to that power is in it: 1500 is .15 of 10⁴. `None` where that
+    /// has more places than can be held.
+    pub fn per_power(self, tens: u32) -> Option<Self> {
+        Self::new(self.digits, self.places.checked_add(tens)?)
+    }
+
     /// The sum; `None` where it is too much.
     pub fn plus(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
@@ -133,6 +139,9 @@ mod tests {
     fn scales_and_sums_are_exact() {
         check(decimal(11266, 1).scaled(8), "112660000000");
         check(decimal(1458, 2).scaled(1), "145.8");
+        check(decimal(1500, 0).per_power(4), "0.15");
+        check(decimal(32_100_000_000_000, 0).per_power(12), "32.1");
+        check(decimal(1, 18).per_power(1), "none");
         check(decimal(-175, 1).scaled(0), "-17.5");
         check(decimal(1, 1).plus(decimal(2, 1)), "0.3");
         check(decimal(40, 1).plus(decimal(377, 1)), "41.7");
