@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use super::edit::{append, fresh, list, owner, remove};
+use super::edit::{append, fresh, list, owner, place, remove};
 use super::manuscript::words;
 
 /// Makes a number of a line a figure; one with the same phrase and label is the same.
@@ -64,6 +64,40 @@ fn each_point(value: &Value, see: &mut impl FnMut(&Value)) {
         Value::Array(entries) => entries.iter().for_each(|value| each_point(value, see)),
         _ => {}
     }
+}
+
+/// Takes out what a problem is about, where that is an entry of a list: a figure of a point is
+/// released, a figure of the file forgotten.
+pub fn take_out(file: &mut Value, pointer: &str) -> Option<()> {
+    let (name, _) = place(pointer)?;
+    match name.strip_suffix("/figures") {
+        Some("") => {
+            let id = words(file, &format!("{pointer}/id")).to_owned();
+            forget(file, &id);
+            Some(())
+        }
+        Some(point) if file.pointer(&format!("{point}/text")).is_some() => {
+            let id = words(file, pointer).to_owned();
+            release(file, point, &id)
+        }
+        _ => remove(file, pointer),
+    }
+}
+
+/// Releases every figure of a point whose phrase no longer stands in its text.
+pub fn take_out_lost(file: &mut Value, point: &str) -> Option<()> {
+    let text = words(file, &format!("{point}/text")).to_owned();
+    let named = file.pointer(&format!("{point}/figures"))?.as_array()?;
+    let figures = file.get("figures")?.as_array()?;
+    let lost = named.iter().filter_map(Value::as_str).filter(|id| {
+        let figure = figures.iter().find(|figure| figure["id"] == *id);
+        figure.is_none_or(|figure| !text.contains(words(figure, "/phrase")))
+    });
+    let lost: Vec<String> = lost.map(str::to_owned).collect();
+    for id in &lost {
+        release(file, point, id)?;
+    }
+    (!lost.is_empty()).then_some(())
 }
 
 /// Takes a figure out of the file, wherever it is named.
@@ -139,6 +173,21 @@ mod tests {
     }
 
     const POINT: &str = "/parts/0/chapters/0/sections/0/points/0/text";
+
+    #[test]
+    fn figures_of_words_that_are_gone_go_at_once() {
+        let mut file = file();
+        let point = "/parts/0/chapters/0/sections/0/points/0";
+        *file.pointer_mut(POINT).unwrap() = Value::from("提案7件");
+        take_out_lost(&mut file, point).unwrap();
+        assert_eq!(file["figures"].as_array().unwrap().len(), 1);
+        assert_eq!(take_out_lost(&mut file, point), None);
+        take_out(&mut file, &format!("{point}/figures/0")).unwrap();
+        assert_eq!(
+            (file.get("figures"), file.get("headline")),
+            (Some(&json!([])), None)
+        );
+    }
 
     #[test]
     fn a_figure_that_no_line_has_is_gone_everywhere() {

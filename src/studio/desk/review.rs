@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::at_work::{AtDesk, ReviewedDoubt};
-use crate::studio::edit::{place, remove};
+use crate::studio::claims::{take_out, take_out_lost};
+use crate::studio::edit::place;
 use crate::studio::errand::Remark;
 use crate::studio::manuscript::words;
 use crate::studio::settle::settle as do_choice;
@@ -99,8 +100,17 @@ fn Remarked(
     let away = named.then(|| {
         view! {
             <button class="de-button de-button--small" type="button" on:click=move |_| {
-                desk.change("", |file| remove(file, &pointer.get_value()));
+                desk.change("", |file| take_out(file, &pointer.get_value()));
             }>{desk.say("去掉它", "Take it out")}</button>
+        }
+    });
+    let point = place(&remark.pointer).and_then(|(list, _)| list.strip_suffix("/figures"));
+    let point = point.filter(|point| !point.is_empty()).map(str::to_owned);
+    let lost = point.map(|point| {
+        view! {
+            <button class="de-button de-button--small" type="button" on:click=move |_| {
+                desk.change("", |file| take_out_lost(file, &point));
+            }>{desk.say("这一段里没有的都去掉", "Take out all that are not in the text")}</button>
         }
     });
     view! {
@@ -111,6 +121,7 @@ fn Remarked(
             <div class="de-panel__row">
                 <button class="de-button de-button--small" type="button" on:click=move |_| desk.go_to(&pointer.get_value())>{desk.say("去改", "Go there")}</button>
                 {away}
+                {lost}
             </div>
         </li>
     }
