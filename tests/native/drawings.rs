@@ -115,6 +115,34 @@ fn rivers() {
     check_river("river-county", &county);
 }
 
+/// The flows of one report share a scale.
+#[test]
+fn rivers_of_other_reports() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for name in ["chongqing", "kunming", "shenzhen", "national"] {
+        let data = fs::read(fixtures.join(name).with_extension("json")).expect("a fixture");
+        let report: Report = serde_json::from_slice(&data).expect("a report");
+        let flows: Vec<_> = report.flows().map(|(_, flow)| flow).collect();
+        let counts = flows.iter().map(|flow| Counts::of(&flow.counted(&report)));
+        let counts: Vec<_> = counts.collect();
+        for (way, orientation) in [
+            ("wide", Orientation::Horizontal),
+            ("tall", Orientation::Vertical),
+        ] {
+            let shared = River::shared(&counts, orientation);
+            for (flow, counts) in flows.iter().zip(&counts) {
+                let river = &match shared {
+                    Some(k) => River::scaled(counts, orientation, k),
+                    None => River::place(counts, orientation),
+                };
+                let counted = &flow.counted(&report);
+                let drawing = view! { <RiverDrawing counted river/> };
+                check(&format!("river-{name}-{}-{way}", flow.id.0), drawing);
+            }
+        }
+    }
+}
+
 #[test]
 fn glyphs() {
     check("glyph-first", view! { <Glyph number=1 of=8/> });
