@@ -143,9 +143,15 @@ fn verb(cursor: &mut Cursor) -> Option<Trend> {
     Some(trend)
 }
 
-/// The word of a list with which a text begins.
+/// The word of a list with which a text begins. A list without its first letter is not
+/// read through: this is asked at every place of a text.
 fn begins<K: Copy>(text: &str, words: &[(K, &'static str)]) -> Option<(K, &'static str)> {
-    all(words).find(|(_, word)| text.starts_with(word))
+    let first = text.chars().next()?;
+    let mut lists = words.iter().filter(|(_, list)| list.contains(first));
+    lists.find_map(|(kind, list)| {
+        let word = list.split(' ').find(|word| text.starts_with(word))?;
+        Some((*kind, word))
+    })
 }
 
 /// All words of a list, each with its kind.

@@ -97,13 +97,16 @@ fn compound(left: &str) -> usize {
 }
 
 fn base(text: &str) -> usize {
-    if let Some(unit) = LONG.split(' ').find(|unit| text.starts_with(unit)) {
-        return unit.len();
-    }
     let mut letters = text.chars();
     let Some(first) = letters.next() else {
         return 0;
     };
+    // Asked at every place of a text; most begin with no letter of the list.
+    if LONG.contains(first)
+        && let Some(unit) = LONG.split(' ').find(|unit| text.starts_with(unit))
+    {
+        return unit.len();
+    }
     if first.is_ascii_alphabetic() || matches!(first, '℃' | '㎡' | 'μ' | '㎞') {
         return latin(text);
     }
