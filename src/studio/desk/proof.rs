@@ -3,7 +3,7 @@
 use leptos::html::Iframe;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node};
+use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 use super::at_work::AtDesk;
 
@@ -109,13 +109,12 @@ pub fn Proof(
 /// Puts the page into the frame. Only what is another is exchanged, so that the reader's
 /// place and what was unfolded stay, and little has to be laid out anew.
 fn fill(app: &Element, page: &str) {
-    let Some(document) = app.owner_document() else {
+    // Read into a document of its own, in which nothing runs and nothing is fetched.
+    let html = SupportedType::TextHtml;
+    let read = DomParser::new().and_then(|parser| parser.parse_from_string(page, html));
+    let Some(fresh) = read.ok().and_then(|document| document.body()) else {
         return;
     };
-    let Ok(fresh) = document.create_element("div") else {
-        return;
-    };
-    fresh.set_inner_html(page);
     if let Ok(open) = app.query_selector_all("details[open][id]") {
         let ids = (0..open.length()).filter_map(|at| open.item(at)?.dyn_into::<Element>().ok());
         for id in ids.map(|one| one.id()) {
@@ -125,11 +124,7 @@ fn fill(app: &Element, page: &str) {
             }
         }
     }
-    if app.has_child_nodes() {
-        blend(app, &fresh, true);
-    } else {
-        app.set_inner_html(page);
-    }
+    blend(app, &fresh, true);
 }
 
 /// Makes the old node what the new one is.
