@@ -124,18 +124,20 @@ fn chapter_to_section(file: &mut Value, pointer: &str) -> Option<String> {
         section["points"] = json!([text]);
     }
     let first = append(file, &format!("{before}/sections"), section)?;
-    for field in ["sections", "graphics"] {
-        for entry in chapter
-            .get(field)
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            append(file, &format!("{before}/{field}"), entry.clone())?;
-        }
-    }
+    move_entries(file, &chapter, &before, &["sections", "graphics"])?;
     remove(file, entry)?;
     Some(format!("{first}/heading"))
+}
+
+/// Puts the entries of an object's lists at the end of the lists of another place.
+fn move_entries(file: &mut Value, from: &Value, to: &str, fields: &[&str]) -> Option<()> {
+    for field in fields {
+        let entries = from.get(field).and_then(Value::as_array);
+        for entry in entries.into_iter().flatten() {
+            append(file, &format!("{to}/{field}"), entry.clone())?;
+        }
+    }
+    Some(())
 }
 
 /// A part begins with the chapter; its heading is left for the editor to write.
@@ -157,11 +159,15 @@ fn chapter_to_part(file: &mut Value, pointer: &str) -> Option<String> {
 fn part_to_chapter(file: &mut Value, pointer: &str) -> Option<String> {
     let (entry, parts, at) = headed(pointer)?;
     let before = format!("{parts}/{}", at.checked_sub(1)?);
-    let part = file.pointer(entry)?.as_object()?.clone();
+    let part = file.pointer(entry)?.clone();
     let known = [
         "id", "heading", "nav", "text", "chapters", "flows", "stairs",
     ];
-    if part.keys().any(|field| !known.contains(&field.as_str())) {
+    if part
+        .as_object()?
+        .keys()
+        .any(|field| !known.contains(&field.as_str()))
+    {
         return None;
     }
     let heading = words(file, pointer).to_owned();
@@ -171,16 +177,7 @@ fn part_to_chapter(file: &mut Value, pointer: &str) -> Option<String> {
         chapter["text"] = text.clone();
     }
     let first = append(file, &format!("{before}/chapters"), chapter)?;
-    for field in ["chapters", "flows", "stairs"] {
-        for entry in part
-            .get(field)
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            append(file, &format!("{before}/{field}"), entry.clone())?;
-        }
-    }
+    move_entries(file, &part, &before, &["chapters", "flows", "stairs"])?;
     remove(file, entry)?;
     Some(format!("{first}/heading"))
 }
