@@ -20,6 +20,8 @@ pub mod errand;
 pub mod manuscript;
 pub mod past;
 pub mod retype;
+#[cfg(test)]
+mod sample;
 pub mod settle;
 
 #[cfg(not(target_os = "unknown"))]
