@@ -82,13 +82,16 @@ pub fn Frame<'a, P: IntoView>(
             <a class="tj-skip" href="#main">"跳到正文"</a>
             <Home report/>
             <header class="tj-masthead">
-                <p class="tj-masthead__name">
-                    <svg class="tj-masthead__arcs" display="none" viewBox="0 0 26 14" focusable="false" aria-hidden="true">
-                        <path d="M1 14a12 12 0 0 1 24 0M5 14a8 8 0 0 1 16 0M9 14a4 4 0 0 1 8 0"></path>
-                    </svg>
-                    {report.title.short.as_str()}
-                </p>
-                <div class="tj-toolbar"></div>
+                <div class="tj-masthead__row">
+                    <p class="tj-masthead__name">
+                        <svg class="tj-masthead__arcs" display="none" viewBox="0 0 26 14" focusable="false" aria-hidden="true">
+                            <path d="M1 14a12 12 0 0 1 24 0M5 14a8 8 0 0 1 16 0M9 14a4 4 0 0 1 8 0"></path>
+                        </svg>
+                        {report.title.short.as_str()}
+                    </p>
+                    <Bar report/>
+                    <div class="tj-toolbar"></div>
+                </div>
             </header>
             <main id="main">
                 <Hero report/>
@@ -96,7 +99,6 @@ pub fn Frame<'a, P: IntoView>(
                 <Opening report/>
                 <div class="tj-body">
                     <Rail report/>
-                    <Bar report/>
                     <div class="tj-parts">{parts}</div>
                 </div>
                 <Terms report/>

@@ -77,9 +77,36 @@ pub struct Report {
     /// 出处和网站信息。
     #[serde(default, deserialize_with = "group::group")]
     pub imprint: Imprint,
+    /// 首屏和页脚的画。
+    #[serde(default)]
+    pub scenery: Scenery,
     /// 是否示例数据：是则页面标明“示例数据”。
     #[serde(default)]
     pub sample: bool,
+}
+
+/// 首屏和页脚的画，只作装饰，不表示任何数字。
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Scenery {
+    /// 山城：江上的桥，山间的高楼。
+    Hills,
+    /// 平川：远山低缓，水边有人家。
+    #[default]
+    Plain,
+    /// 不画。
+    None,
+}
+
+impl Scenery {
+    /// Its name in the data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scenery::Hills => "hills",
+            Scenery::Plain => "plain",
+            Scenery::None => "none",
+        }
+    }
 }
 
 /// 编号：小写英文字母开头，只含小写字母、数字和连字符，全文不重复。链接以它为准，发布后请勿改动。

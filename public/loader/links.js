@@ -20,7 +20,7 @@ const PATIENCE = 4000;
 export function followLinks(parsed, painted) {
   window.addEventListener("load", () => window.setTimeout(refocus, 0));
   window.addEventListener("hashchange", reveal);
-  document.addEventListener("click", followAgain);
+  document.addEventListener("click", followed);
   return parsed.then(() => {
     if (!location.hash) return undefined;
     // Without its style the page has another length and nothing in it its place.
@@ -126,15 +126,16 @@ function focusHeading(target) {
 }
 
 /**
- * A link to where the address already points changes nothing the browser would
- * report, yet the reader may have closed the section since. The browser follows
- * the link after this, so the turn is ours after that.
+ * A link in 目录 closes it, so that it does not lie over what it leads to. And a link
+ * to where the address already points changes nothing the browser would report, yet
+ * the reader may have closed the section since. The browser follows the link after
+ * this, so the turn is ours after that.
  * @param {MouseEvent} event
  */
-function followAgain(event) {
+function followed(event) {
   const link = event.target instanceof Element && event.target.closest("a[href^='#']");
-  if (event.defaultPrevented) return;
-  if (link instanceof HTMLAnchorElement && link.hash === location.hash) {
-    window.setTimeout(reveal, 0);
-  }
+  if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented) return;
+  const menu = link.closest(".tj-bar__menu");
+  if (menu) menu.removeAttribute("open");
+  if (link.hash === location.hash) window.setTimeout(reveal, 0);
 }

@@ -13,7 +13,7 @@ use super::naming::{Naming, heading, short, short_title, title_heading};
 use super::outline::{OutlinePiece, OutlineWords};
 use crate::report::check::MAX_TEXT;
 use crate::report::imprint::Imprint;
-use crate::report::{Part, Report, Title};
+use crate::report::{Part, Report, Scenery, Title};
 
 mod drafted_chapter;
 mod drafted_part;
@@ -66,6 +66,7 @@ impl Assembly<'_> {
         }
         let source = joined_line(&given);
         Report {
+            scenery: Scenery::default(),
             title: self.titled(&title),
             preface: point(preface),
             headline: Vec::new(),

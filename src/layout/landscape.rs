@@ -4,11 +4,12 @@
 //! Decoration; nothing here tells a value.
 
 pub mod bridge;
+pub mod houses;
 pub mod towers;
 
 use super::path::Path;
 use super::point::{Position, at};
-use super::ridge::{WATER, WIDTH};
+use super::ridge::{BESIDE, WATER, WIDTH};
 use std::f64::consts::PI;
 
 /// The middle of the hero's circles.
@@ -104,9 +105,9 @@ pub fn water() -> Water {
 
 /// One slow wave across the whole width about `y`.
 fn wave(path: &mut Path, y: f64, phase: f64) {
-    let points: Vec<Position> = (0..=12)
+    let points: Vec<Position> = (0..=14)
         .map(|part| {
-            let x = WIDTH * f64::from(part) / 12.0;
+            let x = (WIDTH + 2.0 * BESIDE) * f64::from(part) / 14.0 - BESIDE;
             at(x, y + 2.2 * (x / 230.0 + phase).sin())
         })
         .collect();

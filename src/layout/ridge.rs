@@ -10,6 +10,9 @@ pub const WIDTH: f64 = 1440.0;
 /// The height of the hero's landscape, and its waterline, in u.
 pub const HEIGHT: f64 = 700.0;
 pub const WATER: f64 = 622.0;
+/// How far the hero's landscape runs on at either side of its width, in u: a window
+/// may be wider than it.
+pub const BESIDE: f64 = 400.0;
 
 /// A peak: its x, its height, and its spread to the left and to the right, in u.
 type Peak = (f64, f64, f64, f64);
@@ -23,6 +26,8 @@ pub struct Ridge {
     phase: f64,
     /// From one point of its outline to the next, in u.
     step: f64,
+    /// How far it runs on at either side, in u.
+    beside: f64,
     /// Contour lines: what part of the way from the ridge to the water.
     pub contours: &'static [f64],
 }
@@ -40,10 +45,13 @@ pub const HERO: [Ridge; 4] = [
             (690.0, 92.0, 130.0, 130.0),
             (430.0, 40.0, 150.0, 150.0),
             (120.0, 58.0, 170.0, 160.0),
+            (1690.0, 196.0, 150.0, 150.0),
+            (-210.0, 84.0, 150.0, 150.0),
         ],
         grain: (3.0, 1.5),
         phase: 0.4,
         step: 24.0,
+        beside: BESIDE,
         contours: FAR,
     },
     Ridge {
@@ -53,10 +61,14 @@ pub const HERO: [Ridge; 4] = [
             (800.0, 92.0, 120.0, 110.0),
             (40.0, 66.0, 140.0, 150.0),
             (600.0, 36.0, 90.0, 110.0),
+            (1590.0, 138.0, 110.0, 120.0),
+            (1800.0, 176.0, 120.0, 120.0),
+            (-330.0, 96.0, 150.0, 130.0),
         ],
         grain: (4.0, 2.0),
         phase: 1.7,
         step: 22.0,
+        beside: BESIDE,
         contours: FAR,
     },
     Ridge {
@@ -65,21 +77,74 @@ pub const HERO: [Ridge; 4] = [
             (1205.0, 128.0, 110.0, 110.0),
             (930.0, 66.0, 100.0, 100.0),
             (-20.0, 56.0, 120.0, 180.0),
+            (1660.0, 108.0, 110.0, 130.0),
+            (-290.0, 62.0, 150.0, 110.0),
         ],
         grain: (4.0, 2.5),
         phase: 2.9,
         step: 20.0,
+        beside: BESIDE,
         contours: FAR,
     },
     Ridge {
         peaks: &[
             (1400.0, 104.0, 150.0, 140.0),
             (1130.0, 46.0, 90.0, 120.0),
-            (-40.0, 40.0, 90.0, 300.0),
+            (-40.0, 40.0, 190.0, 300.0),
+            (1640.0, 66.0, 120.0, 140.0),
+            (-360.0, 44.0, 150.0, 150.0),
         ],
         grain: (3.0, 2.0),
         phase: 4.2,
         step: 18.0,
+        beside: BESIDE,
+        contours: NEAR,
+    },
+];
+
+/// The plain's three layers, the farthest first: low hills, and the ground on which
+/// people live.
+pub const PLAIN: [Ridge; 3] = [
+    Ridge {
+        peaks: &[
+            (1210.0, 84.0, 220.0, 200.0),
+            (880.0, 52.0, 200.0, 190.0),
+            (470.0, 40.0, 220.0, 220.0),
+            (90.0, 58.0, 210.0, 200.0),
+            (1600.0, 70.0, 210.0, 220.0),
+            (-260.0, 46.0, 200.0, 190.0),
+        ],
+        grain: (2.0, 1.0),
+        phase: 0.4,
+        step: 24.0,
+        beside: BESIDE,
+        contours: NEAR,
+    },
+    Ridge {
+        peaks: &[
+            (1400.0, 48.0, 240.0, 260.0),
+            (1010.0, 24.0, 170.0, 180.0),
+            (250.0, 30.0, 240.0, 240.0),
+            (-200.0, 36.0, 220.0, 240.0),
+            (1760.0, 40.0, 220.0, 220.0),
+        ],
+        grain: (1.5, 1.0),
+        phase: 1.7,
+        step: 24.0,
+        beside: BESIDE,
+        contours: NEAR,
+    },
+    Ridge {
+        peaks: &[
+            (1330.0, 18.0, 330.0, 320.0),
+            (60.0, 16.0, 330.0, 330.0),
+            (1800.0, 18.0, 260.0, 220.0),
+            (-340.0, 16.0, 260.0, 220.0),
+        ],
+        grain: (1.0, 0.5),
+        phase: 4.2,
+        step: 24.0,
+        beside: BESIDE,
         contours: NEAR,
     },
 ];
@@ -96,6 +161,7 @@ pub const FOOTER: [Ridge; 3] = [
         grain: (2.0, 1.0),
         phase: 0.4,
         step: 24.0,
+        beside: 24.0,
         contours: FAR,
     },
     Ridge {
@@ -103,6 +169,7 @@ pub const FOOTER: [Ridge; 3] = [
         grain: (2.0, 1.0),
         phase: 1.7,
         step: 24.0,
+        beside: 24.0,
         contours: FAR,
     },
     Ridge {
@@ -110,6 +177,7 @@ pub const FOOTER: [Ridge; 3] = [
         grain: (2.0, 1.0),
         phase: 4.2,
         step: 24.0,
+        beside: 24.0,
         contours: NEAR,
     },
 ];
@@ -134,31 +202,36 @@ impl Ridge {
         (rock + grain * (rock / 60.0).min(1.0)).max(0.0)
     }
 
-    /// The line of the ridge from x = 0 to [`WIDTH`], over a waterline at y = `water`.
+    /// The line of the ridge from one side to the other, over a waterline at y = `water`,
+    /// on which it begins and ends: filled, it is the ridge's area.
     pub fn crest(&self, water: f64) -> Path {
+        let points = self.points(water);
         let mut path = Path::new();
-        path.through(&self.points(water));
+        path.move_to(at(-self.beside, water));
+        if let Some(&first) = points.first() {
+            path.line_to(first);
+        }
+        path.through(&points);
+        path.line_to(at(WIDTH + self.beside, water));
         path
     }
 
-    /// The ridge's area down to the waterline, closed.
-    pub fn area(&self, water: f64) -> Path {
-        let mut path = self.crest(water);
-        path.line_to(at(WIDTH, water));
-        path.line_to(at(0.0, water));
-        path.close();
-        path
-    }
-
+    /// The points of the outline; beside the box a third as many.
     fn points(&self, water: f64) -> Vec<Position> {
-        let parts = (WIDTH / self.step) as u32;
-        (0..=parts)
-            .map(|part| {
-                let x = WIDTH * f64::from(part) / f64::from(parts);
-                at(x, water - self.height(x))
-            })
+        let beside = stretch(-self.beside, 0.0, 3.0 * self.step);
+        let within = stretch(0.0, WIDTH, self.step);
+        let beyond = stretch(WIDTH, WIDTH + self.beside, 3.0 * self.step);
+        let all = beside.chain(within).chain(beyond);
+        all.chain([WIDTH + self.beside])
+            .map(|x| at(x, water - self.height(x)))
             .collect()
     }
+}
+
+/// Where the points of a stretch stand: about a step from each other, without its end.
+fn stretch(from: f64, to: f64, step: f64) -> impl Iterator<Item = f64> {
+    let parts = ((to - from) / step).ceil().max(1.0) as u32;
+    (0..parts).map(move |part| from + (to - from) * f64::from(part) / f64::from(parts))
 }
 
 /// The `transform` that makes a crest the contour line at `part` of the way
@@ -200,7 +273,7 @@ mod tests {
 
     #[test]
     fn the_ground_is_never_under_water() {
-        for ridge in HERO.iter().chain(&FOOTER) {
+        for ridge in HERO.iter().chain(&PLAIN).chain(&FOOTER) {
             for x in -200..1700 {
                 let height = ridge.height(f64::from(x));
                 assert!((0.0..300.0).contains(&height), "{height} at {x}");
@@ -209,9 +282,11 @@ mod tests {
     }
 
     #[test]
-    fn areas_close_on_the_water() {
-        let area = HERO[0].area(WATER).d();
-        assert!(area.ends_with("h-1440z"), "{area}");
+    fn crests_begin_and_end_on_the_water() {
+        for ridge in HERO.iter().chain(&PLAIN) {
+            let crest = ridge.crest(WATER).d();
+            assert!(crest.starts_with("m-400 622"), "{crest}");
+        }
     }
 
     #[test]

@@ -61,6 +61,7 @@ pub fn ChapterDetails<'a>(
                     <span class="tj-spoken">{format!("{number} ")}</span>
                     <Phrases report heading=&chapter.heading.0 shared/>
                 </h3>
+                <Preview report chapter/>
             </summary>
             <CopyLink id=&chapter.id heading=&chapter.heading/>
             <div class="tj-chapter__body">
@@ -69,6 +70,23 @@ pub fn ChapterDetails<'a>(
                     <Onward report chapter/></div>
             </div>
         </details>
+    }
+}
+
+/// What a closed chapter shows below its heading: its first two figures, and what its
+/// sections are called.
+#[component]
+fn Preview<'a>(report: &'a Report, chapter: &'a Chapter) -> impl IntoView {
+    let figures = chapter.strip.iter().filter_map(|id| report.figure(id));
+    let figures = figures.take(2).map(|figure| {
+        let label = format!(" {} ", figure.label.replace('|', ""));
+        view! { <b>{figure.phrase.as_str()}</b> {label} }
+    });
+    let sections = chapter.sections.iter();
+    let sections: Vec<_> = sections.map(|section| section.heading.text()).collect();
+    view! {
+        <span class="tj-preview tj-preview--figures" aria-hidden="true">{figures.collect_view()}</span>
+        <span class="tj-preview tj-preview--sections" aria-hidden="true">{sections.join(" · ")}</span>
     }
 }
 

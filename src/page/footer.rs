@@ -30,7 +30,7 @@ pub fn Footer<'a>(
     });
     view! {
         <footer class="tj-footer" data-imprint=long.then_some("long")>
-            <FooterArt sections=report.sections()/>
+            <FooterArt report/>
             {rows}
             <p class="tj-footer__note">
                 "文字与数字均取自原文。" <br/> "百分比与差额由原文数字计算得出。"

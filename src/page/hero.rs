@@ -31,14 +31,14 @@ pub fn Hero<'a>(
         None => Either::Right(view! { <Preface report/> }),
     };
     view! {
-        <div class="tj-hero">
+        <div class="tj-hero" data-scenery=report.scenery.name()>
             <div class="tj-hero__words">
                 {sample} {eyebrow}
                 <h1 class="tj-hero__title"><Phrases report heading=before/> {seal}</h1>
                 <Corrected report/>
                 {finding}
             </div>
-            <HeroArt sections=report.circles()/>
+            <HeroArt report/>
         </div>
     }
 }

@@ -1,7 +1,8 @@
-//! 山水: mountains, bridge, water and the circles of the report's sections, on
+//! 山水: the scenery that the report asks for, and the circles of its sections, on
 //! the first screen and at the foot. Pure decoration, drawn at build time only:
 //! in the browser its places stay empty, and the served drawings are adopted.
 
+use crate::report::{Report, Scenery};
 use leptos::prelude::*;
 
 #[cfg(not(target_os = "unknown"))]
@@ -22,18 +23,24 @@ const FOOTER: &str = "tj-footer__art";
 
 /// The place of the first screen's landscape.
 #[component]
-pub fn HeroArt(
-    /// How many circles stand over it.
-    sections: usize,
+pub fn HeroArt<'a>(
+    /// Whose scenery and circles are drawn.
+    report: &'a Report,
 ) -> impl IntoView {
-    view! { <div class=HERO aria-hidden="true"><HeroScene sections/></div> }
+    let (sections, scenery) = (report.circles(), report.scenery);
+    (scenery != Scenery::None).then(|| {
+        view! { <div class=HERO aria-hidden="true"><HeroScene sections scenery/></div> }
+    })
 }
 
 /// The place of the water scene at the foot.
 #[component]
-pub fn FooterArt(
-    /// How many circles close on the water.
-    sections: usize,
+pub fn FooterArt<'a>(
+    /// Whose circles close on the water.
+    report: &'a Report,
 ) -> impl IntoView {
-    view! { <div class=FOOTER aria-hidden="true"><FooterScene sections/></div> }
+    let sections = report.sections();
+    (report.scenery != Scenery::None).then(|| {
+        view! { <div class=FOOTER aria-hidden="true"><FooterScene sections/></div> }
+    })
 }

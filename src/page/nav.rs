@@ -40,7 +40,7 @@ pub fn Rail<'a>(
     }
 }
 
-/// The bar of narrow screens: where the reader is; it opens onto the links.
+/// 目录, in the bar that stays at the top: where the reader is; it opens onto the links.
 #[component]
 pub fn Bar<'a>(
     /// Whose stops are shown.
@@ -54,7 +54,7 @@ pub fn Bar<'a>(
         .map(|stop| view! { <li><StopLink stop class="tj-bar__link"/></li> })
         .collect_view();
     view! {
-        <nav class="tj-bar" aria-label="章节">
+        <nav class="tj-bar" aria-label="目录">
             <details class="tj-bar__menu">
                 <summary class="tj-bar__summary">
                     <svg class="tj-bar__arc" display="none" viewBox="0 0 50 30" focusable="false" aria-hidden="true">

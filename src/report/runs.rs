@@ -219,6 +219,7 @@ mod tests {
                 })
                 .collect(),
             imprint: Default::default(),
+            scenery: Default::default(),
             sample: false,
         }
     }

@@ -18,14 +18,8 @@ pub fn elder() -> Tool {
         name: "elder",
         room: Room::Row,
         icon: "M1.5 16.5L6 4.5l4.5 12M3 12.5h6M12 16.5l3.2-8l3.2 8M13 14h4.4",
-        label: (move || {
-            if elder.get() {
-                "标准版"
-            } else {
-                "大字版"
-            }
-        })
-        .into(),
+        label: "大字版".into(),
+        on: Some(elder),
         press: Rc::new(move || {
             let wanted = choice::chosen("size").is_none();
             choice::choose("size", wanted.then_some("elder"));
@@ -34,32 +28,39 @@ pub fn elder() -> Tool {
     }
 }
 
-/// 深色 and 高对比, each back to 浅色 where it is on.
+/// 深色 and 高对比, each back to light where it is on.
 pub fn themes() -> [Tool; 2] {
-    let now = RwSignal::new(theme());
-    keep(when_asked(move || now.set(theme())));
+    let [dark, contrast] =
+        [Theme::Dark, Theme::Contrast].map(|of| (of, RwSignal::new(theme() == of)));
+    let show = move || {
+        for (of, on) in [dark, contrast] {
+            on.set(theme() == of);
+        }
+    };
+    keep(when_asked(show));
+    let press = move |(of, on): (Theme, RwSignal<bool>)| {
+        Rc::new(move || {
+            let next = if on.get_untracked() { Theme::Light } else { of };
+            fade(move || choice::choose("theme", Some(next.value())));
+            show();
+        })
+    };
     [
         Tool {
             name: "dark",
-            room: Room::Row,
+            room: Room::Wide,
             icon: "M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5z",
-            label: (move || match now.get() {
-                Theme::Dark => "浅色",
-                _ => "深色",
-            })
-            .into(),
-            press: Rc::new(move || turn(now, Theme::Dark)),
+            label: "深色".into(),
+            on: Some(dark.1),
+            press: press(dark),
         },
         Tool {
             name: "contrast",
             room: Room::Sheet,
             icon: "M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14zM10 3v14M12.5 4v12M15 6v8",
-            label: (move || match now.get() {
-                Theme::Contrast => "标准对比",
-                _ => "高对比",
-            })
-            .into(),
-            press: Rc::new(move || turn(now, Theme::Contrast)),
+            label: "高对比".into(),
+            on: Some(contrast.1),
+            press: press(contrast),
         },
     ]
 }
@@ -75,6 +76,17 @@ enum Theme {
     Contrast,
 }
 
+impl Theme {
+    /// The value of `theme`.
+    fn value(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
+        }
+    }
+}
+
 /// The colours that are shown.
 fn theme() -> Theme {
     match choice::chosen("theme").as_deref() {
@@ -82,19 +94,4 @@ fn theme() -> Theme {
         _ if choice::dark() => Theme::Dark,
         _ => Theme::Light,
     }
-}
-
-/// Takes up a theme, or leaves it where it is on.
-fn turn(now: RwSignal<Theme>, wanted: Theme) {
-    let next = match now.get_untracked() == wanted {
-        true => Theme::Light,
-        false => wanted,
-    };
-    let value = match next {
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-        Theme::Contrast => "contrast",
-    };
-    fade(move || choice::choose("theme", Some(value)));
-    now.set(next);
 }

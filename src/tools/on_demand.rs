@@ -84,7 +84,7 @@ pub fn aloud() -> Tool {
     }));
     Tool {
         name: "aloud",
-        room: Room::Wide,
+        room: Room::Row,
         icon: "M3 8v4h3l4 3.5v-11L6 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
         label: (move || {
             if reading.get() {
@@ -94,6 +94,7 @@ pub fn aloud() -> Tool {
             }
         })
         .into(),
+        on: None,
         press: Rc::new(|| open("aloud", String::new())),
     }
 }
@@ -102,9 +103,10 @@ pub fn aloud() -> Tool {
 pub fn share() -> Tool {
     Tool {
         name: "share",
-        room: Room::Wide,
+        room: Room::Most,
         icon: "M10 12.5v-10M6.5 6L10 2.5L13.5 6M5 9H3.5v8.5h13V9H15",
         label: "分享".into(),
+        on: None,
         press: Rc::new(|| open("share", String::new())),
     }
 }
@@ -116,6 +118,7 @@ pub fn embed() -> Option<Tool> {
         room: Room::Sheet,
         icon: "M7 6L3 10l4 4M13 6l4 4l-4 4",
         label: "嵌入".into(),
+        on: None,
         press: Rc::new(|| open("embed", String::new())),
     })
 }

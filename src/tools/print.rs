@@ -11,6 +11,7 @@ pub fn tool() -> Tool {
         room: Room::Sheet,
         icon: "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z",
         label: "打印".into(),
+        on: None,
         press: Rc::new(|| {
             if let Some(window) = web_sys::window().filter(|_| sandbox::permits("打印")) {
                 let _ = window.print();

@@ -47,6 +47,7 @@ pub fn tool(root: &Element) -> Tool {
         room: Room::Row,
         icon: "M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11zM13 13l4 4",
         label: "搜索".into(),
+        on: None,
         press: Rc::new(move || {
             let _ = open(&root, None);
         }),
@@ -61,11 +62,8 @@ pub fn key() -> Tool {
         name: "key",
         room: Room::Sheet,
         icon: "M3 4h14v12H3zM12 7l-4 6",
-        label: (move || match on.get() {
-            true => "停用“/”键",
-            false => "启用“/”键",
-        })
-        .into(),
+        label: "用“/”键搜索".into(),
+        on: Some(on),
         press: Rc::new(move || {
             let off = heard().then_some("off");
             choice::choose(KEY, off);

@@ -14,14 +14,8 @@ pub fn tool(root: &Element) -> Tool {
         name: "sections",
         room: Room::Wide,
         icon: "M3 5h14M3 10h14M3 15h14",
-        label: (move || {
-            if open.get() {
-                "收起全部"
-            } else {
-                "展开全部"
-            }
-        })
-        .into(),
+        label: "展开全部".into(),
+        on: Some(open),
         press: Rc::new(move || {
             open.update(|open| *open = !*open);
             for section in details(&root) {

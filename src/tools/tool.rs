@@ -1,6 +1,6 @@
 //! What a tool of the page is: a name, a drawing, words, and what pressing it does.
 
-use leptos::prelude::TextProp;
+use leptos::prelude::{RwSignal, TextProp};
 use std::rc::Rc;
 
 /// A tool of the page.
@@ -14,6 +14,8 @@ pub struct Tool {
     pub icon: &'static str,
     /// What pressing it does, in words; they may follow signals.
     pub label: TextProp,
+    /// Of a switch, whether it is on.
+    pub on: Option<RwSignal<bool>>,
     /// What pressing it does.
     pub press: Rc<dyn Fn()>,
 }
@@ -23,6 +25,8 @@ pub struct Tool {
 pub enum Room {
     /// In the row, on every screen.
     Row,
+    /// In the row, but on the smallest screen in large type, then behind 工具.
+    Most,
     /// In the row where there is room, else behind 工具.
     Wide,
     /// Behind 工具.
@@ -34,6 +38,7 @@ impl Room {
     pub fn name(self) -> &'static str {
         match self {
             Room::Row => "row",
+            Room::Most => "most",
             Room::Wide => "wide",
             Room::Sheet => "sheet",
         }

@@ -26,10 +26,10 @@ fn tools(root: &Element) -> Vec<Tool> {
     let [dark, contrast] = look::themes();
     let mut tools = vec![
         search::tool(root),
-        sections::tool(root),
-        look::elder(),
         on_demand::aloud(),
+        look::elder(),
         on_demand::share(),
+        sections::tool(root),
         dark,
         contrast,
         search::key(),
@@ -46,8 +46,10 @@ fn Toolbar(
     tools: Vec<Tool>,
 ) -> impl IntoView {
     let (sheet, row) = (tools.clone(), tools);
-    let sheet: Vec<_> = without(Room::Row, sheet);
-    let row = without(Room::Sheet, row).into_iter().chain([more(sheet)]);
+    let sheet = sheet.into_iter().filter(|tool| tool.room != Room::Row);
+    let sheet = sheet.collect();
+    let row = row.into_iter().filter(|tool| tool.room != Room::Sheet);
+    let row = row.chain([more(sheet)]);
     view! {
         <div class="tj-toolbar" role="group" aria-label="工具">
             {row
@@ -57,10 +59,6 @@ fn Toolbar(
     }
 }
 
-fn without(room: Room, tools: Vec<Tool>) -> Vec<Tool> {
-    tools.into_iter().filter(|tool| tool.room != room).collect()
-}
-
 /// 工具: opens the sheet of tools that have no room in the row.
 fn more(tools: Vec<Tool>) -> Tool {
     Tool {
@@ -68,6 +66,7 @@ fn more(tools: Vec<Tool>) -> Tool {
         room: Room::Row,
         icon: "M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4",
         label: "工具".into(),
+        on: None,
         press: Rc::new(move || {
             let tools = tools.clone();
             dialog::open("工具", "tj-sheet", |dialog| view! { <Sheet tools dialog/> });
@@ -103,7 +102,7 @@ fn Sheet(
     view! { <ul class="tj-sheet__list">{items.collect_view()}</ul> }
 }
 
-/// A button that says what pressing it does.
+/// A button that says what pressing it does; a switch says whether it is on.
 #[component]
 fn ToolButton(
     /// The tool.
@@ -116,14 +115,17 @@ fn ToolButton(
         room,
         icon,
         label,
+        on,
         press,
     } = tool;
+    let pressed = move || on.map(|on| on.get().to_string());
     view! {
         <button
             class=class
             type="button"
             data-tool=name
             data-place=room.name()
+            aria-pressed=pressed
             on:click=move |_| press()
         >
             <Icon d=icon/>

@@ -145,7 +145,8 @@ fn a_theme_fades_in_where_motion_is_wanted() {
             browser
                 .until("document.documentElement.dataset.theme === 'dark'")
                 .await;
-            browser.named("button", "浅色").await;
+            let on = "document.querySelector('[data-tool=dark]').getAttribute('aria-pressed')";
+            browser.until(&format!("{on} === 'true'")).await;
             assert_eq!(browser.eval::<u32>("faded").await, fades, "{motion}");
         });
     }

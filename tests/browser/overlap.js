@@ -30,7 +30,7 @@
 
     /** What a preview leaves out, and says so by an ellipsis. */
     function left_out(box, holder) {
-        const preview = holder.closest('.tj-section__preview');
+        const preview = holder.closest('.tj-preview');
         if (!preview) return false;
         const {right, bottom} = preview.getBoundingClientRect();
         return box.bottom > bottom + SLACK || box.right > right + SLACK;

@@ -32,17 +32,15 @@ fn what_changes_is_seen_where_the_page_was_translated_after_the_start() {
     });
 }
 
-/// Presses what has a label that changes, and searches. Where the page was
+/// Turns switches on and off, and searches. Where the page was
 /// `translated` once it ran, a translator is at work in what comes later, too.
 async fn changes_are_seen(browser: &Browser, site: &mut Site, translated: bool) {
-    for (before, after) in [
-        ("展开全部", "收起全部"),
-        ("收起全部", "展开全部"),
-        ("大字版", "标准版"),
-        ("标准版", "大字版"),
-    ] {
-        browser.click("button", before).await;
-        browser.named("button", after).await;
+    for switch in ["展开全部", "大字版"] {
+        for on in ["true", "false"] {
+            browser.click("button", switch).await;
+            let said = format!("document.activeElement.getAttribute('aria-pressed') === '{on}'");
+            browser.until(&said).await;
+        }
     }
 
     browser.click("button", "搜索").await;

@@ -22,7 +22,7 @@ async fn large_type_grows_the_text(page: &mut Page) {
         "{before} px, {large} px"
     );
 
-    page.click(&named("button", "标准版")).await;
+    page.click(&named("button", "大字版")).await;
     page.until("!document.documentElement.dataset.size").await;
     let after: f64 = page.eval(SIZE).await;
     assert_eq!(after, before);

@@ -27,7 +27,7 @@ pub fn SectionDetails<'a>(
                     <Phrases report heading=&section.heading.0/>
                 </h4>
                 <span class="tj-section__mark" aria-hidden="true"></span>
-                <span class="tj-section__preview" aria-hidden="true">{preview(section)}</span>
+                <span class="tj-preview" aria-hidden="true">{preview(section)}</span>
             </summary>
             <CopyLink id=&section.id heading=&section.heading/>
             <Points report points=&section.points/>

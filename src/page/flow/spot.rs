@@ -72,7 +72,8 @@ pub fn place_again(figure: &HtmlElement, item: &Element, card: &HtmlElement) -> 
 /// What is seen of the page, less the bar that sticks to its top.
 fn window(figure: &Element) -> Option<Area> {
     let window = web_sys::window()?;
-    let bar = figure.owner_document()?.query_selector(".tj-bar").ok()?;
+    let document = figure.owner_document()?;
+    let bar = document.query_selector(".tj-masthead").ok()?;
     let bar = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom());
     Some(Area {
         left: 0.0,

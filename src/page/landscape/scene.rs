@@ -1,8 +1,12 @@
 //! The drawings of the landscape. Where everything stands is [`crate::layout`]'s.
 
 use crate::layout::arcs::{Rings, lower_half, upper_half};
-use crate::layout::landscape::{CLOSING, bridge::bridge, circle, towers::towers, water};
-use crate::layout::ridge::{FOOTER, HERO, Ridge, WATER, contour};
+use crate::layout::landscape::{
+    CLOSING, bridge::bridge, circle, houses::houses, towers::towers, water,
+};
+use crate::layout::ridge::{FOOTER, HERO, PLAIN, Ridge, WATER, contour};
+use crate::report::Scenery;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The landscape of the first screen.
@@ -10,27 +14,53 @@ use leptos::prelude::*;
 pub fn HeroScene(
     /// How many circles stand over it.
     sections: usize,
+    /// What is drawn.
+    scenery: Scenery,
 ) -> impl IntoView {
-    let [behind, near] = towers();
-    let [far, middle, third, fourth] = &HERO;
+    let (mists, land) = match scenery {
+        Scenery::Hills => (&HERO[..], Either::Left(view! { <Hills/> })),
+        Scenery::Plain | Scenery::None => (&PLAIN[..], Either::Right(view! { <Plain/> })),
+    };
     view! {
         <svg class="tj-land tj-land--hero" display="none" viewBox="0 0 1440 700" focusable="false" aria-hidden="true">
             <defs>
-                <Mists ridges=&HERO key="land"/>
+                <Mists ridges=mists key="land"/>
                 <Tides/>
             </defs>
             <Circles sections/>
-            <Mountains ridge=far key="land" index=0 water=WATER/>
-            <Mountains ridge=middle key="land" index=1 water=WATER/>
-            <Shape class="tj-land__towers tj-land__towers--far" d=behind.walls.d()/>
-            <Shape class="tj-land__lights" d=behind.windows.d()/>
-            <Mountains ridge=third key="land" index=2 water=WATER/>
-            <Span/>
-            <Shape class="tj-land__towers" d=near.walls.d()/>
-            <Shape class="tj-land__lights" d=near.windows.d()/>
-            <Mountains ridge=fourth key="land" index=3 water=WATER/>
+            {land}
             <Rivers/>
         </svg>
+    }
+}
+
+/// 山城: mountains, a bridge before them, towers between.
+#[component]
+fn Hills() -> impl IntoView {
+    let [behind, near] = towers();
+    let [far, middle, third, fourth] = &HERO;
+    view! {
+        <Mountains ridge=far key="land" index=0 water=WATER/>
+        <Mountains ridge=middle key="land" index=1 water=WATER/>
+        <Shape class="tj-land__towers tj-land__towers--far" d=behind.walls.d()/>
+        <Shape class="tj-land__lights" d=behind.windows.d()/>
+        <Mountains ridge=third key="land" index=2 water=WATER/>
+        <Span/>
+        <Shape class="tj-land__towers" d=near.walls.d()/>
+        <Shape class="tj-land__lights" d=near.windows.d()/>
+        <Mountains ridge=fourth key="land" index=3 water=WATER/>
+    }
+}
+
+/// 平川: low hills, and houses by the water.
+#[component]
+fn Plain() -> impl IntoView {
+    let [far, middle, near] = &PLAIN;
+    view! {
+        <Mountains ridge=far key="land" index=0 water=WATER/>
+        <Mountains ridge=middle key="land" index=1 water=WATER/>
+        <Shape class="tj-land__towers tj-land__towers--far" d=houses().d()/>
+        <Mountains ridge=near key="land" index=2 water=WATER/>
     }
 }
 
@@ -95,14 +125,14 @@ fn Circles(sections: usize) -> impl IntoView {
 fn Mountains(ridge: &'static Ridge, key: &'static str, index: usize, water: f64) -> impl IntoView {
     let name = format!("{key}-crest{index}");
     let lines = ridge.contours.iter().map(|&t| {
-        view! { <use href=format!("#{key}-crest{index}") transform=contour(water, t)></use> }
+        view! { <use href=format!("#{name}") transform=contour(water, t)></use> }
     });
     view! {
         <g>
             <defs>
-                <path id=name d=ridge.crest(water).d() vector-effect="non-scaling-stroke"></path>
+                <path id=name.clone() d=ridge.crest(water).d() vector-effect="non-scaling-stroke"></path>
             </defs>
-            <path d=ridge.area(water).d() fill=format!("url(#{key}-fill{index})")></path>
+            <use href=format!("#{name}") fill=format!("url(#{key}-fill{index})")></use>
             <g class="tj-land__contours">{lines.collect_view()}</g>
         </g>
     }

@@ -42,7 +42,7 @@ pub fn attach(root: &Element) {
         }
     };
     keep(Sight::follow(targets, 0.0, MARGIN, crossed));
-    keep(["click", "keydown"].map(|event| Listener::new(root, event, leave)));
+    keep(Listener::new(root, "keydown", leave));
 }
 
 /// The address, as far as it follows the reader. Above the first stop it names
@@ -165,32 +165,19 @@ fn mark(root: &Element, id: &str) -> Option<()> {
     way.set_attribute("stroke-dasharray", &dashes).ok()
 }
 
-/// The bar's menu closes when a link in it is followed, and on Escape.
+/// 目录 closes on Escape, and its own button has the focus. (A link in it closes it with
+/// or without the app.)
 fn leave(event: Event) {
-    let done = match event.dyn_ref::<KeyboardEvent>() {
-        Some(key) => key.key() == "Escape" && !is_composing(key),
-        None => true,
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
     };
-    let menu = event
+    let target = event
         .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|target| {
-            let inside = if event.type_() == "click" {
-                ".tj-bar__link"
-            } else {
-                ".tj-bar__menu"
-            };
-            target
-                .closest(inside)
-                .ok()??
-                .closest(".tj-bar__menu")
-                .ok()?
-        });
-    if let Some(menu) = menu.filter(|menu| done && menu.has_attribute("open")) {
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let menu = target.and_then(|target| target.closest(".tj-bar__menu[open]").ok().flatten());
+    if let Some(menu) = menu.filter(|_| key.key() == "Escape" && !is_composing(key)) {
         let _ = menu.remove_attribute("open");
-        if event.type_() == "keydown"
-            && let Ok(Some(summary)) = menu.query_selector("summary")
-        {
+        if let Ok(Some(summary)) = menu.query_selector("summary") {
             let _ = summary.unchecked_ref::<HtmlElement>().focus();
         }
     }

@@ -7,7 +7,7 @@ use crate::layout::arcs::Rings;
 use crate::layout::landscape::SUN;
 use crate::layout::path::number;
 use crate::page::landscape::scene::HeroScene;
-use crate::report::{Heading, Part, Report};
+use crate::report::{Heading, Part, Report, Scenery};
 use crate::site::open_graph::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
@@ -38,7 +38,7 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
         }
     }
     title(&mut sheet, report, MARGIN, ROOM, 110.0);
-    landscape(&mut sheet, report.circles());
+    landscape(&mut sheet, report);
     headline(&mut sheet, report);
     let mut before = 0;
     for part in &report.parts {
@@ -70,8 +70,13 @@ fn drawn(part: &Part) -> bool {
 }
 
 /// The middle of the landscape, its circle whole.
-fn landscape(sheet: &mut PosterSheet, sections: usize) {
+fn landscape(sheet: &mut PosterSheet, report: &Report) {
     const SCALE: f64 = 1.6;
+    let (sections, scenery) = (report.circles(), report.scenery);
+    if scenery == Scenery::None {
+        sheet.y += 80.0;
+        return;
+    }
     // From the largest circle, or the highest peak, to below the water.
     let circles = Rings::hero(sections).outermost().max(100.0);
     let above = SUN.y - circles - 2.0;
@@ -79,7 +84,7 @@ fn landscape(sheet: &mut PosterSheet, sections: usize) {
     let view_box = format!("694.5 {} 675 {}", number(above), number(700.0 - above));
     let frame = view! {
         <svg viewBox=view_box>
-            <HeroScene sections attr:width="1440" attr:height="700"/>
+            <HeroScene sections scenery attr:width="1440" attr:height="700"/>
         </svg>
     };
     sheet.place(frame, 0.0, top, WIDTH, height);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page::landscape::scene::HeroScene;
-use crate::report::Report;
+use crate::report::{Report, Scenery};
 
 use super::sheet::{PhraseLine, PosterSheet, SMALLEST, lines};
 use super::title::title;
@@ -17,9 +17,12 @@ const ROOM: f64 = 540.0;
 /// The whole card.
 pub fn sheet(report: &Report) -> PosterSheet {
     let mut sheet = PosterSheet::new(WIDTH);
-    let scene = view! { <HeroScene sections=report.circles()/> };
-    let height = WIDTH * 700.0 / 1440.0;
-    sheet.place(scene, 0.0, HEIGHT - height, WIDTH, height);
+    if report.scenery != Scenery::None {
+        let (sections, scenery) = (report.circles(), report.scenery);
+        let scene = view! { <HeroScene sections scenery/> };
+        let height = WIDTH * 700.0 / 1440.0;
+        sheet.place(scene, 0.0, HEIGHT - height, WIDTH, height);
+    }
 
     sheet.y = 58.0;
     if report.sample {

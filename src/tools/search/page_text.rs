@@ -14,7 +14,7 @@ static RULES: Rules = Rules {
     blocks: "h1,h2,h3,h4,p,li,dt,dd,th,td,text,summary,figcaption,div,[aria-hidden],.tj-spoken",
     // What repeats something else on the page, or is no part of the report.
     left_out: "nav,dialog,button,.tj-card,.tj-way,.tj-masthead,.tj-skip,.tj-search,.tj-spoken,\
-        svg [aria-hidden],.tj-section__preview,.tj-small,.tj-again,.tj-onward,.tj-sequels__list,.tj-reach__rings,.tj-outcomes__back,.tj-term__note,.tj-part--chapters>.tj-part__heading,\
+        svg [aria-hidden],.tj-preview,.tj-small,.tj-again,.tj-onward,.tj-sequels__list,.tj-reach__rings,.tj-outcomes__back,.tj-term__note,.tj-part--chapters>.tj-part__heading,\
         .tj-funnel__data:not([open])",
     // Of a flow's two drawings, which are there for two widths, one is shown, and
     // where a part of the report stands alone, that part.

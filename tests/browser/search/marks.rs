@@ -22,7 +22,7 @@ fn typing_marks_and_counts_every_hit() {
         let seen: usize = browser
             .run(
                 "const copy = document.querySelector('.tj-page').cloneNode(true);
-                const left = 'nav, header, .tj-card, .tj-search, .tj-spoken, .tj-section__preview, .tj-small, .tj-again, .tj-onward, \
+                const left = 'nav, header, .tj-card, .tj-search, .tj-spoken, .tj-preview, .tj-small, .tj-again, .tj-onward, \
                     .tj-term__note, .tj-sequels__list, .tj-reach__rings, .tj-outcomes__back, svg [aria-hidden], \
                     .tj-funnel__data, .tj-river--tall, .tj-part--chapters > h2, button';
                 for (const one of copy.querySelectorAll(left)) one.remove();
