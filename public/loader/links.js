@@ -19,8 +19,11 @@ const PATIENCE = 4000;
  */
 export function followLinks(parsed, painted) {
   window.addEventListener("load", () => window.setTimeout(refocus, 0));
-  window.addEventListener("hashchange", reveal);
+  window.addEventListener("hashchange", () => {
+    if (!been()) reveal();
+  });
   document.addEventListener("click", followed);
+  been();
   return parsed.then(() => {
     if (!location.hash) return undefined;
     // Without its style the page has another length and nothing in it its place.
@@ -49,6 +52,21 @@ function settled(link) {
     // What failed before this script ran tells nobody any more.
     window.addEventListener("load", resolve);
   });
+}
+
+/**
+ * Whether the reader has been at this entry of the history, which is marked for the
+ * next time: going back, the browser shows the place that was left, not a heading.
+ */
+function been() {
+  try {
+    const state = history.state || {};
+    if (state.been) return true;
+    history.replaceState({ ...state, been: true }, "");
+  } catch (denied) {
+    // A frame without an origin has no say in its history.
+  }
+  return false;
 }
 
 /** Opens, shows and focuses what the address names after `#`. */

@@ -19,6 +19,14 @@ pub fn asked(name: &str) -> Option<String> {
     Some(own.to_owned())
 }
 
+/// Makes a step of the history of where the reader is, who goes back to it by the
+/// browser's own Back. Refused to frames without an origin.
+pub fn step() -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    let state = history.state().unwrap_or(JsValue::NULL);
+    history.push_state(&state, "").ok()
+}
+
 /// Replaces the address; nothing is loaded, scrolled or told. Refused to frames
 /// without an origin, and by some browsers to pages that do it often.
 pub fn replace(address: &Url) -> Option<()> {

@@ -63,7 +63,7 @@ pub fn ChapterDetails<'a>(
                 </h3>
                 <Preview report chapter/>
             </summary>
-            <CopyLink id=&chapter.id heading=&chapter.heading/>
+            <CopyLink id=&chapter.id/>
             <div class="tj-chapter__body">
                 {strip}
                 <div class="tj-chapter__content">{lead} {graphics} {sections}

@@ -20,7 +20,7 @@ pub fn MeasureColumns<'a>(
                 <h4 class="tj-columns__heading">
                     <Phrases report heading=&group.heading.0/>
                 </h4>
-                <CopyLink id=&group.id heading=&group.heading/>
+                <CopyLink id=&group.id/>
                 <Points report points=&group.points/>
             </section>
         }
@@ -61,7 +61,7 @@ fn Block<'a, C: IntoView>(
             <h3 class="tj-block__heading">
                 <Phrases report heading=&heading.0/>
             </h3>
-            <CopyLink id heading/>
+            <CopyLink id/>
             {columns}
         </section>
     }

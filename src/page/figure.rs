@@ -22,7 +22,6 @@ pub fn KeyFigure<'a>(
             class="tj-figure"
             data-figure=figure.id.0.as_str()
             href=text_of(report, figure)
-            title="看原文"
         >
             <Spoken figure/>
             <Number figure/>

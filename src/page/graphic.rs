@@ -21,6 +21,7 @@ pub mod ratio;
 pub mod tally;
 pub mod unit_chart;
 
+use super::link::CopyLink;
 use change::ChangeColumn;
 use graphic_line::{Drawing, GraphicLine};
 use length::LengthBar;
@@ -52,6 +53,7 @@ pub fn GraphicFigure<'a>(
                 <span class="tj-graphic__title">{graphic.title.as_str()}</span>
                 <span class="tj-graphic__note">{note}</span>
             </figcaption>
+            <CopyLink id=&graphic.id/>
             <ul class=rows>{lines}</ul>
             <Numbers sheet=Spreadsheet::of_figures(&graphic.title, &figures)/>
         </figure>
@@ -74,7 +76,6 @@ fn GraphicRow<'a>(report: &'a Report, line: GraphicLine<'a>) -> impl IntoView {
                 class="tj-graphic__row"
                 data-figure=figure.id.0.as_str()
                 href=text_of(report, figure)
-                title="看原文"
             >
                 <Spoken figure/>
                 <span class="tj-graphic__name" aria-hidden="true">{line.name}</span>

@@ -47,7 +47,7 @@ pub fn PartFrame<'a, C: IntoView>(
         "tj-part"
     };
     let plain = part.chapters.is_empty();
-    let link = plain.then(|| view! { <CopyLink id=&part.id heading=&part.heading/> });
+    let link = plain.then(|| view! { <CopyLink id=&part.id/> });
     let lead = part.text.as_ref().map(|point| {
         view! {
             <p class="tj-part__text">

@@ -4,11 +4,15 @@
 //! With it the link goes on to the phrase itself, marks it and offers the way
 //! back. A fact that stands in two places is one figure with two places.
 
+use crate::browser::address;
 use crate::browser::dom::find;
 use crate::browser::focus::focus;
 use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
 use crate::browser::mark::Mark;
+use crate::browser::options::framed;
+use crate::browser::pause;
+use crate::browser::sight::Sight;
 use crate::page::mounting::{Mounted, keep, mount};
 use crate::report::find::{around, holds};
 use leptos::prelude::*;
@@ -22,6 +26,9 @@ const LINKS: &str = "a[data-figure], a[data-quote], a[data-words]";
 /// The texts of a place in which words are looked for.
 const TEXTS: &str = ".tj-points li, .tj-chapter__text, .tj-part__text";
 
+/// The parameter that names a figure whose phrase is to be shown.
+const FIGURE: &str = "figure";
+
 /// The way a reader is on; none while there is none to go back.
 #[derive(Clone, Copy)]
 struct Way(StoredValue<Option<Trail>, LocalStorage>);
@@ -33,8 +40,10 @@ struct Trail {
     /// Where the fact stands: elements, and the words in them.
     places: Vec<(Element, String)>,
     at: usize,
+    /// Whether the way is a step of the browser's history.
+    step: bool,
     /// The phrase as it is marked, and the bar beside it.
-    shown: Option<(Option<Mark>, Mounted)>,
+    shown: Option<(Option<Mark>, Mounted, Option<Sight>)>,
 }
 
 /// Lets figures lead to their phrases, until the current owner ends.
@@ -44,6 +53,12 @@ pub fn attach(root: &Element) {
     keep(Listener::new(root, "click", move |event| {
         let _ = way.follow(&tree, &event);
     }));
+    for event in ["mousedown", "contextmenu"] {
+        keep(Listener::new(root, event, |event| {
+            let _ = take_along(&event);
+        }));
+    }
+    let _ = way.arrive(root);
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -51,9 +66,10 @@ pub fn attach(root: &Element) {
         let key: Option<&KeyboardEvent> = event.dyn_ref();
         if key.is_some_and(|key| key.key() == "Escape" && !is_composing(key)) {
             explained();
-            way.back();
+            way.leave();
         }
     }));
+    keep(Listener::new(&window, "popstate", move |_| way.back()));
     // Whoever turns to something else does not want to go back.
     keep(Listener::new(&window, "pointerup", move |event| {
         let target = event
@@ -71,19 +87,36 @@ impl Way {
         self.0.try_update_value(Option::take).flatten()
     }
 
+    /// Shows the phrase of the figure that the address brought along.
+    fn arrive(self, root: &Element) -> Option<()> {
+        let figure = address::asked(FIGURE)?;
+        let links = find(root, LINKS).into_iter();
+        let link = links
+            .filter(|link| link.get_attribute("data-figure").as_ref() == Some(&figure))
+            .find(|link| link.get_client_rects().length() > 0)?;
+        let places = places(root, &link)?;
+        let top = link.get_bounding_client_rect().top();
+        self.show(Trail {
+            from: link,
+            top,
+            places,
+            at: 0,
+            step: false,
+            shown: None,
+        })
+    }
+
     /// Follows a link to the phrase. Keys with a modifier are the browser's.
     fn follow(self, root: &Element, event: &Event) -> Option<()> {
         let press: &MouseEvent = event.dyn_ref()?;
         if press.alt_key() || press.ctrl_key() || press.meta_key() || press.shift_key() {
-            return None;
+            return take_along(event);
         }
         let target: Element = event.target()?.dyn_into().ok()?;
         let link = target.closest(LINKS).ok()??;
         let places = places(root, &link)?;
         // The card goes when the focus does: its item is where the reader comes from.
-        let item = root
-            .query_selector(".tj-river__item[aria-expanded=\"true\"]")
-            .ok()?;
+        let item = root.query_selector(".tj-river__item[data-open]").ok()?;
         let from = match item {
             Some(item) if link.has_attribute("data-quote") => item,
             _ => link,
@@ -96,6 +129,8 @@ impl Way {
             top,
             places,
             at: 0,
+            // In a frame the step would be one of its host's.
+            step: !framed() && address::step().is_some(),
             shown: None,
         })
     }
@@ -119,8 +154,6 @@ impl Way {
         let bar = mount(&holder.parent_element()?, next.as_ref(), || {
             view! { <Back way=self at of/> }
         });
-        trail.shown = Some((mark, bar));
-        self.0.set_value(Some(trail));
 
         if !block.has_attribute("tabindex") {
             block.set_attribute("tabindex", "-1").ok()?;
@@ -128,7 +161,16 @@ impl Way {
         focus(&block);
         let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
         let seen = block.get_bounding_client_rect();
-        scroll_by(seen.top() + seen.height() / 2.0 - height / 2.0)
+        let _ = scroll_by(seen.top() + seen.height() / 2.0 - height / 2.0);
+        // Who has read on does not want to go back.
+        let sight = Sight::follow([block], 0.0, "0px", move |now| {
+            if now.iter().all(|entry| !entry.is_intersecting()) {
+                pause::begin(async move { drop(self.take()) });
+            }
+        });
+        trail.shown = Some((mark, bar, sight));
+        self.0.set_value(Some(trail));
+        Some(())
     }
 
     /// On to the next place where the fact stands; after the last to the first.
@@ -137,6 +179,18 @@ impl Way {
             trail.at = (trail.at + 1) % trail.places.len().max(1);
             trail.shown = None;
             let _ = self.show(trail);
+        }
+    }
+
+    /// Goes back: as the browser's own Back does, where it knows of the way.
+    fn leave(self) {
+        let step = self
+            .0
+            .with_value(|trail| trail.as_ref().is_some_and(|trail| trail.step));
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        match history.filter(|_| step) {
+            Some(history) if history.back().is_ok() => {}
+            _ => self.back(),
         }
     }
 
@@ -177,11 +231,27 @@ fn Back(
                         </button>
                     }
                 })}
-            <button class="tj-way__button" type="button" on:click=move |_| way.back()>
+            <button class="tj-way__button" type="button" on:click=move |_| way.leave()>
                 "返回"
             </button>
         </div>
     }
+}
+
+/// A figure that is opened in another tab, or copied, takes itself along: there the
+/// app shows its phrase.
+fn take_along(event: &Event) -> Option<()> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest(".tj-figure").ok()??;
+    let (figure, href) = (
+        link.get_attribute("data-figure")?,
+        link.get_attribute("href")?,
+    );
+    let (_, place) = href.rsplit_once('#')?;
+    let address = address::now()?;
+    address.search_params().set(FIGURE, &figure);
+    address.set_hash(place);
+    link.set_attribute("href", &address.href()).ok()
 }
 
 /// Where the fact of a link stands: the words it quotes, then each mention of

@@ -35,7 +35,7 @@ pub fn ReachFigure<'a>(
                     "一圈一个范围，从近到远；圈不表示数量"
                 </span>
             </figcaption>
-            <CopyLink id=&reach.id heading=&reach.heading/>
+            <CopyLink id=&reach.id/>
             <ol class="tj-reach__rings">{rows}</ol>
         </figure>
     }
@@ -57,7 +57,6 @@ fn RingRow<'a>(
                 class="tj-reach__link"
                 href=format!("#{}", ring.at.0)
                 data-words=ring.phrase.as_str()
-                title="看原文"
             >
                 <span>
                     {before.to_owned()} <strong class="tj-reach__name">{ring.name.as_str()}</strong>

@@ -28,7 +28,7 @@ pub fn SequelFigure<'a>(
                     "先是做了什么，后是有了什么，都出自原文同一段"
                 </span>
             </figcaption>
-            <CopyLink id=&sequels.id heading=&sequels.heading/>
+            <CopyLink id=&sequels.id/>
             <ul class="tj-sequels__list">{items}</ul>
         </figure>
     }
@@ -49,7 +49,6 @@ fn SequelItem<'a>(report: &'a Report, sequel: &'a report::Sequel) -> impl IntoVi
                 class="tj-sequels__done"
                 href=format!("#{}", sequel.at.0)
                 data-words=done
-                title="看原文"
             >
                 <Quoted report text=done figures/>
             </a>

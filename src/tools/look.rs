@@ -41,8 +41,10 @@ pub fn themes() -> [Tool; 2] {
     let press = move |(of, on): (Theme, RwSignal<bool>)| {
         Rc::new(move || {
             let next = if on.get_untracked() { Theme::Light } else { of };
-            fade(move || choice::choose("theme", Some(next.value())));
-            show();
+            fade(move || {
+                choice::choose("theme", Some(next.value()));
+                show();
+            });
         })
     };
     [

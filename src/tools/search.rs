@@ -119,7 +119,7 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
                     }
                 }
                 on_step=move |direction| session.step(direction)
-                on_leave=move |leave| session.close(leave)
+                on_leave=move || session.close()
             />
         }
     });

@@ -2,6 +2,7 @@
 //! story each, named by its kind. CONTRIBUTING.md has the table of all that is tried.
 
 mod appended;
+mod at_hand;
 mod backward;
 mod bare;
 mod begun_here;
@@ -9,11 +10,15 @@ mod boxless;
 mod composed;
 mod darkened;
 mod escaped;
+mod forced_foot;
 mod found_in_frame;
 mod listened;
+mod low_window;
 mod mixed;
 mod old_doors;
+mod printed;
 mod rolling;
 mod saved_in_frame;
 mod two_tabs;
 mod unanswered;
+mod ways_back;

@@ -121,9 +121,7 @@ fn every_chapter_and_section_has_a_link_to_copy() {
                     .filter((holder) => {
                         const heading = holder.querySelector('h2, h3, h4');
                         const button = (heading.closest('summary') || heading).nextElementSibling;
-                        const words = heading.textContent.replace(/^\\d /, '');
-                        const label = '复制“' + words + '”的链接';
-                        return !button || button.getAttribute('aria-label') !== label;
+                        return !button || button.title !== '复制链接' || button.ariaLabel;
                     })
                     .map((holder) => holder.id)",
             )

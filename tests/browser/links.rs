@@ -98,7 +98,7 @@ fn the_same_link_opens_a_chapter_again() {
                 .await;
             let link = browser
                 .driver
-                .find(thirtyfour::By::Css("nav a[href='#people']"));
+                .find(thirtyfour::By::Css(".tj-rail a[href='#people']"));
             let link = link.await.expect("a link to the chapter");
             link.click().await.expect("the link is pressed");
             browser.until(open).await;

@@ -93,7 +93,7 @@ fn a_field_written_twice_is_refused() {
     let twice = TEXT.replacen("\"headline\": [", "\"headline\": [],\n\"headline\": [", 1);
     refuse(
         twice,
-        "第 15 行第 10 个字符：同一个字段写了两次，应只写一次：headline",
+        "第 16 行第 10 个字符：同一个字段写了两次，应只写一次：headline",
     );
 }
 

@@ -16,7 +16,7 @@ use tujie::page::graphic::{LineDrawing, lines as lines_of};
 use tujie::page::html;
 use tujie::page::landscape::scene::{FooterScene, HeroScene};
 use tujie::page::nav::RailBend;
-use tujie::report::{Flow, Report};
+use tujie::report::{Flow, Report, Scenery};
 
 use crate::data::report;
 
@@ -197,9 +197,19 @@ fn graphics() {
 
 #[test]
 fn landscapes() {
-    check("landscape-hero", view! { <HeroScene sections=8/> });
+    check(
+        "landscape-hero",
+        view! { <HeroScene sections=8 scenery=Scenery::Hills/> },
+    );
+    check(
+        "landscape-plain",
+        view! { <HeroScene sections=8 scenery=Scenery::Plain/> },
+    );
     check("landscape-footer", view! { <FooterScene sections=8/> });
-    check("landscape-hero-of-one", view! { <HeroScene sections=1/> });
+    check(
+        "landscape-hero-of-one",
+        view! { <HeroScene sections=1 scenery=Scenery::Hills/> },
+    );
 }
 
 #[test]

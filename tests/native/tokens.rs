@@ -150,8 +150,8 @@ fn check_breaks(path: &Path, sheet: &str, breaks: &[u32]) {
             };
             let width: u32 = width.parse().expect("whole px");
             let starts = match feature {
-                "min-width" => width,
-                "max-width" => width + 1,
+                "min-width" | "min-height" => width,
+                "max-width" | "max-height" => width + 1,
                 _ => panic!("{}: {prelude}", path.display()),
             };
             assert!(breaks.contains(&starts), "{}: {prelude}", path.display());

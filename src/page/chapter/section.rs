@@ -29,7 +29,7 @@ pub fn SectionDetails<'a>(
                 <span class="tj-section__mark" aria-hidden="true"></span>
                 <span class="tj-preview" aria-hidden="true">{preview(section)}</span>
             </summary>
-            <CopyLink id=&section.id heading=&section.heading/>
+            <CopyLink id=&section.id/>
             <Points report points=&section.points/>
         </details>
     }

@@ -4,7 +4,8 @@
 //!
 //! It can be dismissed (Escape, without moving the focus), pointed at, and stays
 //! until the reader turns elsewhere. What an item's name says already is not
-//! said again: the item is described by the rest of its card.
+//! said again: the item is described by the rest of its card, from the start, and
+//! walking from one to the next says nothing of what opens and closes.
 
 use super::spot;
 use crate::browser::dom::find;
@@ -18,6 +19,9 @@ use web_sys::{Element, Event, HtmlElement, HtmlTemplateElement, KeyboardEvent, P
 
 /// What a card can tell of.
 const ITEMS: &str = ".tj-river__item";
+
+/// Marks the item whose card is shown.
+pub const OPEN: &str = "data-open";
 
 /// How long the pointer may be on the way from an item to its card, in ms.
 const WAY: i32 = 200;
@@ -67,9 +71,12 @@ pub fn attach(root: &Element) {
 }
 
 fn try_attach(figure: Element) -> Option<()> {
+    // All that is to be heard is there before the focus comes.
     for item in find(&figure, ITEMS) {
         item.set_attribute("role", "button").ok()?;
-        item.set_attribute("aria-expanded", "false").ok()?;
+        if let Some(more) = told(&figure, &item) {
+            item.set_attribute("aria-description", &more).ok()?;
+        }
     }
     let figure: HtmlElement = figure.dyn_into().ok()?;
     let detail = Detail {
@@ -239,21 +246,14 @@ struct Card {
 impl Card {
     /// Shows the card of an item, as the tab stop that follows the item's.
     fn of(figure: &HtmlElement, item: Element) -> Option<Card> {
-        let template: HtmlTemplateElement = find(figure, "template[data-card]")
-            .into_iter()
-            .find(|card| is_of(card, &item))?
-            .dyn_into()
-            .ok()?;
-        let card = template.content().first_element_child()?;
+        let card = card(figure, &item)?;
         let card: HtmlElement = card.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
         let drawing = item.closest(".tj-river").ok()??;
         drawing
             .parent_node()?
             .insert_before(&card, drawing.next_sibling().as_ref())
             .ok()?;
-        item.set_attribute("aria-expanded", "true").ok()?;
-        let more = card.query_selector("[id]").ok()??.id();
-        item.set_attribute("aria-describedby", &more).ok()?;
+        item.set_attribute(OPEN, "").ok()?;
         spot::place(figure, &item, &card);
         spot::place_again(figure, &item, &card);
         let place = (figure.clone(), item.clone(), card.clone());
@@ -271,10 +271,23 @@ impl Card {
 
 impl Drop for Card {
     fn drop(&mut self) {
-        let _ = self.item.set_attribute("aria-expanded", "false");
-        let _ = self.item.remove_attribute("aria-describedby");
+        let _ = self.item.remove_attribute(OPEN);
         self.card.remove();
     }
+}
+
+/// The card of an item, in its template.
+fn card(figure: &Element, item: &Element) -> Option<Element> {
+    let templates = find(figure, "template[data-card]").into_iter();
+    let template = templates.into_iter().find(|card| is_of(card, item))?;
+    let template: HtmlTemplateElement = template.dyn_into().ok()?;
+    template.content().first_element_child()
+}
+
+/// What an item's card says that its name does not.
+fn told(figure: &Element, item: &Element) -> Option<String> {
+    let more = card(figure, item)?.query_selector("[id]").ok()??;
+    more.text_content().filter(|more| !more.is_empty())
 }
 
 /// Whether a template holds the card of an item of the drawing.

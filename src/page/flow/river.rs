@@ -82,7 +82,7 @@ pub fn RiverDrawing<'a>(
             display="none"
             viewBox=river.view_box()
             role="group"
-            aria-label=[&counted.flow.title, "，用方向键逐项查看"].concat()
+            aria-label=counted.flow.title.clone()
             data-rove=""
         >
             <g aria-hidden="true">

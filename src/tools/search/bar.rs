@@ -13,15 +13,6 @@ use web_sys::{Element, HtmlInputElement, InputEvent};
 /// The longest query, in characters.
 pub const LONGEST: usize = 100;
 
-/// How a search is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leave {
-    /// The reader stays at the current hit.
-    Here,
-    /// The reader goes back to where the search began.
-    Back,
-}
-
 /// The bar. The field keeps its words itself: to write them back at each key would
 /// move the caret and end what an input method has begun.
 #[component]
@@ -39,7 +30,7 @@ pub fn SearchBar(
     /// What goes to another hit.
     on_step: impl Fn(Direction) + Copy + 'static,
     /// What closes the search.
-    on_leave: impl Fn(Leave) + Copy + 'static,
+    on_leave: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
     let typed = move |event: Targeted<Event, HtmlInputElement>| {
         // What an input method shows while it composes is not the query yet.
@@ -74,7 +65,7 @@ pub fn SearchBar(
     let escaped = move |key: KeyboardEvent| {
         if key.key() == "Escape" && !is_composing(&key) {
             key.prevent_default();
-            on_leave(Leave::Back);
+            on_leave();
         }
     };
     view! {
@@ -124,7 +115,7 @@ pub fn SearchBar(
                 <BarButton
                     label="关闭搜索"
                     icon="M5 5l10 10M15 5L5 15"
-                    on_press=Box::new(move || on_leave(Leave::Here))
+                    on_press=Box::new(move || on_leave())
                 />
             </div>
             <div class="tj-search__offers" on:click=offered></div>

@@ -8,8 +8,6 @@ use web_sys::{Document, Element};
 /// Where the reader was.
 #[derive(Clone)]
 pub struct Departure {
-    /// How far the page was scrolled, in px.
-    scroll: f64,
     focus: Option<Element>,
     /// What the reader saw.
     pub place: Option<Element>,
@@ -30,7 +28,6 @@ impl Departure {
         let named = || loader::named(hash.trim_start_matches('#'));
         let led = led.then(named).flatten();
         Some(Departure {
-            scroll,
             elsewhere: led.is_some() || focus.is_some() || scroll > 0.0,
             place: led.or_else(|| in_view(document, root)),
             focus,
@@ -41,12 +38,5 @@ impl Departure {
     pub fn refocus(&self) -> bool {
         let there = self.focus.as_ref().filter(|focus| focus.is_connected());
         there.inspect(|there| focus(there)).is_some()
-    }
-
-    /// Scrolls back.
-    pub fn scroll_back(&self) {
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, self.scroll);
-        }
     }
 }

@@ -136,14 +136,14 @@ impl Finder {
         }
     }
 
-    /// Takes the marks away, and where `back` closes what was opened; the element
-    /// that the current hit stood in.
-    pub fn end(&mut self, back: bool) -> Option<Element> {
+    /// Takes the marks away, and where nothing was found closes what was opened; the
+    /// element that the current hit stands in.
+    pub fn end(&mut self) -> Option<Element> {
         // What goes now is no change of the page.
         self.changes = None;
         let holder = self.hits.holder();
         self.hits.end();
-        if back {
+        if holder.is_none() {
             self.sections.restore();
         }
         holder

@@ -4,7 +4,6 @@
 //! Everything is owned by the owner that the search began in. When that ends, so do
 //! the tasks: what they work on is gone.
 
-use super::bar::Leave;
 use super::count::HitCount;
 use super::departure::Departure;
 use super::finder::Finder;
@@ -140,13 +139,13 @@ impl Session {
         self.show_and_settle(true);
     }
 
-    /// Ends the search.
-    pub fn close(self, leave: Leave) {
+    /// Ends the search. The reader stays at what was found; where nothing was, the page
+    /// and the focus are as they were.
+    pub fn close(self) {
         self.turn();
         let ended = self.with(|held| {
-            let back = leave == Leave::Back;
-            while !back && held.finder.go_on() {}
-            let hit = held.finder.end(back);
+            while held.finder.go_on() {}
+            let hit = held.finder.end();
             (hit, held.finder.departure.clone(), held.bar.take())
         });
         let Some((hit, departure, bar)) = ended else {
@@ -154,17 +153,12 @@ impl Session {
         };
         drop(bar);
         let _ = readdress(None);
-        match (leave, hit) {
-            (Leave::Here, Some(hit)) => focus_for_now(&hit),
-            (Leave::Back, _) if departure.refocus() => {}
-            _ => {
-                let document = web_sys::window().and_then(|window| window.document());
-                let button = document.and_then(|page| page.query_selector(BUTTON).ok()?);
-                button.iter().for_each(focus);
-            }
-        }
-        if leave == Leave::Back {
-            departure.scroll_back();
+        if let Some(hit) = hit {
+            focus_for_now(&hit);
+        } else if !departure.refocus() {
+            let document = web_sys::window().and_then(|window| window.document());
+            let button = document.and_then(|page| page.query_selector(BUTTON).ok()?);
+            button.iter().for_each(focus);
         }
     }
 

@@ -9,7 +9,7 @@ use crate::search::{live, search};
 use crate::server::Site;
 
 #[test]
-fn escape_on_the_search_s_buttons_goes_back() {
+fn escape_on_the_search_s_buttons_keeps_what_was_found() {
     browse(async |browser| {
         let site = Site::built().await;
         live(browser, &site, "?motion=off").await;
@@ -26,7 +26,8 @@ fn escape_on_the_search_s_buttons_goes_back() {
             browser
                 .until("!document.querySelector('[role=search]')")
                 .await;
-            browser.until("scrollY === 0").await;
+            let kept = "scrollY > 0 && document.activeElement.textContent.includes('璧南河')";
+            browser.until(kept).await;
         }
     });
 }

@@ -51,6 +51,7 @@ fn the_address_names_no_place_that_was_left() {
             .run(
                 "const escape = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true});
                 document.activeElement.dispatchEvent(escape);
+                document.querySelector('footer').scrollIntoView();
                 held.pop()();
                 return new Promise((done) => later(() => done(location.hash)));",
                 Vec::new(),

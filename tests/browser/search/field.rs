@@ -43,14 +43,14 @@ fn the_key_can_be_turned_off_for_good() {
         live(browser, &site, "").await;
         let fields = "document.querySelectorAll('[role=search]').length";
         browser.click("button", "工具").await;
-        browser.click("button", "停用“/”键").await;
+        browser.click("button", "用“/”键搜索").await;
         for _ in 0..2 {
             type_in(browser, "/").await;
             assert_eq!(browser.eval::<usize>(fields).await, 0);
             live(browser, &site, "").await;
         }
         browser.click("button", "工具").await;
-        browser.click("button", "启用“/”键").await;
+        browser.click("button", "用“/”键搜索").await;
         type_in(browser, "/").await;
         browser.until(&format!("{fields} === 1")).await;
     });

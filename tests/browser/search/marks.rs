@@ -5,7 +5,7 @@ use thirtyfour::prelude::*;
 
 use crate::browser::browse;
 use crate::painted::painted;
-use crate::search::{PLACE, count, live, search, shown, type_in, until_said};
+use crate::search::{count, live, search, shown, type_in, until_said};
 use crate::server::Site;
 
 #[test]
@@ -83,7 +83,7 @@ fn a_figure_that_rolls_stays_marked() {
 }
 
 #[test]
-fn sections_that_hold_hits_open_and_escape_restores_them() {
+fn sections_that_hold_hits_open_and_escape_keeps_them() {
     browse(async |browser| {
         let site = Site::built().await;
         live(browser, &site, "?motion=off").await;
@@ -95,7 +95,6 @@ fn sections_that_hold_hits_open_and_escape_restores_them() {
                 Vec::new(),
             )
             .await;
-        let before: String = browser.eval(PLACE).await;
         let holds = "[...document.querySelectorAll('details[id] li')]
             .filter((point) => point.textContent.includes('委员'))";
         search(browser, "委员").await;
@@ -111,9 +110,16 @@ fn sections_that_hold_hits_open_and_escape_restores_them() {
         for _ in 0..3 {
             browser.press(&Key::Enter).await;
         }
+        let kept = "[scrollY, document.querySelectorAll('details[open]').length].join()";
+        let before: String = browser.eval(kept).await;
         browser.press(&Key::Escape).await;
-        let after: String = browser.eval(PLACE).await;
+        let after: String = browser.eval(kept).await;
         assert_eq!(after, before);
+        let found = "document.activeElement.textContent.includes('委员')";
+        assert!(
+            browser.eval::<bool>(found).await,
+            "the focus is where the words are"
+        );
         let left: usize = browser
             .eval("CSS.highlights.get('tj-hit').size + document.querySelectorAll('[role=search]').length")
             .await;

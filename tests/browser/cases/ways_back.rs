@@ -1,0 +1,133 @@
+//! Back leads to the place that was left, not to the page before or to a heading; and
+//! what is opened in another tab is there what it was here.
+//!
+//! Reported of pages with links of their own:
+//! <https://github.com/sveltejs/kit/issues/3621>.
+
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+use crate::browser::{Browser, browse};
+use crate::server::Site;
+
+/// A figure in the strip of a chapter far down, in the middle of the window.
+const FIGURE: &str = "document.querySelector('#people .tj-figure')";
+
+async fn open(browser: &Browser) -> Site {
+    let site = Site::built().await;
+    browser.resize(1280, 800).await;
+    browser.open(&site.page("?motion=off")).await;
+    browser.until_live().await;
+    browser
+        .run::<()>(
+            &format!("{FIGURE}.scrollIntoView({{block: 'center'}});"),
+            Vec::new(),
+        )
+        .await;
+    browser.let_paint().await;
+    site
+}
+
+/// The browser's own Back.
+async fn back(browser: &Browser) {
+    browser.run::<()>("history.back();", Vec::new()).await;
+}
+
+/// How far the page is scrolled, and whether the figure has the focus.
+const PLACE: &str = "[Math.round(scrollY), document.activeElement.matches('.tj-figure')]";
+
+#[test]
+fn back_returns_from_a_figure_s_sentence() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        let (before, _): (f64, bool) = browser.eval(PLACE).await;
+        for way in ["back", "button", "escape"] {
+            browser
+                .run::<()>(&format!("{FIGURE}.click();"), Vec::new())
+                .await;
+            browser.until("!!document.querySelector('.tj-way')").await;
+            match way {
+                "back" => back(browser).await,
+                "button" => browser.click("button", "返回").await,
+                _ => browser.press(&Key::Escape).await,
+            }
+            browser.until("!document.querySelector('.tj-way')").await;
+            browser
+                .until(&format!(
+                    "Math.abs({PLACE}[0] - {before}) < 3 && {PLACE}[1]"
+                ))
+                .await;
+        }
+    });
+}
+
+#[test]
+fn back_returns_from_a_link_to_where_the_reader_was() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        let before: f64 = browser.eval("Math.round(scrollY)").await;
+        browser
+            .run::<()>(
+                "document.querySelector('.tj-rail a[href=\"#outlook\"]').click();",
+                Vec::new(),
+            )
+            .await;
+        browser.until("location.hash === '#outlook'").await;
+        browser.let_paint().await;
+        back(browser).await;
+        browser
+            .until(&format!("Math.abs(scrollY - {before}) < 3"))
+            .await;
+    });
+}
+
+#[test]
+fn a_figure_in_another_tab_shows_its_sentence() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        let address: String = browser
+            .run(
+                &format!(
+                    "const figure = {FIGURE};
+                    figure.dispatchEvent(new MouseEvent('mousedown', {{button: 1, bubbles: true}}));
+                    return figure.href;"
+                ),
+                Vec::new(),
+            )
+            .await;
+        browser.open(&address).await;
+        browser.until_live().await;
+        browser.until("!!document.querySelector('.tj-way')").await;
+        let (inside, marked): (bool, Value) = browser
+            .eval(
+                "(() => {
+                    const sentence = document.activeElement;
+                    const {top, bottom} = sentence.getBoundingClientRect();
+                    return [top > 0 && bottom < innerHeight, sentence.textContent];
+                })()",
+            )
+            .await;
+        assert!(inside, "{marked}");
+        browser
+            .until(
+                "document.querySelector('.tj-rail [aria-current]')?.getAttribute('href') === '#people'",
+            )
+            .await;
+    });
+}
+
+#[test]
+fn the_way_back_goes_when_the_reader_has_gone_on() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        browser
+            .run::<()>(&format!("{FIGURE}.click();"), Vec::new())
+            .await;
+        browser.until("!!document.querySelector('.tj-way')").await;
+        browser.let_paint().await;
+        browser
+            .run::<()>("scrollBy(0, 2 * innerHeight);", Vec::new())
+            .await;
+        browser.until("!document.querySelector('.tj-way')").await;
+    });
+}
