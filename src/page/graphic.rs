@@ -6,6 +6,7 @@
 use crate::layout::panel::Arrangement;
 use crate::page::figure::{Number, Spoken, text_of};
 use crate::page::numbers::Numbers;
+use crate::page::wording::words;
 use crate::report::export::Spreadsheet;
 use crate::report::{Figure, Graphic, GraphicKind, Report};
 use leptos::either::{Either, EitherOf4};
@@ -49,7 +50,9 @@ pub fn GraphicFigure<'a>(
     view! {
         <figure class=class id=graphic.id.0.as_str()>
             <figcaption class="tj-graphic__caption">
-                <span class="tj-graphic__title">{graphic.title.as_str()}</span>
+                <span class="tj-graphic__title">
+                    {words(report, &graphic.title)}
+                </span>
                 <span class="tj-graphic__note">{note}</span>
             </figcaption>
             <ul class=rows>{lines}</ul>
@@ -77,7 +80,9 @@ fn GraphicRow<'a>(report: &'a Report, line: GraphicLine<'a>) -> impl IntoView {
                 title="看原文"
             >
                 <Spoken figure/>
-                <span class="tj-graphic__name" aria-hidden="true">{line.name}</span>
+                <span class="tj-graphic__name" aria-hidden="true">
+                    {words(report, &figure.label)}
+                </span>
                 {drawing}
                 <Number figure/>
             </a>

@@ -7,6 +7,7 @@ use crate::report::runs::{Run, RunKind, part_runs, runs, shared_runs};
 use crate::report::{Id, Point, Report, phrases};
 use leptos::either::{Either, EitherOf5};
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// A text with its figures, unbreakable words and emphasis.
 #[component]
@@ -16,7 +17,7 @@ pub fn Text<'a>(
     /// The text.
     point: &'a Point,
 ) -> impl IntoView {
-    stretches(runs(report, point))
+    stretches(runs(report, point), &[], false)
 }
 
 /// Words of a text, quoted elsewhere: set as there, and no place of their figures.
@@ -29,9 +30,8 @@ pub fn Quoted<'a>(
     /// The figures of the whole text.
     figures: &'a [Id],
 ) -> impl IntoView {
-    let runs = part_runs(report, text, figures).into_iter();
-    runs.map(|run| view! { <Stretch run quoted=true/> })
-        .collect_view()
+    let runs = part_runs(report, text, figures);
+    stretches(runs, &report.breaks_of(text), true)
 }
 
 /// A piece of a text with its figures and unbreakable words.
@@ -46,7 +46,8 @@ pub fn TextPart<'a>(
     /// Words that another place of the report says, too.
     shared: Vec<String>,
 ) -> impl IntoView {
-    stretches(shared_runs(report, text, figures, &shared))
+    let runs = shared_runs(report, text, figures, &shared);
+    stretches(runs, &report.breaks_of(text), false)
 }
 
 /// A heading: each phrase in one piece where the line has room for it.
@@ -63,34 +64,94 @@ pub fn Phrases<'a>(
     phrases(heading)
         .map(|phrase| {
             let runs = shared_runs(report, phrase, &[], &shared);
-            view! { <span class="tj-phrase">{stretches(runs)}</span> }
+            let breaks = report.breaks_of(phrase);
+            view! { <span class="tj-phrase">{stretches(runs, &breaks, false)}</span> }
         })
         .collect_view()
 }
 
-fn stretches(runs: Vec<Run<'_>>) -> impl IntoView {
-    runs.into_iter()
-        .map(|run| view! { <Stretch run quoted=false/> })
-        .collect_view()
+/// Words that are no running text: their lines break between words, where the data says so.
+pub fn words<'a>(report: &Report, text: &'a str) -> impl IntoView + use<'a> {
+    shown(broken(text, 0, &report.breaks_of(text)))
 }
 
-/// Words that are set in one way.
-#[component]
-fn Stretch<'a>(
-    /// The words, and how they are set.
+/// Those of such words that stand in this range, in bytes.
+pub fn words_part<'a>(
+    report: &Report,
+    text: &'a str,
+    range: Range<usize>,
+) -> impl IntoView + use<'a> {
+    let part = text.get(range.clone()).unwrap_or_default();
+    shown(broken(part, range.start, &report.breaks_of(text)))
+}
+
+/// Several such words in a row; a line may break between two of them.
+pub fn words_row<'a>(report: &Report, texts: Vec<&'a str>) -> impl IntoView + use<'a> {
+    let mut row = Vec::new();
+    for text in texts.into_iter().filter(|text| !text.is_empty()) {
+        if !row.is_empty() {
+            row.push(None);
+        }
+        row.extend(broken(text, 0, &report.breaks_of(text)));
+    }
+    shown(row)
+}
+
+/// Pieces of words; between two with none between them a line may break. Nobody hears that.
+pub fn shown<'a>(pieces: Vec<Option<&'a str>>) -> impl IntoView + use<'a> {
+    let pieces = pieces.into_iter().map(|piece| match piece {
+        Some(words) => Either::Right(words),
+        None => Either::Left(view! { <wbr aria-hidden="true"/> }),
+    });
+    pieces.collect::<Vec<_>>()
+}
+
+/// A piece of a text that begins at `start`, with the places of the whole where its lines
+/// may break.
+fn broken<'a>(piece: &'a str, start: usize, breaks: &[usize]) -> Vec<Option<&'a str>> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let inside = breaks.iter().filter_map(|at| at.checked_sub(start));
+    for at in inside.filter(|at| *at <= piece.len()) {
+        pieces.push(piece.get(from..at));
+        pieces.push(None);
+        from = at;
+    }
+    pieces.push(piece.get(from..));
+    pieces.retain(|piece| piece.is_none_or(|words| !words.is_empty()));
+    pieces
+}
+
+fn stretches<'a>(runs: Vec<Run<'a>>, breaks: &[usize], quoted: bool) -> impl IntoView + use<'a> {
+    let mut end = 0;
+    let stretches = runs.into_iter().map(|run| {
+        let start = end;
+        end += run.text.len();
+        stretch(run, start, breaks, quoted)
+    });
+    stretches.collect::<Vec<_>>()
+}
+
+/// Words that are set in one way and begin at `start`; if they are quoted, they stand
+/// elsewhere.
+fn stretch<'a>(
     run: Run<'a>,
-    /// Whether it is quoted here, and stands elsewhere.
+    start: usize,
+    breaks: &[usize],
     quoted: bool,
-) -> impl IntoView {
+) -> impl IntoView + use<'a> {
     let words = match run.kind {
-        RunKind::Plain => EitherOf5::A(run.text),
+        RunKind::Plain => EitherOf5::A(shown(broken(run.text, start, breaks))),
         RunKind::Keep => EitherOf5::B(view! { <span class="tj-keep">{run.text}</span> }),
         RunKind::Figure(figure) => EitherOf5::C(view! {
             <span class="tj-mention" data-mention=(!quoted).then_some(figure.id.0.as_str())>
                 <Pieces phrase=&figure.phrase/>
             </span>
         }),
-        RunKind::Shared => EitherOf5::E(view! { <span class="tj-shared">{run.text}</span> }),
+        RunKind::Shared => {
+            let words = shown(broken(run.text, start, breaks));
+            EitherOf5::E(view! { <span class="tj-shared">{words}</span> })
+        }
         RunKind::Term(term) => EitherOf5::D(view! { <Explained term/> }),
     };
     match run.strong {
