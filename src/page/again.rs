@@ -1,6 +1,6 @@
 //! A fact that stands twice: a word below its text, and the way to the other place.
 
-use super::wording::words_row;
+use super::display::words_row;
 use crate::report::{Point, Report};
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A figure of the report, large and with its label or small in a text.
 
-use super::wording::words;
+use super::display::words;
 use crate::report::number::{Piece, read};
 use crate::report::{Figure, Report};
 use leptos::prelude::*;

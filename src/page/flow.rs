@@ -2,8 +2,8 @@
 
 use crate::layout::path::number;
 use crate::layout::river::{Counts, Orientation, River, step};
+use crate::page::display::words;
 use crate::page::numbers::Numbers;
-use crate::page::wording::words;
 use crate::report::export::Spreadsheet;
 use crate::report::flow::counted::Counted;
 use crate::report::{Flow, Part, Report};

@@ -4,9 +4,9 @@
 //! `note`, how that is read. [`lines`] and [`note`] here choose by the kind.
 
 use crate::layout::panel::Arrangement;
+use crate::page::display::words;
 use crate::page::figure::{Number, Spoken, text_of};
 use crate::page::numbers::Numbers;
-use crate::page::wording::words;
 use crate::report::export::Spreadsheet;
 use crate::report::{Figure, Graphic, GraphicKind, Report};
 use leptos::either::{Either, EitherOf4};

@@ -1,7 +1,8 @@
 //! What is hoped for: outcomes side by side, all of one rank, each with the chapter
 //! whose words it takes up.
 
-use super::wording::{TextPart, words, words_row};
+use super::display::{words, words_row};
+use super::wording::TextPart;
 use crate::report::{Chapter, Part, Point, Report};
 use leptos::prelude::*;
 

@@ -4,8 +4,9 @@
 //! Each row draws its own ring in units of a row's height, so that the rings stay round
 //! and end at their rows whatever the words need.
 
+use super::display::words_part;
 use super::link::CopyLink;
-use super::wording::{Phrases, words_part};
+use super::wording::Phrases;
 use crate::layout::arcs::{quarter, ring_radius};
 use crate::layout::path::number;
 use crate::report::find::around;

@@ -1,7 +1,7 @@
 //! What the card of an item tells: served with the page, shown by the app.
 
 use crate::layout::river::Counts;
-use crate::page::wording::words;
+use crate::page::display::words;
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::Item;
 use crate::report::{Part, Report};

@@ -3,8 +3,8 @@
 
 use crate::layout::path::number;
 use crate::layout::stepped::{COLUMN, Column, HEIGHT, Stepped};
+use crate::page::display::words;
 use crate::page::figure::Pieces;
-use crate::page::wording::words;
 use crate::report::flow::counted::{Counted, CountedStage};
 use crate::report::{ExitKind, Report};
 use leptos::either::Either;

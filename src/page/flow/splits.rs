@@ -2,7 +2,7 @@
 //! each part, all of one split on one scale.
 
 use crate::layout::proportion::share_bar;
-use crate::page::wording::words_row;
+use crate::page::display::words_row;
 use crate::report::Report;
 use crate::report::flow::item::{Item, ItemKind};
 use crate::report::rate::printed_value;

@@ -1,6 +1,6 @@
 //! The flow's numbers as a table.
 
-use crate::page::wording::{shown, words_row};
+use crate::page::display::{shown, words_row};
 use crate::report::Report;
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::{Item, ItemKind};
