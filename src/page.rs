@@ -12,6 +12,7 @@ pub mod again;
 pub mod chapter;
 pub mod columns;
 pub mod credit;
+pub mod display;
 #[cfg(target_os = "unknown")]
 pub mod drawing;
 pub mod figure;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use self::imprint::Imprint;
 
+pub mod breaks;
 pub mod breath;
 pub mod check;
 pub mod composition;
@@ -68,6 +69,10 @@ pub struct Report {
     /// 不可断行的词，例如“习近平总书记”。
     #[serde(default)]
     pub keep: Vec<String>,
+    /// 标题、标签可以断行之处，做网站时由程序写入。
+    #[serde(default, skip_serializing)]
+    #[schemars(skip)]
+    pub breaks: Vec<String>,
     /// 报告的各部分，按阅读顺序。
     #[schemars(length(min = 1))]
     pub parts: Vec<Part>,
@@ -116,7 +121,7 @@ impl Scenery {
 #[serde(transparent)]
 pub struct Id(#[schemars(regex(pattern = r"^[a-z][a-z0-9-]{0,39}$"))] pub String);
 
-/// 一行标题。可用竖线 `|` 标出适合换行的地方，竖线本身不显示。
+/// 一行标题。换行的地方由程序找；要另作安排时，可用竖线 `|` 标出适合换行之处，竖线本身不显示。
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Heading(#[schemars(length(min = 1))] pub String);
@@ -444,9 +449,13 @@ impl Heading {
     }
 }
 
-/// The pieces of a heading between which a line may break, in order.
+/// The pieces of a heading between which a line had best break, in order: at its marks,
+/// and where a reader pauses.
 pub fn phrases(heading: &str) -> impl Iterator<Item = &str> {
-    heading.split('|').filter(|piece| !piece.is_empty())
+    let pieces = heading.split('|');
+    pieces
+        .flat_map(|piece| piece.split_inclusive(['，', '；', '：', '。']))
+        .filter(|piece| !piece.is_empty())
 }
 
 impl Title {

@@ -8,6 +8,7 @@
 //!
 //! - [`tree`]: a site in memory; [`references`]: where pages name their files.
 //! - [`data`]: reads and checks `data/report.json`, writes its schema beside it.
+//! - [`segment`]: where lines may break; [`member`]: what is added to the data.
 //! - [`inject`]: the report into `index.html`; [`deploy`]: when the site was made.
 //! - [`version`]: which tujie the page was made by.
 //! - [`poster`]: the long picture and the card, drawn where there is a typeface.
@@ -48,6 +49,7 @@ pub mod headers;
 pub mod inject;
 pub mod integrity;
 pub mod manifest;
+pub mod member;
 pub mod names;
 pub mod nginx;
 pub mod oembed;
@@ -59,6 +61,7 @@ pub mod publish;
 pub mod references;
 mod rewrite;
 pub mod rules;
+pub mod segment;
 pub mod sizes;
 pub mod tokens;
 pub mod tree;
@@ -132,7 +135,9 @@ fn own(
 ) -> Result<Files> {
     let base = options.base_url.as_ref();
     let data = std::str::from_utf8(data).context("the data are not UTF-8")?;
-    let data = deploy::data(data, options.mark);
+    let report = &segment::found(report)?;
+    let data = member::without(data, deploy::MEMBER);
+    let data = deploy::data(&segment::data(&data, report)?, options.mark);
     let data = data.as_bytes();
     let mut own = Files::from_iter([(data::PATH, data)]);
     own.put(data::SCHEMA_PATH, data::schema_text());

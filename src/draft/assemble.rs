@@ -74,6 +74,7 @@ impl Assembly<'_> {
             terms: Vec::new(),
             corrections: Vec::new(),
             keep: Vec::new(),
+            breaks: Vec::new(),
             parts,
             figures: Vec::new(),
             imprint: Imprint {

@@ -1,5 +1,6 @@
 //! A fact that stands twice: a word below its text, and the way to the other place.
 
+use super::display::words_row;
 use crate::report::{Point, Report};
 use leptos::prelude::*;
 
@@ -20,7 +21,9 @@ pub fn Again<'a>(
                     href=format!("#{}", repeat.at.0)
                     data-words=repeat.figure.phrase.as_str()
                 >
-                    {format!("{}：同一事实，又见“{}”", repeat.figure.phrase, repeat.heading.text())}
+                    {format!("{}：同一事实，又见“", repeat.figure.phrase)}
+                    {words_row(report, repeat.heading.phrases().collect())}
+                    "”"
                 </a>
             }
         })

@@ -1,5 +1,6 @@
 //! A figure of the report, large and with its label or small in a text.
 
+use super::display::words;
 use crate::report::number::{Piece, read};
 use crate::report::{Figure, Report};
 use leptos::prelude::*;
@@ -25,7 +26,9 @@ pub fn KeyFigure<'a>(
         >
             <Spoken figure/>
             <Number figure/>
-            <span class="tj-figure__label" aria-hidden="true">{figure.label.as_str()}</span>
+            <span class="tj-figure__label" aria-hidden="true">
+                {words(report, &figure.label)}
+            </span>
         </a>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::layout::path::number;
 use crate::layout::river::{Counts, Orientation, River, step};
+use crate::page::display::words;
 use crate::page::numbers::Numbers;
 use crate::report::export::Spreadsheet;
 use crate::report::flow::counted::Counted;
@@ -64,7 +65,9 @@ pub fn FlowFigure<'a>(
     view! {
         <figure class="tj-funnel" id=id data-flow=flow.id.0.as_str()>
             <figcaption class="tj-funnel__caption">
-                <h3 class="tj-funnel__title">{flow.title.as_str()}</h3>
+                <h3 class="tj-funnel__title">
+                    {words(report, &flow.title)}
+                </h3>
                 <p class="tj-funnel__note">
                     {note}
                     <span class="tj-funnel__how">"。指、点，或用方向键逐项查看"</span>
@@ -73,13 +76,13 @@ pub fn FlowFigure<'a>(
             <div class="tj-funnel__views">
                 <details class="tj-funnel__data" id=table>
                     <summary class="tj-funnel__switch">"数据表"</summary>
-                    <FlowTable counted=counted.clone()/>
+                    <FlowTable report counted=counted.clone()/>
                 </details>
             </div>
             <div class="tj-funnel__river">
                 <RiverDrawings counted=&counted scale=scale(report)/>
             </div>
-            <Splits items=apart/>
+            <Splits report items=apart/>
             {notes}
             <p class="tj-funnel__derived">{derived(&counted)}</p>
             <Numbers sheet=Spreadsheet::of_flow(report, part, &counted)/>

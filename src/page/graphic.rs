@@ -4,6 +4,7 @@
 //! `note`, how that is read. [`lines`] and [`note`] here choose by the kind.
 
 use crate::layout::panel::Arrangement;
+use crate::page::display::words;
 use crate::page::figure::{Number, Spoken, text_of};
 use crate::page::numbers::Numbers;
 use crate::report::export::Spreadsheet;
@@ -50,7 +51,9 @@ pub fn GraphicFigure<'a>(
     view! {
         <figure class=class id=graphic.id.0.as_str()>
             <figcaption class="tj-graphic__caption">
-                <span class="tj-graphic__title">{graphic.title.as_str()}</span>
+                <span class="tj-graphic__title">
+                    {words(report, &graphic.title)}
+                </span>
                 <span class="tj-graphic__note">{note}</span>
             </figcaption>
             <CopyLink id=&graphic.id/>
@@ -78,7 +81,9 @@ fn GraphicRow<'a>(report: &'a Report, line: GraphicLine<'a>) -> impl IntoView {
                 href=text_of(report, figure)
             >
                 <Spoken figure/>
-                <span class="tj-graphic__name" aria-hidden="true">{line.name}</span>
+                <span class="tj-graphic__name" aria-hidden="true">
+                    {words(report, &figure.label)}
+                </span>
                 {drawing}
                 <Number figure/>
             </a>

@@ -1,6 +1,7 @@
 //! What is hoped for: outcomes side by side, all of one rank, each with the chapter
 //! whose words it takes up.
 
+use super::display::{words, words_row};
 use super::wording::TextPart;
 use crate::report::{Chapter, Part, Point, Report};
 use leptos::prelude::*;
@@ -42,7 +43,9 @@ fn Outcome<'a>(
             <span class="tj-outcomes__lead">
                 <TextPart report text=emphasis.lead figures shared=shared.clone()/>
             </span>
-            <strong class="tj-outcomes__strong">{emphasis.strong}</strong>
+            <strong class="tj-outcomes__strong">
+                {words(report, emphasis.strong)}
+            </strong>
             <span class="tj-outcomes__comma">{emphasis.comma}</span>
         }
     });
@@ -50,8 +53,12 @@ fn Outcome<'a>(
     let links: Vec<_> = taken
         .iter()
         .map(|(number, chapter, _)| {
-            let words = format!("接第 {number} 章 {}", chapter.nav);
-            view! { <a class="tj-outcomes__back" href=format!("#{}", chapter.id.0)>{words}</a> }
+            let number = format!("接第 {number} 章 ");
+            view! {
+                <a class="tj-outcomes__back" href=format!("#{}", chapter.id.0)>
+                    <span>{number} {words(report, &chapter.nav)}</span>
+                </a>
+            }
         })
         .collect();
     view! {
@@ -73,8 +80,8 @@ pub fn Onward<'a>(
     let links = report.onward(chapter).map(|onward| {
         let outcome = onward.step.outcome();
         let words = match outcome.emphasis {
-            Some(emphasis) => [emphasis.lead, emphasis.strong].concat(),
-            None => outcome.rest.to_owned(),
+            Some(emphasis) => vec![emphasis.lead, emphasis.strong],
+            None => vec![outcome.rest],
         };
         let name = onward.part.nav.clone();
         let name = name.unwrap_or_else(|| onward.part.heading.text());
@@ -82,7 +89,11 @@ pub fn Onward<'a>(
         view! {
             <p class="tj-onward">
                 <span class="tj-onward__name">{name}</span>
-                <a href=href>{words}</a>
+                <a href=href>
+                    <span>
+                        {words_row(report, words)}
+                    </span>
+                </a>
             </p>
         }
     });

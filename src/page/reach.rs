@@ -4,6 +4,7 @@
 //! Each row draws its own ring in units of a row's height, so that the rings stay round
 //! and end at their rows whatever the words need.
 
+use super::display::words_part;
 use super::link::CopyLink;
 use super::wording::Phrases;
 use crate::layout::arcs::{quarter, ring_radius};
@@ -23,7 +24,7 @@ pub fn ReachFigure<'a>(
     let last = reach.rings.len().saturating_sub(1);
     let rows = reach.rings.iter().enumerate();
     let rows: Vec<_> = rows
-        .map(|(index, ring)| view! { <RingRow ring index outermost=index == last/> })
+        .map(|(index, ring)| view! { <RingRow report ring index outermost=index == last/> })
         .collect();
     view! {
         <figure class="tj-graphic tj-reach" id=reach.id.0.as_str()>
@@ -44,12 +45,16 @@ pub fn ReachFigure<'a>(
 /// A ring's row: its words lead to where they stand.
 #[component]
 fn RingRow<'a>(
+    report: &'a Report,
     ring: &'a report::Ring,
     /// Its place, from 0, the innermost.
     index: usize,
     outermost: bool,
 ) -> impl IntoView {
-    let (before, after) = around(&ring.phrase, &ring.name).unwrap_or_default();
+    let text = ring.phrase.as_str();
+    let (before, _) = around(text, &ring.name).unwrap_or_default();
+    let (name, end) = (before.len(), before.len() + ring.name.len());
+    let name = name..end;
     view! {
         <li class="tj-reach__row">
             <RingArc index outermost/>
@@ -59,8 +64,11 @@ fn RingRow<'a>(
                 data-words=ring.phrase.as_str()
             >
                 <span>
-                    {before.to_owned()} <strong class="tj-reach__name">{ring.name.as_str()}</strong>
-                    {after.to_owned()}
+                    {words_part(report, text, 0..name.start)}
+                    <strong class="tj-reach__name">
+                        {words_part(report, text, name.clone())}
+                    </strong>
+                    {words_part(report, text, name.end..text.len())}
                 </span>
             </a>
         </li>

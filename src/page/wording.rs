@@ -1,6 +1,7 @@
 //! The report's own words: texts with their figures, and headings that break
 //! only where the data allows.
 
+use super::display::{broken, shown};
 use super::figure::Pieces;
 use super::terms::Explained;
 use crate::report::runs::{Run, RunKind, part_runs, runs, shared_runs};
@@ -16,7 +17,7 @@ pub fn Text<'a>(
     /// The text.
     point: &'a Point,
 ) -> impl IntoView {
-    stretches(runs(report, point))
+    stretches(runs(report, point), &[], false)
 }
 
 /// Words of a text, quoted elsewhere: set as there, and no place of their figures.
@@ -29,9 +30,8 @@ pub fn Quoted<'a>(
     /// The figures of the whole text.
     figures: &'a [Id],
 ) -> impl IntoView {
-    let runs = part_runs(report, text, figures).into_iter();
-    runs.map(|run| view! { <Stretch run quoted=true/> })
-        .collect_view()
+    let runs = part_runs(report, text, figures);
+    stretches(runs, &report.breaks_of(text), true)
 }
 
 /// A piece of a text with its figures and unbreakable words.
@@ -46,7 +46,8 @@ pub fn TextPart<'a>(
     /// Words that another place of the report says, too.
     shared: Vec<String>,
 ) -> impl IntoView {
-    stretches(shared_runs(report, text, figures, &shared))
+    let runs = shared_runs(report, text, figures, &shared);
+    stretches(runs, &report.breaks_of(text), false)
 }
 
 /// A heading: each phrase in one piece where the line has room for it.
@@ -63,34 +64,42 @@ pub fn Phrases<'a>(
     phrases(heading)
         .map(|phrase| {
             let runs = shared_runs(report, phrase, &[], &shared);
-            view! { <span class="tj-phrase">{stretches(runs)}</span> }
+            let breaks = report.breaks_of(phrase);
+            view! { <span class="tj-phrase">{stretches(runs, &breaks, false)}</span> }
         })
         .collect_view()
 }
 
-fn stretches(runs: Vec<Run<'_>>) -> impl IntoView {
-    runs.into_iter()
-        .map(|run| view! { <Stretch run quoted=false/> })
-        .collect_view()
+fn stretches<'a>(runs: Vec<Run<'a>>, breaks: &[usize], quoted: bool) -> impl IntoView + use<'a> {
+    let mut end = 0;
+    let stretches = runs.into_iter().map(|run| {
+        let start = end;
+        end += run.text.len();
+        stretch(run, start, breaks, quoted)
+    });
+    stretches.collect::<Vec<_>>()
 }
 
-/// Words that are set in one way.
-#[component]
-fn Stretch<'a>(
-    /// The words, and how they are set.
+/// Words that are set in one way and begin at `start`; if they are quoted, they stand
+/// elsewhere.
+fn stretch<'a>(
     run: Run<'a>,
-    /// Whether it is quoted here, and stands elsewhere.
+    start: usize,
+    breaks: &[usize],
     quoted: bool,
-) -> impl IntoView {
+) -> impl IntoView + use<'a> {
     let words = match run.kind {
-        RunKind::Plain => EitherOf5::A(run.text),
+        RunKind::Plain => EitherOf5::A(shown(broken(run.text, start, breaks))),
         RunKind::Keep => EitherOf5::B(view! { <span class="tj-keep">{run.text}</span> }),
         RunKind::Figure(figure) => EitherOf5::C(view! {
             <span class="tj-mention" data-mention=(!quoted).then_some(figure.id.0.as_str())>
                 <Pieces phrase=&figure.phrase/>
             </span>
         }),
-        RunKind::Shared => EitherOf5::E(view! { <span class="tj-shared">{run.text}</span> }),
+        RunKind::Shared => {
+            let words = shown(broken(run.text, start, breaks));
+            EitherOf5::E(view! { <span class="tj-shared">{words}</span> })
+        }
         RunKind::Term(term) => EitherOf5::D(view! { <Explained term/> }),
     };
     match run.strong {

@@ -29,6 +29,7 @@ mod quantity;
 mod rank;
 mod ratios;
 mod tail;
+mod unbroken;
 mod unit;
 mod whole;
 
@@ -37,6 +38,7 @@ pub use found::{Found, find};
 pub use quantity::Quantity;
 pub use rank::Rank;
 pub use ratios::{Ratio, RatioForm};
+pub use unbroken::unbroken;
 pub use whole::{stands, whole_in};
 
 use cursor::Cursor;

@@ -102,7 +102,7 @@ fn cut<'a>(report: &'a Report, text: &'a str, told: Marking<'a, '_>) -> Vec<Run<
         mark(text, &term.word, RunKind::Term(term), 1, &mut marks);
     }
     let mut keep: Vec<&str> = Vec::new();
-    for word in &report.keep {
+    for word in report.keep.iter().chain(report.whole()) {
         let longer = keep.partition_point(|other| other.len() >= word.len());
         keep.insert(longer, word);
     }
@@ -218,6 +218,7 @@ mod tests {
                     unit: None,
                 })
                 .collect(),
+            breaks: vec![],
             imprint: Default::default(),
             scenery: Default::default(),
             sample: false,

@@ -5,8 +5,8 @@
 //! Knows where the mark stands; what time it is, is told by whoever makes the site.
 
 use anyhow::{Result, ensure};
-use serde_json::{Map, Value};
 
+use super::member;
 use super::rewrite::{edit, visit};
 
 /// The member of the data file. The loader reads it (`public/loader.js`), and the worker.
@@ -17,28 +17,7 @@ pub const ATTRIBUTE: &str = "data-deploy";
 
 /// The data with this mark as its first member, otherwise as it is written.
 pub fn data(json: &str, mark: u64) -> String {
-    let unmarked = without(json);
-    let line = format!("{{\n  \"{MEMBER}\": {mark},");
-    unmarked.replacen('{', &line, 1)
-}
-
-/// The data without a mark: what stands where we write it is cut out. One that somebody has
-/// moved costs the file its layout.
-fn without(json: &str) -> String {
-    if let Some((before, rest)) = json.split_once('{') {
-        let after = rest.trim_start().strip_prefix(&format!("\"{MEMBER}\":"));
-        let digits = |letter: char| letter.is_ascii_digit();
-        let after = after.map(|rest| rest.trim_start().trim_start_matches(digits));
-        if let Some(rest) = after.and_then(|rest| rest.strip_prefix(',')) {
-            return [before, "{", rest].concat();
-        }
-    }
-    let members = serde_json::from_str::<Map<String, Value>>(json).ok();
-    let moved = members.and_then(|mut members| {
-        members.shift_remove(MEMBER)?;
-        Some(format!("{:#}\n", Value::Object(members)))
-    });
-    moved.unwrap_or_else(|| json.to_owned())
+    member::with(&member::without(json, MEMBER), MEMBER, &mark.to_string())
 }
 
 /// The page with this mark.
@@ -65,6 +44,7 @@ pub fn of_page(html: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
     #[test]
     fn data_are_marked_and_marked_anew() {
@@ -75,7 +55,7 @@ mod tests {
             "{\n  \"deploy\": 1,\n  \"title\": {\"text\": \"{}\"}\n}\n"
         );
         assert_eq!(data(&once, 2), data(text, 2));
-        assert_eq!(without(&once), text);
+        assert_eq!(member::without(&once, MEMBER), text);
     }
 
     #[test]

@@ -17,7 +17,9 @@ use anyhow::Result;
 
 #[cfg(not(target_arch = "wasm32"))]
 use self::fonts::Fonts;
+
 use super::open_graph::{BaseUrl, CARD};
+use super::segment;
 use super::tree::Files;
 use crate::report::Report;
 
@@ -53,6 +55,7 @@ pub const FOLDER: &str = "share/";
 
 /// Both pictures as SVG: long, and card.
 pub fn drawings(report: &Report, base: Option<&BaseUrl>) -> Result<[String; 2]> {
+    let report = &segment::found(report)?;
     Ok([
         long::sheet(report, base).svg()?,
         thumbnail::sheet(report).svg()?,
@@ -66,6 +69,7 @@ pub fn draw(report: &Report, base: Option<&BaseUrl>) -> Result<Option<Pictures>>
     let Some(fonts) = Fonts::of_system() else {
         return Ok(None);
     };
+    let report = &segment::found(report)?;
     Ok(Some(Pictures {
         long: pixels::png(long::sheet(report, base), &fonts)?,
         card: pixels::png(thumbnail::sheet(report), &fonts)?,

@@ -54,6 +54,7 @@ mod start;
 mod still;
 mod studio;
 mod translated;
+mod typeset;
 mod unstyled;
 mod views;
 mod waiting;

@@ -36,7 +36,7 @@ fn opens(name: &str, story: impl AsyncFn(&Browser)) {
 }
 
 /// The folder of the published sample.
-fn sample(name: &str) -> PathBuf {
+pub fn sample(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let data = root
         .join("tests/fixtures")

@@ -201,7 +201,7 @@ fn words(item: &Item<'_>) -> Words {
         rates: rates
             .map(|rate| (rate.name(), rate.shown().to_owned()))
             .collect(),
-        fate: item.fate(),
+        fate: item.fate().map(|fate| fate.concat()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the card of an item tells: served with the page, shown by the app.
 
 use crate::layout::river::Counts;
+use crate::page::display::words;
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::Item;
 use crate::report::{Part, Report};
@@ -76,7 +77,9 @@ pub fn Card<'a>(
     view! {
         <div class="tj-card" role="group" aria-label=item.label>
         <div class="tj-card__body">
-            <p class="tj-card__label">{item.label}</p>
+            <p class="tj-card__label">
+                {words(report, item.label)}
+            </p>
             <a class="tj-card__address" href=format!("#{address}") data-link=address>
                 "复制链接"
             </a>

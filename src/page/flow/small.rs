@@ -3,6 +3,7 @@
 
 use crate::layout::path::number;
 use crate::layout::stepped::{COLUMN, Column, HEIGHT, Stepped};
+use crate::page::display::words;
 use crate::page::figure::Pieces;
 use crate::report::flow::counted::{Counted, CountedStage};
 use crate::report::{ExitKind, Report};
@@ -36,7 +37,9 @@ pub fn SmallFlow<'a>(
             };
             view! {
                 <span class="tj-small__stage">
-                    <span class="tj-small__label">{stage.stage.label.as_str()}</span>
+                    <span class="tj-small__label">
+                        {words(report, &stage.stage.label)}
+                    </span>
                     {count}
                 </span>
             }
@@ -44,7 +47,9 @@ pub fn SmallFlow<'a>(
         .collect();
     Some(view! {
         <a class="tj-small" href="#funnel">
-            <strong class="tj-small__finding">{flow.title.as_str()}</strong>
+            <strong class="tj-small__finding">
+                {words(report, &flow.title)}
+            </strong>
             <Band columns/>
             <span class="tj-small__stages">{stages}</span>
         </a>

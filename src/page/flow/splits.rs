@@ -2,6 +2,8 @@
 //! each part, all of one split on one scale.
 
 use crate::layout::proportion::share_bar;
+use crate::page::display::words_row;
+use crate::report::Report;
 use crate::report::flow::item::{Item, ItemKind};
 use crate::report::rate::printed_value;
 use leptos::prelude::*;
@@ -9,6 +11,8 @@ use leptos::prelude::*;
 /// The splits that the river does not show, and what has a base of its own.
 #[component]
 pub fn Splits<'a>(
+    /// Where it is found where lines may break.
+    report: &'a Report,
     /// Items in reading order.
     items: Vec<Item<'a>>,
 ) -> impl IntoView {
@@ -20,7 +24,9 @@ pub fn Splits<'a>(
         }
     }
     let groups = groups.into_iter();
-    let groups: Vec<_> = groups.map(|items| view! { <Split items/> }).collect();
+    let groups: Vec<_> = groups
+        .map(|items| view! { <Split report items/> })
+        .collect();
     (!groups.is_empty()).then(|| view! { <div class="tj-splits">{groups}</div> })
 }
 
@@ -44,7 +50,7 @@ fn whole<'a>(item: &Item<'a>) -> Option<&'a str> {
 
 /// One way of splitting.
 #[component]
-fn Split<'a>(items: Vec<Item<'a>>) -> impl IntoView {
+fn Split<'a>(report: &'a Report, items: Vec<Item<'a>>) -> impl IntoView {
     let mut items = items;
     let beside = items
         .first()
@@ -71,7 +77,7 @@ fn Split<'a>(items: Vec<Item<'a>>) -> impl IntoView {
             let counted = counted.map(|(count, all)| (count.value as f64, all as f64));
             let printed = rate.and_then(|rate| printed_value(rate.printed?));
             let bar = counted.or(printed.map(|share| (share, 100.0)));
-            view! { <SplitRow item bar/> }
+            view! { <SplitRow report item bar/> }
         })
         .collect();
     view! {
@@ -85,6 +91,7 @@ fn Split<'a>(items: Vec<Item<'a>>) -> impl IntoView {
 /// A part: its name, its number, its share, and the bar.
 #[component]
 fn SplitRow<'a>(
+    report: &'a Report,
     item: Item<'a>,
     /// The part and the whole of the bar, where both are known.
     bar: Option<(f64, f64)>,
@@ -94,10 +101,8 @@ fn SplitRow<'a>(
         (_, 2) => "tj-split__row tj-split__row--nested",
         _ => "tj-split__row",
     };
-    let label = match item.depth {
-        2 => ["其中 ", item.label].concat(),
-        _ => item.label.to_owned(),
-    };
+    let prefix = if item.depth == 2 { "其中 " } else { "" };
+    let label = words_row(report, vec![prefix, item.label]);
     let count = item.count.map(|count| {
         let unit = item.unit.to_owned();
         view! {

@@ -1,5 +1,7 @@
 //! The flow's numbers as a table.
 
+use crate::page::display::{shown, words_row};
+use crate::report::Report;
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::{Item, ItemKind};
 use leptos::prelude::*;
@@ -7,6 +9,8 @@ use leptos::prelude::*;
 /// A row for each stage, each exit and each part, with counts and shares.
 #[component]
 pub fn FlowTable<'a>(
+    /// Where it is found where lines may break.
+    report: &'a Report,
     /// The flow.
     counted: Counted<'a>,
 ) -> impl IntoView {
@@ -15,7 +19,7 @@ pub fn FlowTable<'a>(
         let begins = item.group.filter(|_| group != item.group);
         group = item.group;
         let heading = begins.map(|by| view! { <Heading by/> });
-        view! { {heading} <Row item/> }
+        view! { {heading} <Row report item/> }
     });
     view! {
         <table class="tj-table">
@@ -43,7 +47,7 @@ fn Heading<'a>(by: &'a str) -> impl IntoView {
 }
 
 #[component]
-fn Row<'a>(item: Item<'a>) -> impl IntoView {
+fn Row<'a>(report: &'a Report, item: Item<'a>) -> impl IntoView {
     let class = match (item.kind, item.depth) {
         (ItemKind::Stage(..) | ItemKind::Beside(_), _) => "tj-table__stage",
         (ItemKind::Exit(..), _) => "tj-table__exit",
@@ -51,12 +55,21 @@ fn Row<'a>(item: Item<'a>) -> impl IntoView {
         (ItemKind::Part(_), 0 | 1) => "tj-table__part",
         (ItemKind::Part(_), _) => "tj-table__part tj-table__part--nested",
     };
-    let fate = item.fate().filter(|fate| fate != item.label);
-    let label = match (item.kind, fate) {
-        (ItemKind::Exit(..), Some(fate)) => format!("{}（{fate}）", item.label),
-        (ItemKind::Part(_), _) if item.depth > 1 => ["其中 ", item.label].concat(),
-        _ => item.label.to_owned(),
-    };
+    let nested = matches!(item.kind, ItemKind::Part(_)) && item.depth > 1;
+    let fate = item.fate().filter(|fate| fate.concat() != item.label);
+    let fate = fate.filter(|_| matches!(item.kind, ItemKind::Exit(..)));
+    let fate = fate.map(|[how, whither]| {
+        shown(vec![
+            None,
+            Some("（"),
+            Some(how),
+            None,
+            Some(whither),
+            Some("）"),
+        ])
+    });
+    let prefix = if nested { "其中 " } else { "" };
+    let label = words_row(report, vec![prefix, item.label]);
     let count = item.count.map(|count| {
         let derived = count.is_derived().then(|| {
             view! { <span class="tj-table__derived">"推算"</span> }
@@ -76,5 +89,5 @@ fn Row<'a>(item: Item<'a>) -> impl IntoView {
             view! { <span class="tj-table__rate">{name} {rate.shown().to_owned()}</span> }
         })
         .collect();
-    view! { <tr class=class><th scope="row">{label}</th><td>{count}</td><td>{rates}</td></tr> }
+    view! { <tr class=class><th scope="row">{label} {fate}</th><td>{count}</td><td>{rates}</td></tr> }
 }

@@ -36,7 +36,7 @@ impl<'a> Item<'a> {
         }
         if let Some(fate) = self.fate() {
             sentence.push('，');
-            sentence.push_str(&fate);
+            sentence.push_str(&fate.concat());
         }
         for rate in &self.rates {
             sentence.push_str(if sentence == self.label { " " } else { "，" });
@@ -49,17 +49,15 @@ impl<'a> Item<'a> {
         sentence
     }
 
-    /// What became of what left, where that is told.
-    pub fn fate(&self) -> Option<String> {
+    /// What became of what left, where that is told, and whither: a line may break between.
+    pub fn fate(&self) -> Option<[&'a str; 2]> {
         match self.kind {
-            ItemKind::Exit(_, _, ExitKind::Merged, ..) => Some("并入同类提案".to_owned()),
+            ItemKind::Exit(_, _, ExitKind::Merged, ..) => Some(["并入", "同类提案"]),
             ItemKind::Exit(_, _, ExitKind::Transferred, exit, _) => {
-                Some(["转", exit?.to.as_deref()?].concat())
+                Some(["转", exit?.to.as_deref()?])
             }
-            ItemKind::Exit(_, _, ExitKind::Pending, ..) => Some("尚未完成".to_owned()),
-            ItemKind::Exit(_, _, ExitKind::Unstated, Some(_), _) => {
-                Some("原文未说明去向".to_owned())
-            }
+            ItemKind::Exit(_, _, ExitKind::Pending, ..) => Some(["尚未", "完成"]),
+            ItemKind::Exit(_, _, ExitKind::Unstated, Some(_), _) => Some(["原文未说明", "去向"]),
             _ => None,
         }
     }
@@ -69,7 +67,7 @@ impl<'a> Item<'a> {
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         let mut facts = Vec::new();
         if let Some(fate) = self.fate() {
-            facts.push(("去向", fate));
+            facts.push(("去向", fate.concat()));
         }
         for rate in &self.rates {
             if let Some(count) = self.count.filter(|_| rate.printed.is_some())

@@ -7,7 +7,7 @@ use crate::report::{Part, Report};
 
 use super::charts;
 use super::column::{MARGIN, ROOM};
-use super::sheet::{PosterSheet, lines};
+use super::sheet::{PosterSheet, set};
 
 /// The chapters of a part, of which `before` stand in earlier parts; `of` is
 /// how many arcs the report draws.
@@ -17,7 +17,11 @@ pub fn add(sheet: &mut PosterSheet, report: &Report, part: &Part, before: usize,
     const LEFT: f64 = 266.0;
     for (index, chapter) in part.chapters.iter().enumerate() {
         let start = sheet.y;
-        let lines = lines(chapter.heading.phrases(), (MARGIN + ROOM - LEFT) / SIZE);
+        let lines = set(
+            report,
+            chapter.heading.phrases(),
+            (MARGIN + ROOM - LEFT) / SIZE,
+        );
         let height = (LEADING * lines.len() as f64 + 62.0).max(140.0);
         let middle = start + height / 2.0;
         let arcs = view! { <Glyph number=before + index + 1 of/> };

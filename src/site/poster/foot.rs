@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::site::open_graph::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
-use super::sheet::{PosterSheet, lines};
+use super::sheet::{PosterSheet, lines, set};
 
 /// The code's plate: its side, and its foot with the hint.
 const PLATE: f64 = 280.0;
@@ -44,7 +44,7 @@ pub fn add(sheet: &mut PosterSheet, report: &Report, base: Option<&BaseUrl>, sec
 fn imprint(sheet: &mut PosterSheet, report: &Report, room: f64) {
     const TITLE: f64 = 45.0;
     const SIZE: f64 = 28.0;
-    for line in lines(report.title.text.phrases(), room.min(400.0) / TITLE) {
+    for line in set(report, report.title.text.phrases(), room.min(400.0) / TITLE) {
         sheet.y += 62.0;
         sheet.words("tj-poster__display", TITLE, MARGIN, sheet.y, &line);
     }

@@ -11,7 +11,7 @@ use crate::report::{Heading, Part, Report, Scenery};
 use crate::site::open_graph::BaseUrl;
 
 use super::column::{MARGIN, ROOM, WIDTH};
-use super::sheet::{PhraseLine, PosterSheet, lines};
+use super::sheet::{PhraseLine, PosterSheet, set};
 use super::title::title;
 use super::{blocks, chapters, foot};
 
@@ -32,7 +32,7 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
         sheet.words("tj-poster__sample", 30.0, MARGIN, sheet.y, words);
     }
     if let Some(part) = report.opening() {
-        for line in lines(part.heading.phrases(), 24.0) {
+        for line in set(report, part.heading.phrases(), 24.0) {
             sheet.y += 46.0;
             sheet.words("tj-poster__eyebrow", 32.0, MARGIN, sheet.y, &line);
         }
@@ -44,7 +44,7 @@ pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
     for part in &report.parts {
         if drawn(part) {
             let before_part = sheet.so_far();
-            heading(&mut sheet, &part.heading);
+            heading(&mut sheet, report, &part.heading);
             chapters::add(&mut sheet, report, part, before, report.chapters().count());
             blocks::stairs(&mut sheet, &part.stairs);
             for flow in &part.flows {
@@ -113,7 +113,7 @@ fn headline(sheet: &mut PosterSheet, report: &Report) {
             let phrase = figure.phrase.as_str();
             let (sizes, place) = ((112.0, 32.0), (x, start + 138.0));
             sheet.add(view! { <PhraseLine phrase sizes place room/> });
-            let label = lines(figure.label.split('|'), room / LABEL);
+            let label = set(report, figure.label.split('|'), room / LABEL);
             most = most.max(label.len());
             for (index, line) in (0..).zip(&label) {
                 let y = start + 192.0 + 40.0 * f64::from(index);
@@ -128,10 +128,10 @@ fn headline(sheet: &mut PosterSheet, report: &Report) {
 }
 
 /// A part's heading over its rule.
-fn heading(sheet: &mut PosterSheet, heading: &Heading) {
+fn heading(sheet: &mut PosterSheet, report: &Report, heading: &Heading) {
     const SIZE: f64 = 60.0;
     sheet.y += 104.0;
-    for line in lines(heading.phrases(), ROOM / SIZE) {
+    for line in set(report, heading.phrases(), ROOM / SIZE) {
         sheet.y += SIZE * 1.3;
         sheet.words("tj-poster__display", SIZE, MARGIN, sheet.y, &line);
     }

@@ -8,6 +8,7 @@ use leptos::tachys::html::attribute::custom::custom_attribute;
 
 use crate::layout::path::number;
 use crate::page::html;
+use crate::report::Report;
 use crate::report::number::{Piece, read};
 use crate::site::rewrite::edit;
 
@@ -255,6 +256,15 @@ fn widths(pieces: &[Piece], unit: f64) -> (f64, f64) {
 pub fn em(text: &str) -> f64 {
     let wide = |letter| if letter >= '\u{2000}' { 1.0 } else { 0.66 };
     text.chars().map(wide).sum()
+}
+
+/// The phrases in lines of at most `room` em; one that is wider breaks between words.
+pub fn set<'a>(report: &Report, phrases: impl Iterator<Item = &'a str>, room: f64) -> Vec<String> {
+    let pieces = phrases.flat_map(|phrase| match em(phrase) > room {
+        true => report.units(phrase),
+        false => vec![phrase],
+    });
+    lines(pieces, room)
 }
 
 /// The phrases in lines of at most `room` em: broken between phrases where

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::page::landscape::scene::HeroScene;
 use crate::report::{Report, Scenery};
 
-use super::sheet::{PhraseLine, PosterSheet, SMALLEST, lines};
+use super::sheet::{PhraseLine, PosterSheet, SMALLEST, set};
 use super::title::title;
 
 const WIDTH: f64 = 1200.0;
@@ -30,7 +30,10 @@ pub fn sheet(report: &Report) -> PosterSheet {
         sheet.words("tj-poster__sample", SMALLEST, MARGIN, 44.0, words);
     }
     if let Some(part) = report.opening() {
-        for line in lines(part.heading.phrases(), ROOM / 30.0).iter().take(1) {
+        for line in set(report, part.heading.phrases(), ROOM / 30.0)
+            .iter()
+            .take(1)
+        {
             sheet.y += 34.0;
             sheet.words("tj-poster__eyebrow", SMALLEST, MARGIN, sheet.y, line);
         }
@@ -39,7 +42,7 @@ pub fn sheet(report: &Report) -> PosterSheet {
     let text = &report.title.text;
     let size = [66.0, 56.0, 48.0, 40.0]
         .into_iter()
-        .find(|size| lines(text.phrases(), ROOM / size).len() <= 3)
+        .find(|size| set(report, text.phrases(), ROOM / size).len() <= 3)
         .unwrap_or(34.0);
     title(&mut sheet, report, MARGIN, ROOM, size);
     let figures = report.headline.iter().filter_map(|id| report.figure(id));
@@ -50,7 +53,7 @@ pub fn sheet(report: &Report) -> PosterSheet {
             let phrase = figure.phrase.as_str();
             let sizes = (64.0, SMALLEST);
             sheet.add(view! { <PhraseLine phrase sizes place=(x, start) room/> });
-            let label = lines(figure.label.split('|'), room / SMALLEST);
+            let label = set(report, figure.label.split('|'), room / SMALLEST);
             for (index, line) in (1..).zip(label.iter().take(2)) {
                 let y = start + 10.0 + 34.0 * f64::from(index);
                 sheet.words("tj-poster__body", SMALLEST, x, y, line);

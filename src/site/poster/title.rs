@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::layout::path::number;
 use crate::report::{Report, phrases};
 
-use super::sheet::{PosterSheet, em, lines};
+use super::sheet::{PosterSheet, em, set};
 
 /// The title in lines of `size` px, its last word as a seal.
 pub fn title(sheet: &mut PosterSheet, report: &Report, x: f64, room: f64, size: f64) {
     let (words, seal) = report.title.sealed();
-    let lines = lines(phrases(words), room / size);
+    let lines = set(report, phrases(words), room / size);
     for line in &lines {
         sheet.y += size * 1.22;
         sheet.words("tj-poster__display", size, x, sheet.y, line);
