@@ -38,13 +38,6 @@ const SHOWN: &str = concat!(
 })()"
 );
 
-/// Which sections are open, how far the page is scrolled, what has the focus.
-const PLACE: &str = "JSON.stringify([
-    [...document.querySelectorAll('details[open]')].map((section) => section.id),
-    Math.round(scrollY),
-    document.activeElement.textContent,
-])";
-
 /// The page, alive, at an address.
 pub async fn live(browser: &Browser, site: &Site, rest: &str) {
     browser.open(&site.page(rest)).await;
