@@ -22,18 +22,16 @@ pub const PATH: &str = "sw.js";
 /// How the first line starts that is ours.
 const PLAN: &str = "self.tujie=";
 
-/// Lets readers of a report have it `offline` from their second visit on, or takes
-/// that back from those who have. `own` are the files of the report, `programs` those
-/// of the site, to which `up` leads from the report's folder.
-pub fn put(own: &mut Files, programs: &Files, up: &str, offline: bool) -> Result<()> {
-    let html = register(own.text(PAGE)?, offline)?;
-    let plan = if offline {
-        format!("{PLAN}{};\n", plan(own, programs, up, &html)?)
-    } else {
-        String::new()
+/// Lets readers of a report have it from their second visit on, or takes that back from
+/// those who have where there is no page to keep. `own` are the files of the report,
+/// `programs` those of the site, to which `up` leads from the report's folder; `kept` is
+/// the page before it shows the report, which names the same files.
+pub fn put(own: &mut Files, programs: &Files, up: &str, kept: Option<&str>) -> Result<()> {
+    let plan = match kept {
+        Some(page) => format!("{PLAN}{};\n", plan(own, programs, up, page)?),
+        None => String::new(),
     };
     let worker = plan + code(programs)?;
-    own.put(PAGE, html);
     own.put(PATH, worker);
     Ok(())
 }
@@ -55,7 +53,7 @@ fn code(programs: &Files) -> Result<&str> {
 }
 
 /// The page, whose loader registers the worker or does not.
-fn register(html: &str, offline: bool) -> Result<String> {
+pub fn register(html: &str, offline: bool) -> Result<String> {
     let (html, loaders) = edit(html, "script[data-app]", |loader| {
         if offline {
             loader.set_attribute("data-worker", PATH)?;
@@ -75,7 +73,7 @@ fn register(html: &str, offline: bool) -> Result<String> {
 /// writer's apart, which only a page needs whose data was replaced by hand. The
 /// version tells the bytes of all of it, so that any change is a new worker.
 fn plan(own: &Files, programs: &Files, up: &str, html: &str) -> Result<serde_json::Value> {
-    let mut all = sha256(html.as_bytes()) + &sha256(own.get(data::PATH)?);
+    let mut all = sha256(own.get(PAGE)?) + &sha256(own.get(data::PATH)?);
     let (mut kept, mut writer) = (BTreeMap::new(), BTreeMap::new());
     for reference in REFERENCES.iter().filter(|reference| reference.hashed) {
         for name in reference.names(html)? {
@@ -110,7 +108,10 @@ mod tests {
         let after = steps.iter().map(|(name, bytes, offline)| {
             files.put(*name, *bytes);
             let programs = files.clone();
-            put(&mut files, &programs, "", *offline).unwrap();
+            let page = register(files.text(PAGE).unwrap(), *offline).unwrap();
+            files.put(PAGE, page.as_str());
+            let kept = offline.then_some(page.as_str());
+            put(&mut files, &programs, "", kept).unwrap();
             let text = |name| files.text(name).unwrap().to_owned();
             (text(PAGE), text(PATH))
         });
@@ -172,7 +173,8 @@ mod tests {
             .replace("=\"", "=\"../")
             .replace("../stylesheet", "stylesheet");
         let mut own = Files::from_iter([(PAGE, page.as_str()), (data::PATH, "{}")]);
-        put(&mut own, &programs, "../", true).unwrap();
+        let page = register(&page, true).unwrap();
+        put(&mut own, &programs, "../", Some(&page)).unwrap();
         let worker = own.text(PATH).unwrap();
         assert!(worker.contains("\"../w.wasm\":\"sha256-"), "{worker}");
         release(&mut programs).unwrap();
