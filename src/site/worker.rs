@@ -69,12 +69,13 @@ pub fn register(html: &str, offline: bool) -> Result<String> {
     Ok(html)
 }
 
-/// What the worker keeps: the files the page names, each with its integrity; the
-/// writer's apart, which only a page needs whose data was replaced by hand. The
+/// What the worker keeps: the files the page names, each with its integrity. Apart are
+/// the rest, which few visits load, and the writer's, which only a page needs whose data
+/// was replaced by hand. The
 /// version tells the bytes of all of it, so that any change is a new worker.
 fn plan(own: &Files, programs: &Files, up: &str, html: &str) -> Result<serde_json::Value> {
     let mut all = sha256(own.get(PAGE)?) + &sha256(own.get(data::PATH)?);
-    let (mut kept, mut writer) = (BTreeMap::new(), BTreeMap::new());
+    let [mut kept, mut rest, mut writer] = [(); 3].map(|()| BTreeMap::new());
     for reference in REFERENCES.iter().filter(|reference| reference.hashed) {
         for name in reference.names(html)? {
             let path = name.strip_prefix(up).unwrap_or(&name);
@@ -82,13 +83,14 @@ fn plan(own: &Files, programs: &Files, up: &str, html: &str) -> Result<serde_jso
             all += &integrity;
             match reference.attribute {
                 "data-writer" | "data-writer-wasm" => writer.insert(name, integrity),
-                _ => kept.insert(name, integrity),
+                _ if reference.first => kept.insert(name, integrity),
+                _ => rest.insert(name, integrity),
             };
         }
     }
     let version = names::digest(all.as_bytes());
     let mark = deploy::of_page(html);
-    Ok(json!({"version": version, "mark": mark, "files": kept, "writer": writer}))
+    Ok(json!({"version": version, "mark": mark, "files": kept, "rest": rest, "writer": writer}))
 }
 
 #[cfg(test)]
@@ -97,12 +99,12 @@ mod tests {
 
     const PAGE_TEXT: &str = "<link rel=\"stylesheet\" href=\"s.css\">\
         <script src=\"l.js\" data-app=\"g.js\" data-app-wasm=\"w.wasm\" \
-        data-writer=\"v.js\" data-writer-wasm=\"v.wasm\"></script>";
+        data-writer=\"v.js\" data-writer-wasm=\"v.wasm\" data-framed=\"f.js\"></script>";
 
     /// The page and the worker after each of these steps on one site.
     fn steps(steps: &[(&str, &str, bool)]) -> Vec<(String, String)> {
         let mut files = Files::from_iter([(PAGE, PAGE_TEXT), (PATH, "(function () {})();\n")]);
-        for name in ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm"] {
+        for name in ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm", "f.js"] {
             files.put(name, "abc");
         }
         let after = steps.iter().map(|(name, bytes, offline)| {
@@ -131,6 +133,7 @@ mod tests {
         let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         let files = json!({"s.css": abc, "l.js": abc, "g.js": abc, "w.wasm": abc});
         assert_eq!(plan["files"], files);
+        assert_eq!(plan["rest"], json!({"f.js": abc}));
         assert_eq!(plan["writer"], json!({"v.js": abc, "v.wasm": abc}));
     }
 
@@ -166,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_report_in_a_folder_keeps_what_stands_above_it() {
-        let files = ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm"];
+        let files = ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm", "f.js"];
         let mut programs: Files = files.into_iter().map(|name| (name, "abc")).collect();
         programs.put(PATH, "self.tujie={};\n(function () {})();\n");
         let page = PAGE_TEXT
