@@ -84,7 +84,12 @@ fn main() -> Result<()> {
     judge("interactive beside plain HTML", interactive, 1.15, "");
     let blocking = one.blocking / yard.blocking.max(1.0);
     judge("blocking beside plain HTML", blocking, 1.2, "");
-    judge("FCP again beside plain HTML", one.again / yard.again, 1.0, "");
+    judge(
+        "FCP again beside plain HTML",
+        one.again / yard.again,
+        1.0,
+        "",
+    );
     judge("a kept visit", one.kept, 140.0, "KB");
     judge("live after FCP", one.live - one.fcp, 1200.0, "ms");
     judge("the longest task", one.longest, 50.0, "ms");

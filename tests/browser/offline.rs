@@ -112,13 +112,19 @@ async fn connect(browser: &Browser, connection: &str) {
 #[test]
 fn what_few_visits_load_is_kept_on_a_good_connection() {
     browse(async |browser| {
-        connect(browser, "{saveData: false, effectiveType: '4g', downlink: 10}").await;
+        connect(
+            browser,
+            "{saveData: false, effectiveType: '4g', downlink: 10}",
+        )
+        .await;
         let site = visited(browser).await;
         browser.until(REST).await;
         browser.reload().await;
         browser.until_live().await;
         browser.click("button", "分享").await;
-        browser.until("document.querySelector('dialog[open]')").await;
+        browser
+            .until("document.querySelector('dialog[open]')")
+            .await;
         assert_eq!(site.asked(&site.extra_wasm()), 1);
     });
 }
