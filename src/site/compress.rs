@@ -40,7 +40,7 @@ pub fn all(files: &mut Files) -> Result<()> {
 }
 
 /// A compressed copy that is to be made.
-struct Copy<'a> {
+struct CompressedCopy<'a> {
     name: String,
     of: &'a [u8],
     pack: Pack,
@@ -50,7 +50,7 @@ type Pack = fn(&[u8]) -> Result<Vec<u8>>;
 type Unpack = fn(&[u8]) -> Option<Vec<u8>>;
 
 /// The copies that are not there, or are of other bytes; what takes longest first.
-fn missing(files: &Files) -> Vec<Copy<'_>> {
+fn missing(files: &Files) -> Vec<CompressedCopy<'_>> {
     let mut copies = Vec::new();
     for (path, of) in files.iter().filter(|(path, _)| compressible(path)) {
         let kinds: [(&str, Unpack, Pack); 2] = [("br", unbrotli, brotli), ("gz", gunzip, gzip)];
@@ -58,7 +58,7 @@ fn missing(files: &Files) -> Vec<Copy<'_>> {
             let name = format!("{path}.{ending}");
             let standing = files.find(&name).and_then(unpack);
             if standing.is_none_or(|standing| standing != of) {
-                copies.push(Copy { name, of, pack });
+                copies.push(CompressedCopy { name, of, pack });
             }
         }
     }
@@ -74,7 +74,7 @@ fn workers() -> usize {
 
 /// The names and bytes of all copies: each worker takes the next one that nobody has
 /// taken. Who made which is not to be seen in them.
-fn side_by_side(copies: &[Copy], workers: usize) -> Result<Vec<(String, Vec<u8>)>> {
+fn side_by_side(copies: &[CompressedCopy], workers: usize) -> Result<Vec<(String, Vec<u8>)>> {
     let next = AtomicUsize::new(0);
     let work = || -> Result<Vec<(String, Vec<u8>)>> {
         let taken = std::iter::from_fn(|| copies.get(next.fetch_add(1, Ordering::Relaxed)));
