@@ -13,7 +13,7 @@ use tujie::site::compress;
 use tujie::site::folder;
 
 /// What hosts have to allow for it, since its style stands in the page.
-pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+pub const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /// The folder's name, below that of the sites.
 pub const FOLDER: &str = "plain";
