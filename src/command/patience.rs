@@ -11,30 +11,29 @@ use crate::explain::{Lang, said};
 const BEAT: Duration = Duration::from_secs(1);
 
 /// Does some work, and says on stderr from one second on that it is being done: in one
-/// line that counts the seconds, or once where the line cannot be written over.
+/// line that counts the seconds and goes in the end. Where nobody looks on, and the line
+/// would be written into a file, nothing is said: what stands there depends on no clock.
 pub fn telling<T>(lang: Lang, work: impl FnOnce() -> T) -> T {
+    if !stderr().is_terminal() {
+        return work();
+    }
     thread::scope(|scope| {
         let (done, working) = channel::<()>();
         scope.spawn(move || {
-            let counts = stderr().is_terminal();
             let mut seconds = 0;
             while working.recv_timeout(BEAT) == Err(RecvTimeoutError::Timeout) {
                 seconds += 1;
-                if counts {
-                    let words = said!(
-                        lang,
-                        "正在发布，已用 {seconds} 秒",
-                        "publishing, {seconds} s so far"
-                    );
-                    // To the line's beginning, and what stands there goes.
-                    eprint!("\r\x1b[K{words}");
-                    // What cannot be told holds nothing up.
-                    let _ = stderr().flush();
-                } else if seconds == 1 {
-                    eprintln!("{}", said!(lang, "正在发布", "publishing"));
-                }
+                let words = said!(
+                    lang,
+                    "正在发布，已用 {seconds} 秒",
+                    "publishing, {seconds} s so far"
+                );
+                // To the line's beginning, and what stands there goes.
+                eprint!("\r\x1b[K{words}");
+                // What cannot be told holds nothing up.
+                let _ = stderr().flush();
             }
-            if counts && seconds > 0 {
+            if seconds > 0 {
                 eprint!("\r\x1b[K");
             }
         });
