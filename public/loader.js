@@ -37,6 +37,9 @@ const parsed = new Promise((resolve) => {
 
 // --- State -----------------------------------------------------------------
 
+/** How long a page takes to be idle where browsers do not tell, in ms. */
+const IDLE = 3000;
+
 /** The app runs and shows a good report. */
 function live() {
   root.setAttribute("data-tujie", "live");
@@ -213,16 +216,52 @@ function watch(error, file) {
 function keep() {
   if (window.top !== window || !files.worker) return;
   try {
-    navigator.serviceWorker.register(files.worker).catch(() => {});
+    navigator.serviceWorker.register(files.worker).then(() => {
+      if (wellConnected()) whenIdle(keepRest);
+    }).catch(() => {});
   } catch (refused) {
     // Without a secure connection or an origin there is nothing to keep it in.
   }
 }
 
+/** Whether more may be downloaded than was asked for, as far as browsers tell. */
+function wellConnected() {
+  const { connection } = /** @type {any} */ (navigator);
+  if (!connection) return true;
+  // In Mbit/s: what is left takes half a second of it.
+  return !connection.saveData && connection.effectiveType === "4g" && connection.downlink >= 2;
+}
+
+/** @param {() => void} work */
+function whenIdle(work) {
+  if (window.requestIdleCallback) window.requestIdleCallback(work);
+  else window.setTimeout(work, IDLE);
+}
+
+/** Lets the worker keep what few visits load: then, or once this one has loaded it. */
+function keepRest() {
+  if (window.top !== window || !files.worker) return;
+  try {
+    navigator.serviceWorker.ready.then(({ active }) => active && active.postMessage("rest"));
+  } catch (refused) {
+    // As in `keep`.
+  }
+}
+
+/**
+ * Starts a part that is fetched on need.
+ * @param {"writer" | "extras"} name
+ */
+function partOnNeed(name) {
+  const starting = part(name);
+  if (name === "extras") starting.then(keepRest, () => {});
+  return starting;
+}
+
 // --- What happens when -------------------------------------------------------
 
 // @ts-ignore: options.js made the property, if it could be had
-window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, part, data, older });
+window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, part: partOnNeed, data, older });
 
 const followed = followLinks(parsed, parsed.then(firstPaint));
 

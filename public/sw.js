@@ -5,10 +5,11 @@
  * The service worker: after one visit the page opens without a network, and
  * with one the reader sees what is newest.
  *
- * It keeps one deploy as a whole, from its installation on, and adds nothing
- * later: page, data and scripts that it answers with belong together. The page
- * and the data come from the network first; files named by their bytes from
- * what is kept. What it does not know it leaves to the browser.
+ * It keeps what a visit has loaded, all of one deploy: page, data and scripts that
+ * it answers with belong together. The rest it keeps once a page has used it, or
+ * when a page says that there is time and a good connection for it. The page and the
+ * data come from the network first; files named by their bytes from what is kept.
+ * What it does not know it leaves to the browser.
  *
  * Finishing a site (src/site/worker.rs) puts a line before this file that says
  * in `self.tujie` what to keep. Without that line the worker removes what an
@@ -20,9 +21,10 @@
 (function () {
   /**
    * What a deploy is made of: files named by their bytes, each with its integrity;
-   * `writer` are those that only a page needs whose data was replaced since. `mark` is
-   * when it was made, which page and data tell as well.
-   * @typedef {{version: string, mark: number, files: {[name: string]: string}, writer: {[name: string]: string}}} Plan
+   * `rest` are those that few visits load, `writer` those that only a page needs whose
+   * data was replaced since. `mark` is when it was made, which page and data tell as
+   * well.
+   * @typedef {{version: string, mark: number, files: {[name: string]: string}, rest: {[name: string]: string}, writer: {[name: string]: string}}} Plan
    */
 
   const worker = /** @type {ServiceWorkerGlobalScope & {tujie?: Plan}} */ (
@@ -41,6 +43,7 @@
   const current = plan ? ours + plan.version : "";
 
   const files = new Map(Object.entries(plan ? plan.files : {}));
+  const rest = new Map(Object.entries(plan ? plan.rest : {}));
   const writer = new Map(Object.entries(plan ? plan.writer : {}));
 
   /**
@@ -48,7 +51,7 @@
    * above the folder of each.
    */
   const names = new Map(
-    ["", PAGE, DATA, ...files.keys(), ...writer.keys()].map((path) => [
+    ["", PAGE, DATA, ...files.keys(), ...rest.keys(), ...writer.keys()].map((path) => [
       new URL(path, worker.registration.scope).href,
       path || PAGE,
     ]),
@@ -62,7 +65,7 @@
     const page = await changing(PAGE);
     const text = await page.clone().text();
     // While a host is between two deploys its page may belong to another one.
-    for (const name of [...files.keys(), ...writer.keys()]) {
+    for (const name of [...files.keys(), ...rest.keys(), ...writer.keys()]) {
       if (!text.includes(name)) throw new Error("The page does not name " + name);
     }
     const { mark } = /** @type {Plan} */ (plan);
@@ -74,9 +77,29 @@
     await cache.put(PAGE, direct(page));
     await cache.put(DATA, data.clone());
     const written = text.includes(await sha256(await data.arrayBuffer()));
-    await Promise.all([...files, ...(written ? [] : writer)].map(async ([name, integrity]) => {
-      await cache.put(name, await named(name, integrity));
+    await add([...files, ...(written ? [] : writer)]);
+  }
+
+  /**
+   * Keeps what is not kept yet.
+   * @param {[string, string][]} wanted
+   */
+  async function add(wanted) {
+    const cache = await caches.open(current);
+    await Promise.all(wanted.map(async ([name, integrity]) => {
+      if (!(await cache.match(name))) await cache.put(name, await named(name, integrity));
     }));
+  }
+
+  /** @type {Promise<void> | undefined} at work for all pages that ask */
+  let adding;
+
+  /** Keeps the rest. What a page has loaded, the browser has. */
+  function addRest() {
+    adding = adding || add([...rest]).finally(() => {
+      adding = undefined;
+    });
+    return adding;
   }
 
   /**
@@ -174,7 +197,7 @@
     if (request.method !== "GET" || name === undefined) return;
     if (name === PAGE || name === DATA) event.respondWith(freshOrKept(request, name));
     // Asking with a parameter is asking past every copy, as 重试 does.
-    const known = files.has(name) || writer.has(name);
+    const known = files.has(name) || rest.has(name) || writer.has(name);
     if (known && !url.search) event.respondWith(keptOrFresh(request, name));
   }
 
@@ -189,5 +212,9 @@
   worker.addEventListener("activate", (event) => {
     event.waitUntil(plan ? clear() : clear().then(() => worker.registration.unregister()));
   });
-  if (plan) worker.addEventListener("fetch", answer);
+  if (plan) {
+    worker.addEventListener("fetch", answer);
+    // What fails is asked for again by the next page.
+    worker.addEventListener("message", (event) => event.waitUntil(addRest().catch(() => {})));
+  }
 })();

@@ -18,6 +18,7 @@ use self::check::Format;
 mod check;
 mod draft;
 mod new;
+mod patience;
 mod publish;
 mod serve_studio;
 

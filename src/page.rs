@@ -62,9 +62,10 @@ pub fn Page<'a>(
     /// What the page tells.
     report: &'a Report,
 ) -> impl IntoView {
+    let scale = flow::scale(report);
     let parts = report.parts.iter();
     let parts = parts
-        .map(|part| view! { <PartSection report part/> })
+        .map(|part| view! { <PartSection report part scale/> })
         .collect_view();
     view! { <Frame report parts/> }
 }

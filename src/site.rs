@@ -143,14 +143,17 @@ fn own(
     own.put(data::SCHEMA_PATH, data::schema_text());
     poster::put(&mut own, options.pictures.as_ref());
 
-    let html = inject::fill(shell, report, &sha256(data))?;
+    let html = inject::prepare(shell, report, &sha256(data))?;
     let html = deploy::page(&html, options.mark)?;
     let html = portal::apply(&own, &html, report, base)?;
     let html = open_graph::apply(&own, &html, report, base)?;
     let html = oembed::apply(&mut own, &html, report, base)?;
-    own.put(PAGE, references::from_folder(&html, up)?);
+    let html = references::from_folder(&html, up)?;
     manifest::put(&mut own, report, up)?;
-    worker::put(&mut own, programs, up, options.offline)?;
+    let html = worker::register(&html, options.offline)?;
+    own.put(PAGE, inject::show(&html, report)?);
+    let kept = options.offline.then_some(html.as_str());
+    worker::put(&mut own, programs, up, kept)?;
     Ok(own)
 }
 

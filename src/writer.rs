@@ -7,6 +7,7 @@
 
 use crate::browser::json;
 use crate::page::Frame;
+use crate::page::flow::{FlowScale, scale};
 use crate::page::part::{PartContent, PartFrame};
 use crate::report::{Part, Report, check::check};
 use leptos::prelude::*;
@@ -18,6 +19,8 @@ pub struct Writing {
     report: Report,
     /// `#app`, in no document yet.
     root: Element,
+    /// How wide the report's flows are drawn, once the frame stands.
+    scale: FlowScale,
     /// How many parts are whole.
     parts: usize,
     /// How much of the next part stands.
@@ -37,6 +40,7 @@ impl Writing {
         Some(Writing {
             report,
             root,
+            scale: None,
             parts: 0,
             contents: 0,
         })
@@ -47,6 +51,7 @@ impl Writing {
     pub fn step(&mut self) -> Option<()> {
         if self.root.first_child().is_none() {
             stand(view! { <Frame report=&self.report parts=()/> }, &self.root);
+            self.scale = scale(&self.report);
             return Some(());
         }
         let part = self.report.parts.get(self.parts)?;
@@ -69,9 +74,9 @@ impl Writing {
     }
 
     fn next_content(&self, part: &Part, section: &Element) -> Option<()> {
-        let report = &self.report;
+        let (report, scale) = (&self.report, self.scale);
         let content = report.contents(part).into_iter().nth(self.contents)?;
-        stand(view! { <PartContent report part content/> }, section);
+        stand(view! { <PartContent report part content scale/> }, section);
         Some(())
     }
 

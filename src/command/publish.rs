@@ -1,13 +1,14 @@
 //! `tujie publish`: a report made into a site.
 
 use super::check::{holds, tell};
+use super::patience::telling;
 use crate::explain::{Lang, said};
 use crate::site::failure::Failure;
 use crate::site::publish::{Order, Published, publish};
 
 /// Publishes; 0 done, 1 bad data, 2 anything else. What failed changed nothing.
 pub fn run(order: &Order, lang: Lang) -> u8 {
-    match publish(order, lang) {
+    match telling(lang, || publish(order, lang)) {
         Ok(published) => {
             let out = order.out.display();
             for Published {

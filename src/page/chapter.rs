@@ -52,7 +52,7 @@ pub fn ChapterDetails<'a>(
             class="tj-chapter"
             id=chapter.id.0.as_str()
             open=true
-            data-far=(number > 1).then_some("")
+            data-far=""
         >
             <summary class="tj-chapter__summary">
                 <Glyph number of=report.chapters().count()/>

@@ -40,6 +40,8 @@ pub fn FlowFigure<'a>(
     part: &'a Part,
     /// The flow.
     flow: &'a Flow,
+    /// How wide the report's flows are drawn.
+    scale: FlowScale,
 ) -> impl IntoView {
     let counted = flow.counted(report);
     let most = counted.stages.first().map_or(0, |stage| stage.count.value);
@@ -80,7 +82,7 @@ pub fn FlowFigure<'a>(
                 </details>
             </div>
             <div class="tj-funnel__river">
-                <RiverDrawings counted=&counted scale=scale(report)/>
+                <RiverDrawings counted=&counted scale/>
             </div>
             <Splits report items=apart/>
             {notes}
@@ -91,9 +93,13 @@ pub fn FlowFigure<'a>(
     }
 }
 
-/// How wide each one counted is, where a report has several flows: they share it, so
-/// that they can be compared.
-fn scale(report: &Report) -> Option<(f64, f64)> {
+/// How wide each one counted is in a wide and in a tall drawing, where a report has
+/// several flows: they share it, so that they can be compared.
+pub type FlowScale = Option<(f64, f64)>;
+
+/// The scale of a report's flows. All of them are laid out to find it, so it is found
+/// once for all.
+pub fn scale(report: &Report) -> FlowScale {
     let flows = report
         .flows()
         .map(|(_, flow)| Counts::of(&flow.counted(report)));

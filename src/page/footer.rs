@@ -29,7 +29,7 @@ pub fn Footer<'a>(
         view! { <dl class="tj-footer__imprint">{rows}</dl> }
     });
     view! {
-        <footer class="tj-footer" data-imprint=long.then_some("long")>
+        <footer class="tj-footer" data-far="" data-imprint=long.then_some("long")>
             <FooterArt report/>
             {rows}
             <p class="tj-footer__note">

@@ -3,7 +3,7 @@
 use super::again::Again;
 use super::chapter::ChapterDetails;
 use super::columns::{AdviceColumns, MeasureColumns};
-use super::flow::FlowFigure;
+use super::flow::{FlowFigure, FlowScale};
 use super::link::CopyLink;
 use super::outlook::Outcomes;
 use super::reach::ReachFigure;
@@ -21,10 +21,12 @@ pub fn PartSection<'a>(
     report: &'a Report,
     /// The part.
     part: &'a report::Part,
+    /// How wide the report's flows are drawn.
+    scale: FlowScale,
 ) -> impl IntoView {
     let contents = report.contents(part).into_iter();
     let contents = contents
-        .map(|content| view! { <PartContent report part content/> })
+        .map(|content| view! { <PartContent report part content scale/> })
         .collect_view();
     view! { <PartFrame report part contents/> }
 }
@@ -75,6 +77,8 @@ pub fn PartContent<'a>(
     part: &'a report::Part,
     /// What is shown.
     content: Content<'a>,
+    /// How wide the report's flows are drawn.
+    scale: FlowScale,
 ) -> impl IntoView {
     match content {
         Content::Chapter(number, chapter) => {
@@ -83,7 +87,7 @@ pub fn PartContent<'a>(
         Content::Sequels(sequels) => EitherOf7::F(view! { <SequelFigure report sequels/> }),
         Content::Reach(reach) => EitherOf7::G(view! { <ReachFigure report reach/> }),
         Content::Stairs(_) => EitherOf7::B(view! { <Outcomes report part/> }),
-        Content::Flow(flow) => EitherOf7::C(view! { <FlowFigure report part flow/> }),
+        Content::Flow(flow) => EitherOf7::C(view! { <FlowFigure report part flow scale/> }),
         Content::Measures(measures) => EitherOf7::D(view! { <MeasureColumns report measures/> }),
         Content::Advice(advice) => EitherOf7::E(view! { <AdviceColumns report advice/> }),
     }

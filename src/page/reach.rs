@@ -27,7 +27,7 @@ pub fn ReachFigure<'a>(
         .map(|(index, ring)| view! { <RingRow report ring index outermost=index == last/> })
         .collect();
     view! {
-        <figure class="tj-graphic tj-reach" id=reach.id.0.as_str()>
+        <figure class="tj-graphic tj-reach" data-far="" id=reach.id.0.as_str()>
             <figcaption class="tj-graphic__caption">
                 <h3 class="tj-sequels__heading">
                     <Phrases report heading=&reach.heading.0/>

@@ -19,7 +19,7 @@ pub fn SequelFigure<'a>(
         .map(|sequel| view! { <SequelItem report sequel/> })
         .collect_view();
     view! {
-        <figure class="tj-graphic tj-sequels" id=sequels.id.0.as_str()>
+        <figure class="tj-graphic tj-sequels" data-far="" id=sequels.id.0.as_str()>
             <figcaption class="tj-graphic__caption">
                 <h3 class="tj-sequels__heading">
                     <Phrases report heading=&sequels.heading.0/>

@@ -3,7 +3,12 @@
 //!
 //! The same bytes give the same copies on any day and any machine.
 
+use std::cmp::Reverse;
 use std::io::{Read, Write};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, available_parallelism};
 
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
@@ -28,17 +33,65 @@ pub fn all(files: &mut Files) -> Result<()> {
             }
         }
     }
-    let paths: Vec<String> = files
-        .paths()
-        .filter(|path| compressible(path))
-        .map(str::to_owned)
-        .collect();
-    for path in paths {
-        let bytes = files.get(&path)?.to_owned();
-        copy(files, &path, "br", &bytes, unbrotli, brotli)?;
-        copy(files, &path, "gz", &bytes, gunzip, gzip)?;
+    for (name, packed) in side_by_side(&missing(files), workers())? {
+        files.put(name, packed);
     }
     Ok(())
+}
+
+/// A compressed copy that is to be made.
+struct CompressedCopy<'a> {
+    name: String,
+    of: &'a [u8],
+    pack: Pack,
+}
+
+type Pack = fn(&[u8]) -> Result<Vec<u8>>;
+type Unpack = fn(&[u8]) -> Option<Vec<u8>>;
+
+/// The copies that are not there, or are of other bytes; what takes longest first.
+fn missing(files: &Files) -> Vec<CompressedCopy<'_>> {
+    let mut copies = Vec::new();
+    for (path, of) in files.iter().filter(|(path, _)| compressible(path)) {
+        let kinds: [(&str, Unpack, Pack); 2] = [("br", unbrotli, brotli), ("gz", gunzip, gzip)];
+        for (ending, unpack, pack) in kinds {
+            let name = format!("{path}.{ending}");
+            let standing = files.find(&name).and_then(unpack);
+            if standing.is_none_or(|standing| standing != of) {
+                copies.push(CompressedCopy { name, of, pack });
+            }
+        }
+    }
+    copies.sort_by_key(|copy| Reverse(copy.of.len()));
+    copies
+}
+
+/// How many copies are made at once: as many as the computer does things at once. Where
+/// there are no threads, as in the 编辑台, one.
+fn workers() -> usize {
+    available_parallelism().map_or(1, NonZero::get)
+}
+
+/// The names and bytes of all copies: each worker takes the next one that nobody has
+/// taken. Who made which is not to be seen in them.
+fn side_by_side(copies: &[CompressedCopy], workers: usize) -> Result<Vec<(String, Vec<u8>)>> {
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<Vec<(String, Vec<u8>)>> {
+        let taken = std::iter::from_fn(|| copies.get(next.fetch_add(1, Ordering::Relaxed)));
+        taken
+            .map(|copy| Ok((copy.name.clone(), (copy.pack)(copy.of)?)))
+            .collect()
+    };
+    thread::scope(|scope| {
+        let others: Vec<_> = (1..workers.min(copies.len()))
+            .map(|_| scope.spawn(work))
+            .collect();
+        let mut made = work()?;
+        for other in others {
+            made.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))?);
+        }
+        Ok(made)
+    })
 }
 
 fn compressible(path: &str) -> bool {
@@ -49,23 +102,6 @@ fn compressible(path: &str) -> bool {
 fn copied(path: &str) -> Option<&str> {
     let (file, ending) = path.rsplit_once('.')?;
     (matches!(ending, "br" | "gz") && compressible(file)).then_some(file)
-}
-
-/// One copy of a file, beside it: `report.json` and `br` name `report.json.br`.
-fn copy(
-    files: &mut Files,
-    path: &str,
-    ending: &str,
-    bytes: &[u8],
-    unpack: fn(&[u8]) -> Option<Vec<u8>>,
-    pack: fn(&[u8]) -> Result<Vec<u8>>,
-) -> Result<()> {
-    let name = format!("{path}.{ending}");
-    let standing = files.find(&name).and_then(unpack);
-    if standing.is_none_or(|standing| standing != bytes) {
-        files.put(name, pack(bytes)?);
-    }
-    Ok(())
 }
 
 /// Up to this many bytes brotli works at its highest quality. Above, that takes
@@ -123,6 +159,20 @@ mod tests {
         assert_eq!(unbrotli(&packed).unwrap(), text.as_bytes());
         let packed = gzip(text.as_bytes()).unwrap();
         assert_eq!(gunzip(&packed).unwrap(), text.as_bytes());
+    }
+
+    /// Whoever makes a copy, and beside whom, is not to be seen in it.
+    #[test]
+    fn many_workers_make_the_copies_that_one_makes() {
+        let texts = ["甲", "乙", "丙"].map(|text| text.repeat(999));
+        let names = ["a.json", "b.js", "c.css"];
+        let files = Files::from_iter(names.into_iter().zip(texts));
+        let made = |workers| {
+            let made = side_by_side(&missing(&files), workers).unwrap();
+            Files::from_iter(made)
+        };
+        assert_eq!(made(1).paths().count(), 6);
+        assert_eq!(made(4), made(1));
     }
 
     /// A finished site is finished again with another report: its copies are

@@ -12,7 +12,13 @@ use crate::report::Report;
 
 /// The page, showing the report, whose data file has this SHA-256.
 pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
-    let content = page::render(report);
+    show(&prepare(html, report, data)?, report)
+}
+
+/// The page before it shows the report: what it says of it, and an empty place. Whatever
+/// else is to be changed in a page is changed here, since a large report makes a page
+/// long to go through.
+pub fn prepare(html: &str, report: &Report, data: &str) -> Result<String> {
     let title = report.title.text.text();
     // Of a value that is set, only quotes are escaped.
     let description = description(report).replace('&', "&amp;");
@@ -25,7 +31,7 @@ pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
         Ok(element.set_attribute("content", &description)?)
     })?;
     let (html, apps) = edit(&html, "#app", |element| {
-        element.set_inner_content(&content, ContentType::Html);
+        element.set_inner_content("", ContentType::Html);
         Ok(element.set_attribute(page::DATA, data)?)
     })?;
     // What Trunk leaves of its instructions where it injects no scripts.
@@ -39,6 +45,16 @@ pub fn fill(html: &str, report: &Report, data: &str) -> Result<String> {
         "the page needs one <title>, one <meta name=\"Description\"> and one #app; \
          it has {titles}, {descriptions} and {apps}"
     );
+    Ok(html)
+}
+
+/// The prepared page, showing the report.
+pub fn show(html: &str, report: &Report) -> Result<String> {
+    let content = page::render(report);
+    let (html, _) = edit(html, "#app", |element| {
+        element.set_inner_content(&content, ContentType::Html);
+        Ok(())
+    })?;
     Ok(html)
 }
 

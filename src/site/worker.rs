@@ -22,18 +22,16 @@ pub const PATH: &str = "sw.js";
 /// How the first line starts that is ours.
 const PLAN: &str = "self.tujie=";
 
-/// Lets readers of a report have it `offline` from their second visit on, or takes
-/// that back from those who have. `own` are the files of the report, `programs` those
-/// of the site, to which `up` leads from the report's folder.
-pub fn put(own: &mut Files, programs: &Files, up: &str, offline: bool) -> Result<()> {
-    let html = register(own.text(PAGE)?, offline)?;
-    let plan = if offline {
-        format!("{PLAN}{};\n", plan(own, programs, up, &html)?)
-    } else {
-        String::new()
+/// Lets readers of a report have it from their second visit on, or takes that back from
+/// those who have where there is no page to keep. `own` are the files of the report,
+/// `programs` those of the site, to which `up` leads from the report's folder; `kept` is
+/// the page before it shows the report, which names the same files.
+pub fn put(own: &mut Files, programs: &Files, up: &str, kept: Option<&str>) -> Result<()> {
+    let plan = match kept {
+        Some(page) => format!("{PLAN}{};\n", plan(own, programs, up, page)?),
+        None => String::new(),
     };
     let worker = plan + code(programs)?;
-    own.put(PAGE, html);
     own.put(PATH, worker);
     Ok(())
 }
@@ -55,7 +53,7 @@ fn code(programs: &Files) -> Result<&str> {
 }
 
 /// The page, whose loader registers the worker or does not.
-fn register(html: &str, offline: bool) -> Result<String> {
+pub fn register(html: &str, offline: bool) -> Result<String> {
     let (html, loaders) = edit(html, "script[data-app]", |loader| {
         if offline {
             loader.set_attribute("data-worker", PATH)?;
@@ -71,12 +69,13 @@ fn register(html: &str, offline: bool) -> Result<String> {
     Ok(html)
 }
 
-/// What the worker keeps: the files the page names, each with its integrity; the
-/// writer's apart, which only a page needs whose data was replaced by hand. The
+/// What the worker keeps: the files the page names, each with its integrity. Apart are
+/// the rest, which few visits load, and the writer's, which only a page needs whose data
+/// was replaced by hand. The
 /// version tells the bytes of all of it, so that any change is a new worker.
 fn plan(own: &Files, programs: &Files, up: &str, html: &str) -> Result<serde_json::Value> {
-    let mut all = sha256(html.as_bytes()) + &sha256(own.get(data::PATH)?);
-    let (mut kept, mut writer) = (BTreeMap::new(), BTreeMap::new());
+    let mut all = sha256(own.get(PAGE)?) + &sha256(own.get(data::PATH)?);
+    let [mut kept, mut rest, mut writer] = [(); 3].map(|()| BTreeMap::new());
     for reference in REFERENCES.iter().filter(|reference| reference.hashed) {
         for name in reference.names(html)? {
             let path = name.strip_prefix(up).unwrap_or(&name);
@@ -84,13 +83,14 @@ fn plan(own: &Files, programs: &Files, up: &str, html: &str) -> Result<serde_jso
             all += &integrity;
             match reference.attribute {
                 "data-writer" | "data-writer-wasm" => writer.insert(name, integrity),
-                _ => kept.insert(name, integrity),
+                _ if reference.first => kept.insert(name, integrity),
+                _ => rest.insert(name, integrity),
             };
         }
     }
     let version = names::digest(all.as_bytes());
     let mark = deploy::of_page(html);
-    Ok(json!({"version": version, "mark": mark, "files": kept, "writer": writer}))
+    Ok(json!({"version": version, "mark": mark, "files": kept, "rest": rest, "writer": writer}))
 }
 
 #[cfg(test)]
@@ -99,18 +99,21 @@ mod tests {
 
     const PAGE_TEXT: &str = "<link rel=\"stylesheet\" href=\"s.css\">\
         <script src=\"l.js\" data-app=\"g.js\" data-app-wasm=\"w.wasm\" \
-        data-writer=\"v.js\" data-writer-wasm=\"v.wasm\"></script>";
+        data-writer=\"v.js\" data-writer-wasm=\"v.wasm\" data-framed=\"f.js\"></script>";
 
     /// The page and the worker after each of these steps on one site.
     fn steps(steps: &[(&str, &str, bool)]) -> Vec<(String, String)> {
         let mut files = Files::from_iter([(PAGE, PAGE_TEXT), (PATH, "(function () {})();\n")]);
-        for name in ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm"] {
+        for name in ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm", "f.js"] {
             files.put(name, "abc");
         }
         let after = steps.iter().map(|(name, bytes, offline)| {
             files.put(*name, *bytes);
             let programs = files.clone();
-            put(&mut files, &programs, "", *offline).unwrap();
+            let page = register(files.text(PAGE).unwrap(), *offline).unwrap();
+            files.put(PAGE, page.as_str());
+            let kept = offline.then_some(page.as_str());
+            put(&mut files, &programs, "", kept).unwrap();
             let text = |name| files.text(name).unwrap().to_owned();
             (text(PAGE), text(PATH))
         });
@@ -130,6 +133,7 @@ mod tests {
         let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         let files = json!({"s.css": abc, "l.js": abc, "g.js": abc, "w.wasm": abc});
         assert_eq!(plan["files"], files);
+        assert_eq!(plan["rest"], json!({"f.js": abc}));
         assert_eq!(plan["writer"], json!({"v.js": abc, "v.wasm": abc}));
     }
 
@@ -165,14 +169,15 @@ mod tests {
 
     #[test]
     fn a_report_in_a_folder_keeps_what_stands_above_it() {
-        let files = ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm"];
+        let files = ["s.css", "l.js", "g.js", "w.wasm", "v.js", "v.wasm", "f.js"];
         let mut programs: Files = files.into_iter().map(|name| (name, "abc")).collect();
         programs.put(PATH, "self.tujie={};\n(function () {})();\n");
         let page = PAGE_TEXT
             .replace("=\"", "=\"../")
             .replace("../stylesheet", "stylesheet");
         let mut own = Files::from_iter([(PAGE, page.as_str()), (data::PATH, "{}")]);
-        put(&mut own, &programs, "../", true).unwrap();
+        let page = register(&page, true).unwrap();
+        put(&mut own, &programs, "../", Some(&page)).unwrap();
         let worker = own.text(PATH).unwrap();
         assert!(worker.contains("\"../w.wasm\":\"sha256-"), "{worker}");
         release(&mut programs).unwrap();

@@ -1,4 +1,4 @@
-//! One visit by a browser that has never been here.
+//! A visit by a browser that has never been here, and the next one.
 
 use std::path::Path;
 
@@ -7,13 +7,15 @@ use serde_json::json;
 
 use crate::browser::{Browser, browse};
 use crate::median;
-use crate::server::Site;
+use crate::sites::serve;
 
 /// What a visit took: times in ms from asking for the page, memory in MB.
 #[derive(Clone, Default, Deserialize)]
 pub struct Visit {
     pub fcp: f64,
     pub lcp: f64,
+    /// Until the page was parsed and painted and the last long task was over.
+    pub interactive: f64,
     /// Until the app ran; without scripts nothing.
     pub live: f64,
     /// How much moved.
@@ -22,6 +24,14 @@ pub struct Visit {
     pub blocking: f64,
     /// The longest task.
     pub longest: f64,
+    /// What it downloaded, in KB as they were sent.
+    pub sent: f64,
+    /// The same with what its worker downloaded to keep the site.
+    #[serde(default)]
+    pub kept: f64,
+    /// The first paint of the visit after it, in ms.
+    #[serde(default)]
+    pub again: f64,
     #[serde(default)]
     pub heap: f64,
     #[serde(default)]
@@ -35,10 +45,14 @@ impl Visit {
         Visit {
             fcp: of(|one| one.fcp),
             lcp: of(|one| one.lcp),
+            interactive: of(|one| one.interactive),
             live: of(|one| one.live),
             shift: of(|one| one.shift),
             blocking: of(|one| one.blocking),
             longest: of(|one| one.longest),
+            sent: of(|one| one.sent),
+            kept: of(|one| one.kept),
+            again: of(|one| one.again),
             heap: of(|one| one.heap),
             wasm: of(|one| one.wasm),
         }
@@ -52,11 +66,14 @@ const WATCH: &str = include_str!("visit/watch.js");
 /// since. To ask from outside would take the page's time.
 const SETTLED: &str = include_str!("visit/settled.js");
 
-/// Visits the site in a folder.
+/// Kept when the worker, where there is one, has kept what it keeps.
+const KEPT: &str = include_str!("visit/kept.js");
+
+/// Visits the site in a folder, and then once more.
 pub fn visit(folder: &Path) -> Visit {
     let mut seen = Visit::default();
     browse(async |browser| {
-        let site = Site::packed(folder.to_owned()).await;
+        let site = serve(folder).await;
         slow_down(browser).await;
         browser.before_scripts(WATCH).await;
         browser.open(&site.page("")).await;
@@ -72,6 +89,13 @@ pub fn visit(folder: &Path) -> Visit {
             )
             .await;
         seen.wasm = wasm / 1e6;
+
+        browser.call::<()>(KEPT, Vec::new()).await;
+        seen.kept = site.sent() as f64 / 1e3;
+        browser.open("about:blank").await;
+        browser.open(&site.page("")).await;
+        let again: Visit = browser.call(SETTLED, Vec::new()).await;
+        seen.again = again.fcp;
     });
     seen
 }

@@ -57,7 +57,6 @@ fn drawings_draw_themselves_when_seen() {
             "tj-window",
             "tj-roll",
             "tj-uncover",
-            "block-size",
             "transform",
         ] {
             assert!(moved.contains(name), "{name} is not in {moved:?}");

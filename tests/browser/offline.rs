@@ -95,6 +95,63 @@ fn the_writer_is_kept_for_the_page_that_needs_it() {
     });
 }
 
+/// Whether what few visits load is kept.
+const REST: &str = "caches.match(document.querySelector('script[data-extras]').dataset.extrasWasm)
+    .then((kept) => Boolean(kept))";
+
+/// Makes the browser tell of another connection than it has.
+async fn connect(browser: &Browser, connection: &str) {
+    let told = format!(
+        "Object.defineProperty(Navigator.prototype, 'connection', {{get: () => ({connection})}});"
+    );
+    browser.before_scripts(&told).await;
+}
+
+/// What few visits load is kept when there is time and a good connection, and is
+/// downloaded once, however often the page is opened.
+#[test]
+fn what_few_visits_load_is_kept_on_a_good_connection() {
+    browse(async |browser| {
+        connect(
+            browser,
+            "{saveData: false, effectiveType: '4g', downlink: 10}",
+        )
+        .await;
+        let site = visited(browser).await;
+        browser.until(REST).await;
+        browser.reload().await;
+        browser.until_live().await;
+        browser.click("button", "分享").await;
+        browser
+            .until("document.querySelector('dialog[open]')")
+            .await;
+        assert_eq!(site.asked(&site.extra_wasm()), 1);
+    });
+}
+
+/// Whoever saves data, or has a slow connection, downloads what was used alone; that is
+/// kept.
+#[test]
+fn what_few_visits_load_is_kept_once_it_was_used() {
+    for connection in [
+        "{saveData: true, effectiveType: '4g', downlink: 10}",
+        "{saveData: false, effectiveType: '4g', downlink: 1.4}",
+        "{saveData: false, effectiveType: '3g', downlink: 0.4}",
+    ] {
+        browse(async |browser| {
+            connect(browser, connection).await;
+            let site = visited(browser).await;
+            // The next visit would ask as well.
+            browser.reload().await;
+            browser.until_live().await;
+            assert_eq!(site.asked(&site.extra_wasm()), 0, "{connection}");
+            browser.click("button", "分享").await;
+            browser.until(REST).await;
+            assert_eq!(site.asked(&site.extra_wasm()), 1, "{connection}");
+        });
+    }
+}
+
 /// Some hosts redirect index.html to its folder, and browsers open no page from
 /// an answer that a redirect led to.
 #[test]

@@ -5,10 +5,11 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::{Response, StatusCode};
 use tokio::net::TcpListener;
@@ -80,6 +81,8 @@ struct Served {
     faults: Mutex<HashMap<String, Vec<Fault>>>,
     /// How often each path was asked for.
     asked: Mutex<HashMap<String, usize>>,
+    /// How many bytes were sent, headers apart.
+    sent: AtomicU64,
 }
 
 impl Site {
@@ -120,6 +123,7 @@ impl Site {
             packed,
             faults: Mutex::default(),
             asked: Mutex::default(),
+            sent: AtomicU64::default(),
         });
         let router = Router::new().fallback(answer).with_state(served.clone());
         server.spawn(async move {
@@ -194,6 +198,12 @@ impl Site {
         self.served.asked().get(path).copied().unwrap_or_default()
     }
 
+    /// How many bytes were sent so far, headers apart.
+    #[allow(dead_code, reason = "what measures asks")]
+    pub fn sent(&self) -> u64 {
+        self.served.sent.load(Ordering::Relaxed)
+    }
+
     /// Something more is wrong with a file from now on.
     pub fn fault(&self, path: &str, fault: Fault) {
         self.served
@@ -253,7 +263,10 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
     for fault in faults {
         served.break_with(&mut answer, fault);
     }
-    answer.send(&request)
+    let answer = answer.send(&request);
+    let length = answer.body().size_hint().exact().unwrap_or_default();
+    served.sent.fetch_add(length, Ordering::Relaxed);
+    answer
 }
 
 impl Served {

@@ -1,6 +1,7 @@
 //! 江流: the flow drawn as a river. Where everything stands is
 //! [`crate::layout::river`]'s; how much it is, the data's.
 
+use super::FlowScale;
 use super::line::WordLine;
 use super::water::{ScaleBar, Streams, Water, WaterColours};
 use crate::layout::path::{number, stroke};
@@ -20,7 +21,7 @@ pub fn RiverDrawings<'a>(
     counted: &'a Counted<'a>,
     /// How wide in u each one counted is, wide and tall, where several flows are drawn
     /// at one scale.
-    scale: Option<(f64, f64)>,
+    scale: FlowScale,
 ) -> impl IntoView + use<> {
     let counts = Counts::of(counted);
     let place = |orientation, k| match k {
