@@ -183,7 +183,7 @@ fn the_funnel_is_heard_in_sentences() {
                 node.role == "group" && node.name.starts_with("所有交办提案均已按时办结")
             });
             let groups: Vec<_> = groups.collect();
-            let [(id, group)] = groups.as_slice() else {
+            let [(id, _)] = groups.as_slice() else {
                 panic!("{groups:#?}");
             };
             let heard: Vec<_> = tree
