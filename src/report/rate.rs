@@ -1,7 +1,7 @@
 //! Rates: shares of a count in another, as they are printed.
 
 /// `part` of `whole` in per cent with one decimal, halves up: `82.1%`.
-/// Exactly all is `100%`; a share that only rounds to it is `100.0%`. Of an
+/// Exactly all is `100%`, nothing `0%`; a share that only rounds to it is `100.0%`. Of an
 /// empty whole there is no share: `—`.
 pub fn percent(part: u64, whole: u64) -> String {
     if whole == 0 {
@@ -9,6 +9,9 @@ pub fn percent(part: u64, whole: u64) -> String {
     }
     if part == whole {
         return "100%".into();
+    }
+    if part == 0 {
+        return "0%".into();
     }
     // Counts beyond this are nobody's; halving both keeps their ratio.
     let (mut part, mut whole) = (part, whole);
@@ -128,7 +131,7 @@ mod tests {
     #[test]
     fn nothing_and_almost_all() {
         check(0, 0, "—");
-        check(0, 5, "0.0%");
+        check(0, 5, "0%");
         check(99_999, 100_000, "100.0%");
         check(u64::MAX, u64::MAX, "100%");
         check(u64::MAX - 1, u64::MAX, "100.0%");

@@ -11,6 +11,7 @@ mod folder;
 mod hostile;
 mod house;
 mod new;
+mod nothing_flows;
 mod poster;
 mod properties;
 mod publish;
