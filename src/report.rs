@@ -16,6 +16,7 @@ pub mod check;
 pub mod composition;
 pub mod contents;
 pub mod drawable;
+pub mod earlier_report;
 pub mod export;
 pub mod extent;
 pub mod find;
@@ -38,6 +39,7 @@ pub mod stops;
 pub mod term;
 pub mod topic;
 
+pub use earlier_report::EarlierReport;
 pub use extent::{Extent, Ring};
 pub use pairing::Pairing;
 pub use sequel::{Sequel, Sequels};
@@ -66,6 +68,9 @@ pub struct Report {
     /// 更正，新的在前。
     #[serde(default)]
     pub corrections: Vec<Correction>,
+    /// 较早的一份报告，和这一份并列。
+    #[serde(default)]
+    pub earlier: Option<EarlierReport>,
     /// 不可断行的词，例如“习近平总书记”。
     #[serde(default)]
     pub keep: Vec<String>,

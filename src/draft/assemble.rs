@@ -73,6 +73,7 @@ impl Assembly<'_> {
             topics: Vec::new(),
             terms: Vec::new(),
             corrections: Vec::new(),
+            earlier: None,
             keep: Vec::new(),
             breaks: Vec::new(),
             parts,

@@ -4,11 +4,19 @@
 use std::collections::HashMap;
 
 use super::naming::Naming;
-use crate::report::{Figure, Id, Report};
+use crate::report::earlier_report::EarlierFigure;
+use crate::report::{EarlierReport, Figure, Id, Report};
+
+/// What stands before its numbers, until the editor says whether it is last year's or
+/// the last term's.
+const BEFORE: &str = "上一份报告";
 
 /// Figures of the earlier report by what they say: the label's words without numbers.
 #[derive(Debug, Default)]
 pub struct Earlier<'a> {
+    /// What it is called, and where it comes from.
+    title: String,
+    source: String,
     figures: Vec<&'a Figure>,
     headings: HashMap<String, &'a Id>,
 }
@@ -26,17 +34,23 @@ impl<'a> Earlier<'a> {
                 }
             }
         }
+        let title = report.title.text.text();
+        let source = report.imprint.source.clone();
         Self {
+            source: source.unwrap_or_else(|| title.clone()),
+            title,
             figures: report.figures.iter().collect(),
             headings,
         }
     }
 
     /// Gives the new report the ids of the old: of headings with the same words, and
-    /// of figures with the same label and unit; returns how many.
+    /// of figures with the same label and unit; returns how many. What these figures were
+    /// in the old report stands beside them.
     pub fn carry(&self, report: &mut Report, naming: &mut Naming) -> usize {
         let mut renamed: HashMap<Id, Id> = HashMap::new();
         let mut used: Vec<&Id> = Vec::new();
+        let mut figures = Vec::new();
         for figure in &mut report.figures {
             let same = |old: &&&Figure| {
                 let words = old.label == figure.label || contains(&old.label, &figure.label);
@@ -49,6 +63,10 @@ impl<'a> Earlier<'a> {
                 continue;
             }
             used.push(&old.id);
+            figures.push(EarlierFigure {
+                figure: old.id.clone(),
+                phrase: old.phrase.clone(),
+            });
             naming.give_back(&figure.id);
             let before = std::mem::replace(&mut figure.id, old.id.clone());
             figure.label.clone_from(&old.label);
@@ -56,6 +74,12 @@ impl<'a> Earlier<'a> {
         }
         let carried = renamed.len();
         super::rename(report, &renamed);
+        report.earlier = (!figures.is_empty()).then(|| EarlierReport {
+            name: BEFORE.to_owned(),
+            title: self.title.clone(),
+            source: self.source.clone(),
+            figures,
+        });
         let mut headings = 0;
         for part in &mut report.parts {
             headings += self.heading(&part.heading.text(), &mut part.id, naming);

@@ -27,11 +27,13 @@ const ENTRIES: [(&str, &str, &str, &str); 14] = [
 ];
 
 /// A field by its name, in both languages.
-const FIELDS: [(&str, &str, &str); 40] = [
+const FIELDS: [(&str, &str, &str); 42] = [
     ("title", "标题", "title"),
     ("preface", "导语", "preface"),
     ("headline", "首屏的数字", "first figures"),
     ("keep", "不可断行的词", "unbreakable words"),
+    ("earlier", "较早的报告", "the earlier report"),
+    ("scenery", "首屏的画", "the picture"),
     ("parts", "各部分", "parts"),
     ("figures", "数字", "figures"),
     ("imprint", "出处", "imprint"),

@@ -18,17 +18,21 @@ pub fn KeyFigure<'a>(
     /// The figure.
     figure: &'a Figure,
 ) -> impl IntoView {
+    let before = report.before(figure).map(|before| {
+        view! { <span class="tj-figure__before" aria-hidden="true">{before}</span> }
+    });
     view! {
         <a
             class="tj-figure"
             data-figure=figure.id.0.as_str()
             href=text_of(report, figure)
         >
-            <Spoken figure/>
+            <Spoken report figure/>
             <Number figure/>
             <span class="tj-figure__label" aria-hidden="true">
                 {words(report, &figure.label)}
             </span>
+            {before}
         </a>
     }
 }
@@ -38,13 +42,17 @@ pub fn text_of(report: &Report, figure: &Figure) -> String {
     format!("#{}", report.origin(&figure.id).unwrap_or("main"))
 }
 
-/// What a reader hears: the label and the source's own phrase.
+/// What a reader hears: the label and the source's own phrase, and what it was before.
 #[component]
 pub fn Spoken<'a>(
+    /// Where it is found what the figure was before.
+    report: &'a Report,
     /// The figure.
     figure: &'a Figure,
 ) -> impl IntoView {
-    view! { <span class="tj-spoken">{format!("{} {}", figure.label, figure.phrase)}</span> }
+    let before = report.before(figure).map(|before| ["，", &before].concat());
+    let words = format!("{} {}", figure.label, figure.phrase);
+    view! { <span class="tj-spoken">{words} {before}</span> }
 }
 
 /// The phrase, set large; hidden from assistive technology.

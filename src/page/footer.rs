@@ -15,6 +15,10 @@ pub fn Footer<'a>(
     let (credits, records) = (report.imprint.credits(), report.imprint.records());
     // A public site's imprint is more than fits beside the drawing.
     let long = !records.is_empty() || credits.len() > 3;
+    let earlier = report.earlier.as_ref().map(|earlier| {
+        let words = ["取自《", &earlier.title, "》，", &earlier.source].concat();
+        view! { <div><dt>{[&earlier.name, "数字"].concat()}</dt><dd>{words}</dd></div> }
+    });
     let rows = credits.into_iter().chain(records);
     let rows: Vec<_> = rows
         .map(|(name, words, link)| {
@@ -25,9 +29,8 @@ pub fn Footer<'a>(
             view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
         })
         .collect();
-    let rows = (!rows.is_empty()).then(|| {
-        view! { <dl class="tj-footer__imprint">{rows}</dl> }
-    });
+    let told = !rows.is_empty() || earlier.is_some();
+    let rows = told.then(|| view! { <dl class="tj-footer__imprint">{rows} {earlier}</dl> });
     view! {
         <footer class="tj-footer" data-far="" data-imprint=long.then_some("long")>
             <FooterArt report/>

@@ -80,7 +80,7 @@ fn GraphicRow<'a>(report: &'a Report, line: GraphicLine<'a>) -> impl IntoView {
                 data-figure=figure.id.0.as_str()
                 href=text_of(report, figure)
             >
-                <Spoken figure/>
+                <Spoken report figure/>
                 <span class="tj-graphic__name" aria-hidden="true">
                     {words(report, &figure.label)}
                 </span>

@@ -163,8 +163,13 @@ impl Way {
         let seen = block.get_bounding_client_rect();
         let _ = scroll_by(seen.top() + seen.height() / 2.0 - height / 2.0);
         // Who has read on does not want to go back.
+        let mut seen = false;
         let sight = Sight::follow([block], 0.0, "0px", move |now| {
-            if now.iter().all(|entry| !entry.is_intersecting()) {
+            let here = now.iter().any(|entry| entry.is_intersecting());
+            if !core::mem::replace(&mut seen, here) {
+                return;
+            }
+            if !here {
                 pause::begin(async move { drop(self.take()) });
             }
         });

@@ -95,6 +95,9 @@ impl<'a> Check<'a> {
         self.topics(root("topics"), &report.topics);
         self.terms(root("terms"), &report.terms);
         self.corrections(root("corrections"), &report.corrections);
+        if let Some(earlier) = &report.earlier {
+            self.earlier(root("earlier"), earlier);
+        }
         self.lines(root("keep"), &report.keep);
 
         let place = root("parts");

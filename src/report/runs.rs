@@ -205,6 +205,7 @@ mod tests {
             topics: vec![],
             terms: vec![],
             corrections: vec![],
+            earlier: None,
             keep: keep.iter().map(|word| word.to_string()).collect(),
             parts: vec![],
             figures: phrases

@@ -123,7 +123,7 @@ fn what_few_visits_load_is_kept_on_a_good_connection() {
         browser.until_live().await;
         browser.click("button", "分享").await;
         browser
-            .until("document.querySelector('dialog[open]')")
+            .until("!!document.querySelector('dialog[open]')")
             .await;
         assert_eq!(site.asked(&site.extra_wasm()), 1);
     });

@@ -6,6 +6,7 @@ mod command;
 mod contrast;
 mod data;
 mod drawings;
+mod earlier;
 mod export;
 mod folder;
 mod hostile;

@@ -51,7 +51,12 @@ pub fn Card<'a>(
     let rates = rates
         .map(|rate| view! { <Row name=rate.name() value=rate.shown().to_owned()/> })
         .collect_view();
-    let facts = item.facts();
+    let before = item
+        .figure()
+        .and_then(|id| report.before(report.figure(id)?));
+    let before = before.map(|before| ("比较", before));
+    let facts = before.into_iter().chain(item.facts());
+    let facts: Vec<_> = facts.collect();
     let facts = (!facts.is_empty()).then(|| {
         let facts = facts.into_iter();
         let facts = facts.map(|(name, value)| view! { <Row name=name.to_owned() value/> });

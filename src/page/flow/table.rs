@@ -77,6 +77,10 @@ fn Row<'a>(report: &'a Report, item: Item<'a>) -> impl IntoView {
         let other = item.unit;
         view! { {count.value.to_string()} <span class="tj-table__unit">{other.to_owned()}</span> {derived} }
     });
+    let before = item
+        .figure()
+        .and_then(|id| report.before(report.figure(id)?));
+    let before = before.map(|before| view! { <span class="tj-table__before">{before}</span> });
     let rates: Vec<_> = item
         .rates
         .iter()
@@ -89,5 +93,5 @@ fn Row<'a>(report: &'a Report, item: Item<'a>) -> impl IntoView {
             view! { <span class="tj-table__rate">{name} {rate.shown().to_owned()}</span> }
         })
         .collect();
-    view! { <tr class=class><th scope="row">{label} {fate}</th><td>{count}</td><td>{rates}</td></tr> }
+    view! { <tr class=class><th scope="row">{label} {fate}</th><td>{count} {before}</td><td>{rates}</td></tr> }
 }

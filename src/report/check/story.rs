@@ -1,9 +1,11 @@
 //! What tells the story: it names places of the report, and words that stand there.
 
+use std::collections::BTreeSet;
+
 use super::location::Location;
-use super::{Check, ProblemKind, Within};
+use super::{Check, MAX_ENTRIES, ProblemKind, Within};
 use crate::report::find::holds;
-use crate::report::{Correction, Extent, Id, Part, Sequels, Term, Topic};
+use crate::report::{Correction, EarlierReport, Extent, Id, Part, Sequels, Term, Topic};
 
 /// The most entries of such a list: it is there to be looked over at once.
 const MOST: usize = 60;
@@ -133,6 +135,25 @@ impl<'a> Check<'a> {
                 self.push(place.key("date"), ProblemKind::DateMalformed { found });
             }
             self.text(place.key("text"), &correction.text);
+        }
+    }
+
+    /// The numbers of an earlier report are those of figures here.
+    pub fn earlier(&mut self, place: Location, earlier: &EarlierReport) {
+        self.name(place.key("name"), &earlier.name);
+        self.line(place.key("title"), &earlier.title);
+        self.line(place.key("source"), &earlier.source);
+        let figures = place.key("figures");
+        self.entries(figures, earlier.figures.len(), 1);
+        let mut seen = BTreeSet::new();
+        for (index, before) in earlier.figures.iter().enumerate().take(MAX_ENTRIES) {
+            let place = figures.index(index);
+            self.reference(place.key("figure"), &before.figure);
+            if !seen.insert(&before.figure) {
+                let found = before.figure.0.clone();
+                self.push(place.key("figure"), ProblemKind::FigureRepeated { found });
+            }
+            self.line(place.key("phrase"), &before.phrase);
         }
     }
 

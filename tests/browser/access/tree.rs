@@ -191,7 +191,7 @@ fn the_funnel_is_heard_in_sentences() {
                 .into_iter()
                 .map(|node| {
                     assert_eq!(node.role, "button", "{}", node.name);
-                    assert!(node.properties["expanded"].is_null(), "{}", node.name);
+                    assert!(!node.properties.contains_key("expanded"), "{}", node.name);
                     node.name.as_str()
                 })
                 .collect();
@@ -271,10 +271,12 @@ fn landmarks(tree: &Tree) {
     }
     let ways = tree.of_role("navigation");
     let ways: Vec<_> = ways.map(|node| node.name.as_str()).collect();
-    // The rail stands on wide screens.
+    // The rail stands on wide screens, and a search in the place of the bar.
     let known = ["目录", "我关心的", "章节"];
+    let ways: BTreeSet<_> = ways.into_iter().collect();
+    assert!(ways.contains("我关心的") && ways.len() > 1, "{ways:?}");
     assert!(
-        ways == known || ways == known[..2],
+        ways.is_subset(&known.into()),
         "ways through the report: {ways:?}"
     );
 }
