@@ -79,8 +79,9 @@ pub fn Frame<'a, P: IntoView>(
     /// The report's parts, in reading order.
     parts: P,
 ) -> impl IntoView {
+    let breaks = (!report.breaks.is_empty()).then_some("");
     view! {
-        <div class="tj-page">
+        <div class="tj-page" data-breaks=breaks>
             <a class="tj-skip" href="#main">"跳到正文"</a>
             <Home report/>
             <header class="tj-masthead">

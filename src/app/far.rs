@@ -4,10 +4,8 @@
 
 use crate::browser::dom::find;
 use crate::browser::pause::wait;
+use crate::browser::view::WAITS;
 use crate::page::chapter::FAR;
-
-/// What `public/options.js` puts on `<html>` while what is far waits.
-pub const WAITS: &str = "data-waits";
 
 /// In how many steps that ends, at most, and how long the browser has for each,
 /// in ms.

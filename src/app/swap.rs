@@ -1,8 +1,8 @@
 //! A written page takes the place of the served one in one step, with what the
 //! reader had opened, focused and scrolled to.
 
-use super::far::WAITS;
 use crate::app::reader::ReaderState;
+use crate::browser::view::place_all;
 use crate::page::landscape::PLACES;
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
@@ -15,7 +15,7 @@ pub fn swap(document: &Document, served: &Element, written: &Element) -> Option<
     place.open_in(written);
     if !place.is_top() {
         // Where the reader is, is known when everything has its place.
-        let _ = document.document_element()?.remove_attribute(WAITS);
+        place_all();
     }
     served.replace_with_with_node_1(written).ok()?;
     place.return_to(written);

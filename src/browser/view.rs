@@ -1,10 +1,22 @@
-//! What of the page is in view.
+//! What of the page is in view, and where.
 
 use web_sys::{Document, Element};
 
 /// What holds words. What is inside or around it may be a translator's or a
 /// browser's own, which another tree does not have.
 const BLOCKS: &str = "[id],h1,h2,h3,h4,h5,h6,li,p,summary,tr";
+
+/// What `public/options.js` puts on `<html>` while what is far waits to be laid out.
+pub const WAITS: &str = "data-waits";
+
+/// Lets everything have its place now. Before something far is shown: where it is, is
+/// not known while what lies before it has no height yet.
+pub fn place_all() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        let _ = root.remove_attribute(WAITS);
+    }
+}
 
 /// The block of `root` under the reader's eyes, unless the page has not been
 /// scrolled.

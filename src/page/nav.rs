@@ -1,9 +1,11 @@
 //! The way through the report: a link to every chapter and part.
 
+use super::display::broken;
 use crate::layout::path::number;
 use crate::layout::rail::Reach;
 use crate::report::Report;
 use crate::report::stops::Stop;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 #[cfg(target_os = "unknown")]
@@ -28,7 +30,7 @@ pub fn Rail<'a>(
         view! {
             <li class=class>
                 <RailBend index/>
-                <StopLink stop class="tj-rail__link"/>
+                <StopLink report stop class="tj-rail__link"/>
             </li>
         }
     });
@@ -51,7 +53,7 @@ pub fn Bar<'a>(
     let count = stops.len();
     let stops = stops.into_iter();
     let links = stops
-        .map(|stop| view! { <li><StopLink stop class="tj-bar__link"/></li> })
+        .map(|stop| view! { <li><StopLink report stop class="tj-bar__link"/></li> })
         .collect_view();
     view! {
         <nav class="tj-bar" aria-label="目录">
@@ -82,11 +84,17 @@ pub fn Bar<'a>(
 
 /// A link to a stop.
 #[component]
-fn StopLink<'a>(stop: Stop<'a>, class: &'static str) -> impl IntoView {
+fn StopLink<'a>(report: &'a Report, stop: Stop<'a>, class: &'static str) -> impl IntoView {
     let number = stop.number.map(|number| {
         view! { <span class="tj-nav__number">{format!("{number} ")}</span> }
     });
-    view! { <a class=class href=format!("#{}", stop.id.0)>{number} {stop.name}</a> }
+    let pieces = broken(&stop.name, 0, &report.breaks_of(&stop.name)).into_iter();
+    let pieces = pieces.map(|piece| match piece {
+        Some(words) => Either::Right(words.to_owned()),
+        None => Either::Left(view! { <wbr aria-hidden="true"/> }),
+    });
+    let name = pieces.collect_view();
+    view! { <a class=class href=format!("#{}", stop.id.0)>{number} <span>{name}</span></a> }
 }
 
 /// The river from the stop before to this one, and its node.

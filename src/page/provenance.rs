@@ -13,6 +13,7 @@ use crate::browser::mark::Mark;
 use crate::browser::options::framed;
 use crate::browser::pause;
 use crate::browser::sight::Sight;
+use crate::browser::view::place_all;
 use crate::page::mounting::{Mounted, keep, mount};
 use crate::report::find::{around, holds};
 use leptos::prelude::*;
@@ -139,6 +140,7 @@ impl Way {
     /// puts the focus on their sentence.
     fn show(self, mut trail: Trail) -> Option<()> {
         let (element, words) = trail.places.get(trail.at)?;
+        place_all();
         open(element);
         let text = element.text_content()?;
         let mark = around(&text, words).map(|(before, _)| {
@@ -162,9 +164,9 @@ impl Way {
         let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
         let seen = block.get_bounding_client_rect();
         let _ = scroll_by(seen.top() + seen.height() / 2.0 - height / 2.0);
-        // Who has read on does not want to go back.
+        // Who has read on, a window or more, does not want to go back.
         let mut seen = false;
-        let sight = Sight::follow([block], 0.0, "0px", move |now| {
+        let sight = Sight::follow([block], 0.0, "100%", move |now| {
             let here = now.iter().any(|entry| entry.is_intersecting());
             if !core::mem::replace(&mut seen, here) {
                 return;

@@ -69,6 +69,7 @@ impl Report {
                 for stage in &flow.stages {
                     shown.push(&stage.label);
                     shown.extend(stage.exits.iter().map(|exit| exit.label.as_str()));
+                    shown.extend(stage.exits.iter().filter_map(|exit| exit.to.as_deref()));
                     let splits = stage.splits.iter();
                     labels(splits.flat_map(|split| &split.parts), &mut shown);
                 }

@@ -86,15 +86,8 @@ pub fn aloud() -> Tool {
         name: "aloud",
         room: Room::Row,
         icon: "M3 8v4h3l4 3.5v-11L6 8zM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10",
-        label: (move || {
-            if reading.get() {
-                "停止朗读"
-            } else {
-                "朗读"
-            }
-        })
-        .into(),
-        on: None,
+        label: "朗读".into(),
+        on: Some(reading),
         press: Rc::new(|| open("aloud", String::new())),
     }
 }

@@ -208,7 +208,7 @@ fn it_pauses_goes_back_and_stops() {
             .await;
         assert_eq!(now(browser).await, None);
         browser.click("button", "继续").await;
-        browser.click("button", "停止朗读").await;
+        browser.click("button", "朗读").await;
         assert_eq!(now(browser).await, None);
         let left: usize = browser
             .eval("document.querySelectorAll('.tj-dock, [data-aloud]').length")

@@ -1,10 +1,13 @@
 //! The flow's numbers as a table.
 
-use crate::page::display::{shown, words_row};
+use crate::page::display::{broken, shown, words_row};
 use crate::report::Report;
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::{Item, ItemKind};
 use leptos::prelude::*;
+
+/// A name without breaks that has more letters than this breaks anywhere.
+const LONG: usize = 8;
 
 /// A row for each stage, each exit and each part, with counts and shares.
 #[component]
@@ -59,14 +62,9 @@ fn Row<'a>(report: &'a Report, item: Item<'a>) -> impl IntoView {
     let fate = item.fate().filter(|fate| fate.concat() != item.label);
     let fate = fate.filter(|_| matches!(item.kind, ItemKind::Exit(..)));
     let fate = fate.map(|[how, whither]| {
-        shown(vec![
-            None,
-            Some("（"),
-            Some(how),
-            None,
-            Some(whither),
-            Some("）"),
-        ])
+        let whither = broken(whither, 0, &report.breaks_of(whither));
+        let before = [None, Some("（"), Some(how), None].into_iter();
+        shown(before.chain(whither).chain([Some("）")]).collect())
     });
     let prefix = if nested { "其中 " } else { "" };
     let label = words_row(report, vec![prefix, item.label]);
@@ -90,8 +88,14 @@ fn Row<'a>(report: &'a Report, item: Item<'a>) -> impl IntoView {
             } else {
                 [&rate.name(), " "].concat()
             };
-            view! { <span class="tj-table__rate">{name} {rate.shown().to_owned()}</span> }
+            let class = match name.chars().count() > LONG {
+                true => "tj-table__rate tj-table__rate--long",
+                false => "tj-table__rate",
+            };
+            view! { <span class=class>{name} {rate.shown().to_owned()}</span> }
         })
         .collect();
-    view! { <tr class=class><th scope="row">{label} {fate}</th><td>{count} {before}</td><td>{rates}</td></tr> }
+    let long = report.breaks_of(item.label).is_empty() && item.label.chars().count() > LONG;
+    let wide = long.then_some("tj-table__item--long");
+    view! { <tr class=class><th scope="row" class=wide>{label} {fate}</th><td>{count} {before}</td><td>{rates}</td></tr> }
 }

@@ -3,6 +3,7 @@
 use crate::browser::dom::find;
 use crate::browser::marks::{Marks, TextPart};
 use crate::browser::motion::motion_wanted;
+use crate::browser::view::place_all;
 use crate::report::breath::sentences;
 use crate::report::speech::spoken;
 use wasm_bindgen::JsCast;
@@ -219,6 +220,7 @@ fn is_shown(block: &Element) -> bool {
 /// the sentence at `place`. In a block that was in view already there is
 /// nothing to do but for that.
 fn scroll_to(block: &Element, place: Option<DomRect>, known: bool) -> Option<()> {
+    place_all();
     let window = web_sys::window()?;
     let height = window.inner_height().ok()?.as_f64()?;
     let seen = |rect: &DomRect| rect.top() >= EDGE && rect.bottom() <= height - EDGE;

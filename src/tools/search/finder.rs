@@ -8,6 +8,7 @@ use super::page_text::PageText;
 use super::reveal::reveal;
 use super::unfolding::Unfolding;
 use crate::browser::changes::Changes;
+use crate::browser::view::place_all;
 use crate::report::folding::Query;
 use web_sys::{DomRect, Element};
 
@@ -107,6 +108,7 @@ impl Finder {
 
     /// Where the current hit is, once nothing hides it.
     fn open(&mut self) -> Option<DomRect> {
+        place_all();
         self.sections.open_for(self.hits.current()?);
         self.hits.show()
     }

@@ -98,10 +98,11 @@ fn after_a_failure_the_button_offers_to_read() {
         browser
             .until(&format!("{TOLD}.includes('没有中文语音')"))
             .await;
-        browser.named("button", "朗读").await;
+        let on = "document.querySelector('[data-tool=aloud]').getAttribute('aria-pressed')";
+        browser.until(&format!("{on} === 'false'")).await;
         browser
             .eval::<Value>("(() => { voices.push({lang: 'zh-CN'}); voice.onvoiceschanged(); })()")
             .await;
-        browser.named("button", "停止朗读").await;
+        browser.until(&format!("{on} === 'true'")).await;
     });
 }

@@ -126,7 +126,7 @@ fn the_way_back_goes_when_the_reader_has_gone_on() {
         browser.until("!!document.querySelector('.tj-way')").await;
         browser.let_paint().await;
         browser
-            .run::<()>("scrollBy(0, 2 * innerHeight);", Vec::new())
+            .run::<()>("scrollBy(0, 3 * innerHeight);", Vec::new())
             .await;
         browser.until("!document.querySelector('.tj-way')").await;
     });
