@@ -165,33 +165,3 @@ pub fn frame(values: &[(&str, &str)], page: &str, _: &str, title: &str) -> Strin
     ]
     .concat()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The guide and the README print what the window writes.
-    #[test]
-    fn the_printed_snippets_are_these() {
-        let printed = |text: &str| {
-            text.replace('&', "&amp;")
-                .replace('<', "&lt;")
-                .replace('>', "&gt;")
-        };
-        let site = "https://example.com/tujie";
-        let page = [site, "/"].concat();
-        let funnel = [("view", "funnel")];
-        let element = element(&funnel, &page, site, "");
-        let frame = frame(&funnel, &page, site, "工作报告图解");
-        let guide = include_str!("../../../public/embed/index.html");
-        for snippet in [&element, &frame, &format!("<p>{}</p>", link(&page))] {
-            let code = format!(
-                "<pre class=\"tj-guide__code\" tabindex=\"0\"><code>{}</code></pre>",
-                printed(snippet)
-            );
-            assert!(guide.contains(&code), "{snippet}");
-        }
-        let readme = include_str!("../../../README.md");
-        assert!(readme.contains(&element), "{element}");
-    }
-}
