@@ -48,7 +48,10 @@ pub fn apply(
         link.remove();
         Ok(())
     })?;
-    let link = format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{PATH}\">");
+    // Editors fetch the address as it is written, without the page's before it.
+    let address = [base.map_or("", BaseUrl::text), PATH].concat();
+    let address = encode_double_quoted_attribute(&address);
+    let link = format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{address}\">");
     let (html, _) = edit(&html, "head > title", |element| {
         element.after(&link, ContentType::Html);
         Ok(())
@@ -61,6 +64,7 @@ fn frame(base: &str, title: &str) -> String {
     let (width, height) = SIZE;
     format!(
         "<iframe src=\"{}index.html\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
+         frameborder=\"0\" \
          sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>",
         encode_double_quoted_attribute(base),
         encode_double_quoted_attribute(title)
@@ -102,14 +106,16 @@ mod tests {
 
     #[test]
     fn with_an_address_the_page_is_a_frame() {
-        let (_, document) = write("\"报告\"<b>&", PAGE, Some("https://example.cn/a&b/"));
+        let (html, document) = write("\"报告\"<b>&", PAGE, Some("https://example.cn/a&b/"));
+        let link = "href=\"https://example.cn/a&amp;b/oembed.json\">";
+        assert!(html.contains(link), "{html}");
         assert_eq!(document["type"], "rich");
         assert_eq!([&document["width"], &document["height"]], [800, 640]);
         assert_eq!(
             document["html"],
             "<iframe src=\"https://example.cn/a&amp;b/index.html\" \
              title=\"&quot;报告&quot;&lt;b&gt;&amp;\" width=\"800\" height=\"640\" \
-             sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
+             frameborder=\"0\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>"
         );
     }
 }

@@ -23,7 +23,8 @@ pub const CARD: &str = "share/card.png";
 pub struct BaseUrl(String);
 
 impl BaseUrl {
-    /// Reads an address; none where it is not one of a folder on the web.
+    /// Reads an address; none where it is not one of a folder on the web, or of the
+    /// page in it.
     pub fn read(text: &str) -> Option<BaseUrl> {
         let rest = text
             .strip_prefix("https://")
@@ -35,8 +36,13 @@ impl BaseUrl {
         if host.is_empty() || host.starts_with(':') || text.contains(odd) {
             return None;
         }
-        let slash = if text.ends_with('/') { "" } else { "/" };
-        Some(BaseUrl([text, slash].concat()))
+        // Whoever copies the page's address has its file's name at the end. A host may
+        // be called so, too: what stands before it is then no folder.
+        let page = rest.ends_with("/index.html");
+        let folder = text.strip_suffix("index.html").filter(|_| page);
+        let folder = folder.unwrap_or(text);
+        let slash = if folder.ends_with('/') { "" } else { "/" };
+        Some(BaseUrl([folder, slash].concat()))
     }
 
     /// Its scheme, host and port.
@@ -192,10 +198,20 @@ mod tests {
 
     #[test]
     fn an_address_is_one_of_a_folder_on_the_web() {
-        assert_eq!(
-            BaseUrl::read("https://a.cn:80/b").unwrap().0,
-            "https://a.cn:80/b/"
-        );
+        for (text, folder) in [
+            ("https://a.cn:80/b", "https://a.cn:80/b/"),
+            // As it is copied from a browser.
+            ("https://a.cn/b/index.html", "https://a.cn/b/"),
+            ("https://a.cn/index.html", "https://a.cn/"),
+            ("https://a.cn/index.html/", "https://a.cn/index.html/"),
+            (
+                "https://a.cn/the-index.html",
+                "https://a.cn/the-index.html/",
+            ),
+            ("https://index.html", "https://index.html/"),
+        ] {
+            assert_eq!(BaseUrl::read(text).unwrap().0, folder, "{text}");
+        }
         for text in [
             "",
             "a.cn",

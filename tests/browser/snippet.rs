@@ -82,6 +82,26 @@ fn the_page_is_the_preview_and_comes_back() {
     });
 }
 
+/// The guide and the README print what the window writes, for another site and a
+/// report of another title.
+#[track_caller]
+fn printed(origin: &str, element: &str, frame: &str) {
+    let (_, title) = frame.split_once(" title=\"").expect("a title");
+    let (title, _) = title.split_once('"').expect("its end");
+    let [element, frame] = [element, frame].map(|code| {
+        code.replace(origin, "https://example.com/tujie")
+            .replace(title, "工作报告图解")
+    });
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains(&element), "{element}");
+    let guide = include_str!("../../public/embed/index.html");
+    for code in [&element, &frame] {
+        let code = code.replace('<', "&lt;").replace('>', "&gt;");
+        let code = ["<code>", &code, "</code>"].concat();
+        assert!(guide.contains(&code), "{code}");
+    }
+}
+
 /// Whoever pastes the code has the report.
 #[test]
 fn the_code_works() {
@@ -90,6 +110,8 @@ fn the_code_works() {
         browser.until_live().await;
         open(browser).await;
         choose(browser, "放什么", "funnel").await;
+        let [element, frame] = codes(browser).await;
+        printed(&host.report.origin, &element, &frame);
         choose(browser, "颜色", "dark").await;
         let [element, frame] = codes(browser).await;
         let pasted = element.replace("<tujie-report", "<tujie-report id=\"one\"");
@@ -110,6 +132,12 @@ fn the_code_works() {
             .find(thirtyfour::By::Css("body > iframe"))
             .await;
         let plain = plain.expect("the frame");
+        let wide: bool = browser
+            .eval("document.documentElement.scrollWidth > innerWidth")
+            .await;
+        assert!(!wide, "the frame is wider than its place");
+        let link = browser.driver.find(thirtyfour::By::Css("p > a")).await;
+        assert!(link.is_ok(), "what is left without the frame");
         assert!(plain.attr("title").await.expect("a title").is_some());
         plain.enter_frame().await.expect("a page");
         browser.until_live().await;

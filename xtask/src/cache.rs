@@ -25,5 +25,10 @@ pub fn folder() -> Option<PathBuf> {
 
 /// The folder of a package's version in it.
 pub fn of(folder: &Path, package: &str, version: &str) -> PathBuf {
-    folder.join([package, "-", version].concat())
+    folder.join([&file_name(package), "-", version].concat())
+}
+
+/// A package as a file's name: some of npm's have a slash in theirs.
+pub fn file_name(package: &str) -> String {
+    package.replace('/', "-")
 }

@@ -31,13 +31,13 @@ pub fn whole(
     let root = folder(package, version)?;
     let cache = root.parent().context("the cache has no folder")?;
     fs::create_dir_all(cache).with_context(|| format!("cannot make {}", cache.display()))?;
-    let lock = cache.join(format!(".lock-{package}"));
+    let lock = cache.join(format!(".lock-{}", cache::file_name(package)));
     let lock = File::create(&lock).with_context(|| format!("cannot make {}", lock.display()))?;
     lock.lock().context("cannot wait for another install")?;
     if works(&root) {
         return Ok(());
     }
-    let aside = cache.join(format!(".aside-{package}"));
+    let aside = cache.join(format!(".aside-{}", cache::file_name(package)));
     remove(&aside)?;
     fs::create_dir_all(&aside).with_context(|| format!("cannot make {}", aside.display()))?;
     make(&aside)?;

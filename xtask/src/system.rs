@@ -37,6 +37,13 @@ pub const ZSTD: Need = Need {
     present: || on_path("zstd").is_some(),
 };
 
+/// What runs WordPress' filter.
+pub const PHP: Need = Need {
+    package: "php-cli",
+    what: "PHP (`php` on PATH)",
+    present: || on_path("php").is_some(),
+};
+
 /// What packs for Windows …
 pub const ZIP: Need = Need {
     package: "zip",

@@ -67,6 +67,9 @@ fn scripts(tools: &Tools) -> Result<()> {
     let tests = repository().join("tests");
     let mut stories = vec![tests.join("page.d.ts")];
     language::collect(&tests, &mut stories)?;
+    let editors = repository().join("xtask").join("src").join("editors");
+    stories.push(editors.join("editors.d.ts"));
+    language::collect(&editors, &mut stories)?;
     execute(
         tools
             .command("tsc")

@@ -30,7 +30,7 @@ enum Origin {
 
 /// How a tool says its version, and where it may stand.
 #[derive(Clone, Copy)]
-enum Program {
+pub enum Program {
     /// A program that is taken from the PATH, too.
     Anywhere(&'static str),
     /// A program that the tests look for in the cache.
@@ -95,7 +95,7 @@ const fn cargo(
     }
 }
 
-const fn npm(package: &'static str, version: &'static str, program: Program) -> Tool {
+pub const fn npm(package: &'static str, version: &'static str, program: Program) -> Tool {
     Tool {
         package,
         version,
@@ -213,6 +213,14 @@ impl Tool {
         }
         let root = install::folder(self.package, self.version).ok()?;
         self.works(&root).then(|| self.programs(&root))
+    }
+
+    /// The folder of that package, and its version.
+    pub fn package(tools: &[Tool], package: &str) -> Result<(PathBuf, &'static str)> {
+        let tool = tools.iter().find(|tool| tool.package == package);
+        let tool = tool.with_context(|| format!("{package} is no tool"))?;
+        let root = install::folder(tool.package, tool.version)?;
+        Ok((root.join("node_modules").join(package), tool.version))
     }
 
     fn install(&self) -> Job<'_> {

@@ -125,22 +125,28 @@ pub type Writing = fn(&[(&str, &str)], &str, &str, &str) -> String;
 
 /// The script and the element.
 pub fn element(values: &[(&str, &str)], page: &str, programs: &str, _: &str) -> String {
-    let (folder, page) = (escaped(programs), escaped(page));
+    let folder = escaped(programs);
     let mut code = [
         "<script src=\"",
         &folder,
         "/embed.js\" async></script>\n<tujie-report src=\"",
-        &page,
+        &escaped(page),
         "\"",
     ]
     .concat();
     for (name, value) in values {
         code.push_str(&[" ", name, "=\"", &escaped(value), "\""].concat());
     }
-    code + &[">\n  <a href=\"", &page, "\">查看图解</a>\n</tujie-report>"].concat()
+    code + &[">\n  ", &link(page), "\n</tujie-report>"].concat()
 }
 
-/// The frame, which is called by the title.
+/// What is left where an editor removes everything else.
+fn link(page: &str) -> String {
+    ["<a href=\"", &escaped(page), "\">查看图解</a>"].concat()
+}
+
+/// The frame, which is called by the title, and the link. A frame with a border would
+/// be wider than its place.
 pub fn frame(values: &[(&str, &str)], page: &str, _: &str, title: &str) -> String {
     let mut code = ["<iframe src=\"", &escaped(page)].concat();
     let mut before = "?";
@@ -151,8 +157,11 @@ pub fn frame(values: &[(&str, &str)], page: &str, _: &str, title: &str) -> Strin
     code + &[
         "\" title=\"",
         &escaped(title),
-        "\" width=\"100%\" height=\"640\"\n  \
-         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>",
+        "\"\n  width=\"100%\" height=\"640\" frameborder=\"0\"\n  \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\"></iframe>\n\
+         <p>",
+        &link(page),
+        "</p>",
     ]
     .concat()
 }

@@ -1,0 +1,1 @@
+(options) => (html) => DOMPurify.sanitize(html, options)
