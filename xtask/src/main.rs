@@ -1,10 +1,11 @@
-//! The project's own commands: `cargo xtask serve | build | studio | test | soak | bench | dist`.
+//! The project's own commands: `cargo xtask serve | build | studio | test | soak | bench | hear |
+//! dist`.
 //!
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own. This package has next to no
 //! dependencies, so that its first words come within seconds.
 //!
-//! - `serve`, `build`, `studio`, `test`, `soak`, `bench`, `dist`: what the commands do.
+//! - `serve`, `build`, `studio`, `test`, `soak`, `bench`, `hear`, `dist`: what the commands do.
 //! - `tools`: which tools each command needs; `install`: how one is installed.
 //! - `system`: browsers, drivers, a Chinese font, two servers, from the system.
 //! - `platforms`: the computers that the command is released for; `rehearsal`: a release
@@ -18,6 +19,7 @@ mod bench;
 mod build;
 mod dist;
 mod engines;
+mod hear;
 mod install;
 mod lanes;
 mod language;
@@ -45,6 +47,7 @@ Usage: cargo xtask COMMAND
   test                                run everything a change must pass
   soak [--times 50] [--minutes 10]    run for long what a test run does a little of
   bench                               measure what has bounds, beside them
+  hear                                write down what a screen reader and real voices say
   dist                                pack the site and the command for a release
 ";
 
@@ -80,6 +83,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
             soak::run(times.unwrap_or(50), minutes.unwrap_or(10))
         }
         (Some("bench"), None, None, None) => bench::run(),
+        (Some("hear"), None, None, None) => hear::run(),
         (Some("dist"), None, None, None) => dist::run(),
         _ => bail!("there is no such command\n\n{HELP}"),
     }
