@@ -13,7 +13,7 @@ use super::running::{LOOK, PATIENCE, Running, until};
 use crate::step::output;
 
 /// How long it may think before it says something.
-const FIRST: Duration = Duration::from_secs(4);
+const FIRST: Duration = Duration::from_secs(5);
 
 /// After how long a silence it has said everything.
 const SILENCE: Duration = Duration::from_millis(1500);
@@ -83,10 +83,8 @@ impl Orca {
 /// the key's name with a space behind.
 fn said(line: &str) -> Option<&str> {
     let (_, said) = line.split_once("SPEECH OUTPUT: '")?;
-    let words = match said.rsplit_once("'{").or(said.rsplit_once("' {")) {
-        Some((words, _voice)) => words,
-        None => said.trim_end_matches('\''),
-    };
+    let words = said.split_once("{'").map_or(said, |(words, _voice)| words);
+    let words = words.trim_end_matches([' ', '[']).strip_suffix('\'')?;
     (!words.ends_with(' ')).then_some(words)
 }
 
@@ -100,6 +98,8 @@ mod tests {
         assert_eq!(said(line), Some("工具 panel."));
         let letter = "11:31:06.058953 - SPEECH OUTPUT: '力' {'established': False}";
         assert_eq!(said(letter), Some("力"));
+        let cell = "12:11:02.058953 - SPEECH OUTPUT: '件数'[{'established': False}]";
+        assert_eq!(said(cell), Some("件数"));
         let echo = "11:31:06.058953 - SPEECH OUTPUT: 'h ' {'established': False}";
         assert_eq!(said(echo), None);
         assert_eq!(said("11:31:06.058953 - FOCUS MANAGER"), None);

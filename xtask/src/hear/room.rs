@@ -66,7 +66,13 @@ impl Room {
         })?;
         self.variables.push(("DBUS_SESSION_BUS_ADDRESS", bus));
         self.say_that_someone_listens()?;
-        self.start("openbox", &[])?;
+        // Without keys of its own: they are the screen reader's.
+        let keys = self.folder.join("openbox.xml");
+        fs::write(
+            &keys,
+            r#"<openbox_config xmlns="http://openbox.org/3.4/rc"/>"#,
+        )?;
+        self.start("openbox", &["--config-file", &keys.to_string_lossy()])?;
 
         let sink = format!("module-null-sink sink_name={SINK}");
         let sound = ["-n", "--daemonize=no", "--exit-idle-time=-1"];

@@ -2,15 +2,19 @@
 
 use std::fmt::Write;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use super::driven::Driven;
 use super::orca::Orca;
 use super::room::Room;
+use super::running::until;
 use crate::tools::Tools;
 
 /// More headings than a report has.
 const ENOUGH: usize = 80;
+
+/// What is searched for: digits, since keys for Chinese need an input method.
+const FIGURE: &str = "5286";
 
 /// A reader under way.
 struct Reader<'a> {
@@ -63,6 +67,7 @@ impl Reader<'_> {
 
     fn flow(&mut self) -> Result<()> {
         self.open("The flow line by line", "?motion=off#funnel")?;
+        self.find_heading("#funnel h3")?;
         self.times(14, "Down")?;
         self.open("The flow by Tab and arrows", "?motion=off#funnel")?;
         self.times(2, "Tab")?;
@@ -97,14 +102,15 @@ impl Reader<'_> {
     fn search(&mut self) -> Result<()> {
         self.open("Search", "?motion=off")?;
         self.press("slash")?;
-        self.room.keys(&["type", "--delay", "80", "提案"])?;
-        self.listen("提案")?;
+        self.room.keys(&["type", "--delay", "80", FIGURE])?;
+        self.listen(FIGURE)?;
         self.times(3, "Return")?;
         self.press("Escape").map(drop)
     }
 
     fn outlook(&mut self) -> Result<()> {
         self.open("The outlook line by line", "?motion=off#outlook")?;
+        self.find_heading("#outlook h2")?;
         self.times(16, "Down")
     }
 
@@ -116,6 +122,25 @@ impl Reader<'_> {
         let _ = write!(self.told, "\n## {headline}\n\n");
         self.browser.go(address)?;
         self.listen(&format!("open {address}")).map(drop)
+    }
+
+    /// Goes from heading to heading, from the end, to the one that a selector finds.
+    /// The focus alone does not bring a screen reader's own place there.
+    fn find_heading(&mut self, selector: &str) -> Result<()> {
+        let script = format!("return document.querySelector('{selector}')?.textContent ?? null");
+        let wanted = until(selector, || self.browser.run(&script))?;
+        let wanted = wanted.as_str().unwrap_or_default();
+        self.room.keys(&["key", "ctrl+Home"])?;
+        self.orca.hear()?;
+        for _ in 0..ENOUGH {
+            self.room.keys(&["key", "shift+h"])?;
+            let heard = self.orca.hear()?.join(" | ");
+            if heard.contains(wanted) {
+                self.write("shift+h", &heard);
+                return Ok(());
+            }
+        }
+        bail!("no heading is heard as {wanted}")
     }
 
     fn focus(&mut self, selector: &str) -> Result<()> {
@@ -135,14 +160,17 @@ impl Reader<'_> {
     /// Writes down what is heard, and tells it.
     fn listen(&mut self, after: &str) -> Result<String> {
         let heard = self.orca.hear()?.join(" | ");
+        self.write(after, &heard);
+        Ok(heard)
+    }
+
+    fn write(&mut self, after: &str, heard: &str) {
         let heard = heard.replace(&self.room.origin, "");
-        let after = after.trim_end();
         let shown = if heard.is_empty() {
             "(nothing)"
         } else {
             &heard
         };
-        let _ = writeln!(self.told, "- `{after}` {shown}");
-        Ok(heard)
+        let _ = writeln!(self.told, "- `{}` {shown}", after.trim_end());
     }
 }

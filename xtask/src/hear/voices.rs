@@ -24,11 +24,18 @@ const SENTENCE: Duration = Duration::from_secs(90);
 /// Louder than the noise of converting a silence; a voice is louder a hundred times.
 const LOUD: u16 = 60;
 
-/// The sentence that is marked, painted or as a block.
+/// Brings a paragraph to where reading begins.
+const BEGIN: &str = "
+    document.querySelector('#congress p, #congress li').scrollIntoView({block: 'start'});
+    return true;";
+
+/// The sentence that is marked, painted or as a block, without what is drawn alone.
 const MARKED: &str = "
     const words = (range) => range.startContainer.data.slice(range.startOffset, range.endOffset);
     const painted = [...(CSS.highlights.get('tj-saying') ?? [])].map(words).join('');
-    return painted || document.querySelector('[data-aloud=whole]')?.textContent || null;";
+    const block = document.querySelector('[data-aloud=whole]')?.cloneNode(true);
+    block?.querySelectorAll('[aria-hidden]').forEach((drawn) => drawn.remove());
+    return painted || block?.textContent || null;";
 
 /// What the dock says of itself.
 const STATE: &str = "return document.querySelector('.tj-dock__state')?.textContent || null";
@@ -58,6 +65,7 @@ fn read(room: &Room, browser: &Driven, sound: &Sound, told: &mut String) -> Resu
     let name = &browser.name;
     let _ = write!(told, "\n## {name}\n\n");
     browser.go("?motion=off#congress")?;
+    browser.run(BEGIN)?;
     sound.falls_silent()?;
     browser.focus("[data-tool=aloud]")?;
     room.keys(&["key", "Return"])?;
