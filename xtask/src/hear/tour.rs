@@ -92,6 +92,7 @@ impl Reader<'_> {
 
     fn switches(&mut self) -> Result<()> {
         self.open("Switches", "?motion=off")?;
+        self.press("ctrl+Home")?;
         for tool in ["elder", "dark", "sections"] {
             self.focus(&format!("[data-tool={tool}]"))?;
             self.times(2, "space")?;
@@ -101,6 +102,7 @@ impl Reader<'_> {
 
     fn search(&mut self) -> Result<()> {
         self.open("Search", "?motion=off")?;
+        self.press("ctrl+Home")?;
         self.press("slash")?;
         self.room.keys(&["type", "--delay", "80", FIGURE])?;
         self.listen(FIGURE)?;
