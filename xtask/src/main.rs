@@ -1,10 +1,12 @@
-//! The project's own commands: `cargo xtask serve | build | studio | test | soak | bench | editors | dist`.
+//! The project's own commands: `cargo xtask serve | build | studio | test | soak | bench | editors |
+//! hear | dist`.
 //!
 //! What a developer needs beyond Cargo is installed here once, at fixed
 //! versions, and kept apart from the system's own. This package has next to no
 //! dependencies, so that its first words come within seconds.
 //!
-//! - `serve`, `build`, `studio`, `test`, `soak`, `bench`, `editors`, `dist`: what the commands do.
+//! - `serve`, `build`, `studio`, `test`, `soak`, `bench`, `editors`, `hear`, `dist`: what the
+//!   commands do.
 //! - `tools`: which tools each command needs; `install`: how one is installed.
 //! - `system`: browsers, drivers, a Chinese font, two servers, from the system.
 //! - `platforms`: the computers that the command is released for; `rehearsal`: a release
@@ -19,6 +21,7 @@ mod build;
 mod dist;
 mod editors;
 mod engines;
+mod hear;
 mod install;
 mod lanes;
 mod language;
@@ -47,6 +50,7 @@ Usage: cargo xtask COMMAND
   soak [--times 50] [--minutes 10]    run for long what a test run does a little of
   bench                               measure what has bounds, beside them
   editors                             tell in the guide what editors leave of its snippets
+  hear                                write down what a screen reader and real voices say
   dist                                pack the site and the command for a release
 ";
 
@@ -83,6 +87,7 @@ fn run(mut arguments: Arguments) -> Result<()> {
         }
         (Some("bench"), None, None, None) => bench::run(),
         (Some("editors"), None, None, None) => editors::run(),
+        (Some("hear"), None, None, None) => hear::run(),
         (Some("dist"), None, None, None) => dist::run(),
         _ => bail!("there is no such command\n\n{HELP}"),
     }

@@ -10,8 +10,11 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
+mod hearing;
+
 use crate::lanes::Job;
 use crate::step::output;
+pub use hearing::SCREEN_READER_AND_VOICES;
 
 /// Something of the system.
 #[derive(Clone, Copy)]
@@ -93,6 +96,20 @@ pub const CJK: Need = Need {
     present: || has_font(Path::new("/usr/share/fonts")) || fontconfig_knows_font(),
 };
 
+/// A browser of another make …
+const FIREFOX: Need = Need {
+    package: "firefox-esr",
+    what: "the browser Firefox ESR (`firefox-esr` on PATH)",
+    present: || on_path("firefox-esr").is_some(),
+};
+
+/// … and a screen for those that show nothing without.
+const SCREEN: Need = Need {
+    package: "xvfb",
+    what: "a screen for browsers (`Xvfb` on PATH)",
+    present: || on_path("Xvfb").is_some(),
+};
+
 /// What shows the page to a measurement.
 pub const BROWSER: &[Need] = &[
     Need {
@@ -120,21 +137,13 @@ pub const ENGINES_AND_SERVERS: &[Need] = &[
         what: "brotli, which unpacks that Chromium (`brotli` on PATH)",
         present: || on_path("brotli").is_some(),
     },
-    Need {
-        package: "firefox-esr",
-        what: "the browser Firefox ESR (`firefox-esr` on PATH)",
-        present: || on_path("firefox-esr").is_some(),
-    },
+    FIREFOX,
     Need {
         package: "webkit2gtk-driver",
         what: "the browser WebKitGTK and its driver (`WebKitWebDriver` on PATH)",
         present: || on_path("WebKitWebDriver").is_some(),
     },
-    Need {
-        package: "xvfb",
-        what: "a screen for it (`Xvfb` on PATH)",
-        present: || on_path("Xvfb").is_some(),
-    },
+    SCREEN,
     Need {
         package: "nginx",
         what: "the server nginx (`nginx` on PATH)",

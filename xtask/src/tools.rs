@@ -81,6 +81,9 @@ pub const TEST: &[Tool] = &[
     AXE,
 ];
 
+/// What hearing the page needs.
+pub const HEAR: &[Tool] = &[GECKODRIVER];
+
 const fn cargo(
     package: &'static str,
     version: &'static str,
@@ -118,6 +121,10 @@ pub fn ensure(
     engine: Option<Job>,
     ours: Vec<Job>,
 ) -> Result<Tools> {
+    // What is compiled for a browser is bound to it.
+    let compiles = tools
+        .iter()
+        .any(|tool| tool.package == WASM_BINDGEN.package);
     let missing: Vec<&Tool> = tools.iter().filter(|tool| tool.find().is_none()).collect();
     let (compiled, fetched): (Vec<&Tool>, Vec<&Tool>) = missing
         .iter()
@@ -137,10 +144,12 @@ pub fn ensure(
     }
     if !compiled.is_empty() {
         eprintln!("compiling takes about five minutes on two cores, and seconds the next time");
-    } else if !build::target().join(build::WASM).is_dir() {
+    } else if compiles && !build::target().join(build::WASM).is_dir() {
         eprintln!("compiling takes about three minutes on two cores, and seconds the next time");
     }
-    target(build::WASM)?;
+    if compiles {
+        target(build::WASM)?;
+    }
 
     let mut quick: Vec<Job> = system::install(needs)?;
     quick.extend(fetched.into_iter().map(Tool::install));
