@@ -115,7 +115,7 @@ pub fn SearchBar(
                 <BarButton
                     label="关闭搜索"
                     icon="M5 5l10 10M15 5L5 15"
-                    on_press=Box::new(move || on_leave())
+                    on_press=Box::new(on_leave)
                 />
             </div>
             <div class="tj-search__offers" on:click=offered></div>
