@@ -44,12 +44,13 @@ pub async fn live(browser: &Browser, site: &Site, rest: &str) {
     browser.until_live().await;
 }
 
-/// Opens the field by `/` and types.
+/// Opens the field by `/` and types; the page has followed.
 pub async fn search(browser: &Browser, words: &str) {
     type_in(browser, "/").await;
     let open = "document.activeElement.matches('[role=search] input')";
     browser.until(open).await;
     type_in(browser, words).await;
+    until_settled(browser).await;
 }
 
 pub async fn type_in(browser: &Browser, words: &str) {
@@ -59,9 +60,13 @@ pub async fn type_in(browser: &Browser, words: &str) {
 
 /// What search shows once all has followed that the last key leads to.
 async fn shown(browser: &Browser) -> Shown {
+    until_settled(browser).await;
+    browser.eval(SHOWN).await
+}
+
+async fn until_settled(browser: &Browser) {
     let settled = "!document.querySelector('[role=search][aria-busy]')";
     browser.until(settled).await;
-    browser.eval(SHOWN).await
 }
 
 /// Waits until search says this.
