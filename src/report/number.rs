@@ -14,7 +14,11 @@
 //! scale    := 百 千 万 亿 and what they make together
 //! ```
 //! A quantity needs a unit, unless a fraction, a scale or words before say that it is
-//! one. What names a day or a year (`2035年`, `5月`) is none. 从…到… is two phrases.
+//! one. What names a day or a year (`2035年`, `5月`) is none.
+//!
+//! 从…到… is two phrases, with and without a verb between: in the reports that were
+//! tried (从1795亿元增加到5260亿元) it tells what became of a number, never how wide
+//! something is. So 从4.5%到5% is 4.5% and 5%; without 从, 4.5%到5% is a range.
 
 mod amount;
 mod cursor;

@@ -65,6 +65,12 @@ impl<'a> Cursor<'a> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
+    /// Whether a word stands before what was read from a place on.
+    pub fn follows(&self, start: usize, word: &str) -> bool {
+        let before = self.text.get(..start);
+        before.is_some_and(|before| before.ends_with(word))
+    }
+
     /// Goes on by so many bytes; what it passed.
     pub fn pass(&mut self, bytes: usize) -> &'a str {
         let start = self.at;

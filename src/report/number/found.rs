@@ -243,6 +243,17 @@ mod tests {
         check("节约资金3亿元，签约12个", "3亿元|12个");
     }
 
+    /// 从5%到4.5% was no number at all: no range, and each half of one.
+    #[test]
+    fn from_one_number_to_another_is_two() {
+        check("从4.5%到5%", "4.5%|5%");
+        check("失业率从5%到4.5%，", "5%|4.5%");
+        check("座谈会从约30场到12场", "约30场|12场");
+        check("从1795亿元增加到5260亿元", "1795亿元|增加到5260亿元");
+        check("从2020年的51%提升到2025年的70%", "51%|70%");
+        check("增长4.5%到5%，由3至5名委员组成", "增长4.5%到5%|3至5名");
+    }
+
     #[test]
     fn years_and_days_are_left_out() {
         check("到2035年，2021年底，1月27日，2026-02-02 09:20", "");

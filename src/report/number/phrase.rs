@@ -23,6 +23,9 @@ const SIGNS: [(char, Trend); 5] = [
 /// What stands between the ends of a range.
 pub const DASHES: [char; 8] = ['—', '–', '－', '-', '~', '～', '至', '到'];
 
+/// Those that lead from one number to another where 从 stands before the first.
+pub const TO: [char; 2] = ['至', '到'];
+
 /// A number phrase that stands here.
 pub fn phrase<'a>(cursor: &mut Cursor<'a>) -> Option<NumberKind<'a>> {
     if let Some(rank) = rank(cursor) {
@@ -98,8 +101,13 @@ fn within<'a>(cursor: &mut Cursor<'a>) -> Option<NumberKind<'a>> {
 }
 
 /// The ends of a range: 4.5%—5%, 10至15件. The first may leave its scale and unit
-/// to the second: 1—2万件.
+/// to the second: 1—2万件. Behind 从, what 到 leads to is another number.
 fn range<'a>(cursor: &mut Cursor<'a>, told: bool) -> Option<(Quantity<'a>, Quantity<'a>)> {
+    let from = cursor.follows(cursor.at(), "从");
+    let dash = |cursor: &mut Cursor| {
+        let dash = |letter| DASHES.contains(&letter) && !(from && TO.contains(&letter));
+        cursor.take(dash).map(drop)
+    };
     cursor.attempt(|cursor| {
         let before = lead(cursor)?;
         let bare = cursor.attempt(|cursor| {
@@ -133,8 +141,4 @@ fn range<'a>(cursor: &mut Cursor<'a>, told: bool) -> Option<(Quantity<'a>, Quant
         (from.bound, from.qualifier) = (to.bound, to.qualifier);
         Some((from, to))
     })
-}
-
-fn dash(cursor: &mut Cursor) -> Option<()> {
-    cursor.take(|letter| DASHES.contains(&letter)).map(drop)
 }

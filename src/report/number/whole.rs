@@ -9,8 +9,9 @@ use super::cursor::Cursor;
 use super::han::is_han;
 use super::lead;
 use super::numeral::digit;
-use super::phrase::DASHES;
+use super::phrase::{DASHES, TO};
 use super::ratios::COLONS;
+use super::read;
 use super::tail::BEHIND;
 use super::unit::known;
 use std::ops::Range;
@@ -38,7 +39,20 @@ pub fn stands(text: &str, range: Range<usize>) -> bool {
     ) else {
         return false;
     };
-    !cut_before(before, phrase) && !cut_after(phrase, after)
+    let after_is_cut = cut_after(phrase, after) && !(before.ends_with('从') && leads_on(after));
+    !cut_before(before, phrase) && !after_is_cut
+}
+
+/// Whether 到 leads to another number.
+fn leads_on(after: &str) -> bool {
+    after.starts_with(TO)
+}
+
+/// Whether 从 and a number end here with 到: from that number to the next.
+fn leads_from(before: &str) -> bool {
+    let from = before.strip_suffix(TO);
+    let from = from.and_then(|before| before.rsplit_once('从'));
+    from.is_some_and(|(_, number)| read(number).is_some())
 }
 
 /// Whether a part of the number stands before the phrase.
@@ -69,7 +83,10 @@ fn cut_before(before: &str, phrase: &str) -> bool {
         letter.is_some_and(|letter| is_numeral(letter) || is_percent(letter))
     };
     let parted = matches!(last, '.' | '．' | ',' | '·' | '/' | '点') || is_colon(last, phrase);
-    let ranged = DASHES.contains(&last) && next != Some(last) && ends_a_number(before, last);
+    let ranged = DASHES.contains(&last)
+        && next != Some(last)
+        && ends_a_number(before, last)
+        && !leads_from(before);
     is_numeral(last)
         || named
         || matches!(last, '第' | '×' | '_')
