@@ -10,6 +10,7 @@
 //! - [`syntax`]: where and why a text is no JSON.
 //! - [`slips`]: characters that look right and are not.
 //! - [`sentences`]: what the check of the report finds, in words.
+//! - [`contradictions`]: where the source contradicts itself, in words.
 //! - [`locate`]: lines and columns of values.
 //! - [`whereabouts`]: places in an editor's words.
 //! - [`pointer`]: JSON pointers.
@@ -31,6 +32,7 @@ use self::mend::Mended;
 use crate::report::Report;
 use crate::report::check::{self, ProblemKind};
 
+mod contradictions;
 mod encoding;
 mod finding;
 mod lang;

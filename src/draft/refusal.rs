@@ -26,8 +26,8 @@ pub enum Refusal {
     Encrypted,
     /// Rich text.
     Rtf,
-    /// Another kind of file that is packed as Word files are.
-    Packed(&'static str),
+    /// Another kind of file that is packed as Word files are, in Chinese and in English.
+    Packed(&'static str, &'static str),
     /// A packed file that is broken.
     Broken,
     /// A packed file that unpacks to more than any report.
@@ -64,7 +64,7 @@ impl Refusal {
             Refusal::OldWord => "this is a file of old Word (.doc) or of WPS (.wps); open it and save it as .docx".to_owned(),
             Refusal::Encrypted => "this Word file has a password; open it, take the password off and save it again".to_owned(),
             Refusal::Rtf => "this is rich text (.rtf); open it and save it as .docx".to_owned(),
-            Refusal::Packed(name) => format!("this is {name} and no Word file; save its text as .docx or .txt"),
+            Refusal::Packed(_, name) => format!("this is {name} and no Word file; save its text as .docx or .txt"),
             Refusal::Broken => "this Word file is broken and cannot be unpacked; open it in Word, which may mend it, and save it again".to_owned(),
             Refusal::Bomb => "this file unpacks to far more than a report; it was not read on".to_owned(),
             Refusal::NoText => "this is no text in UTF-8, UTF-16 or GB 18030; save it as .docx, or as .txt in UTF-8".to_owned(),
@@ -99,7 +99,7 @@ impl fmt::Display for Refusal {
                 text.write_str("这份 Word 文件有密码；请打开它，取消密码，另存为 .docx")
             }
             Refusal::Rtf => text.write_str("这是 RTF 文件；请打开它，另存为 .docx"),
-            Refusal::Packed(name) => write!(
+            Refusal::Packed(name, _) => write!(
                 text,
                 "这是{name}，不是 Word 文件；请把文字另存为 .docx 或 .txt"
             ),

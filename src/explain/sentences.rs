@@ -1,5 +1,6 @@
 //! The checks' findings in words: what was found, what was expected.
 
+use super::contradictions;
 use super::lang::{Lang, Wording, said, told};
 use super::shown::{code_point, quoted};
 use crate::report::check::{MAX_TALLY, ProblemKind, Within};
@@ -267,7 +268,7 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
             let phrase = quoted(phrase);
             told!(lang,
                 ["{phrase}不是可数的整数", "应为大于 0 的整数，可带余、多、近"],
-                ["{phrase} is no whole number of things", "expected one above 0, with 余, 多 or 近 where it has them"],
+                ["{phrase} is no whole number of things", "expected one above 0, with its “余”, “多” or “近”"],
             )
         }
         ProblemKind::UnitsApart { least, most } => {
@@ -350,13 +351,8 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
                 ["{phrase} says this already", "it can be left out"],
             )
         }
-        ProblemKind::Contradiction { sentence } => {
-            let sentence = sentence.trim_end_matches('。');
-            told!(lang,
-                ["{sentence}", "网页照原文显示并说明；若是抄写有误，应改正"],
-                ["the source contradicts itself: {sentence}", "the page shows and tells it; correct it if it was copied wrongly"],
-            )
-        }
+        ProblemKind::Contradiction { found } => contradictions::of_flow(found, lang),
+        ProblemKind::Excess { whole, by } => contradictions::of_parts(whole, by, lang),
         ProblemKind::CountUnit { expected, found } => {
             let (expected, found) = (quoted(expected), quoted(found));
             told!(lang,

@@ -61,7 +61,7 @@ pub fn FlowFigure<'a>(
         .filter(|item| !Counts::shows(&counted, item))
         .collect();
     let notes = counted.discrepancies().into_iter();
-    let notes = notes.map(|found| view! { <li>{found.sentence()}</li> });
+    let notes = notes.map(|found| view! { <li>{found.kind.sentence()}</li> });
     let notes: Vec<_> = notes.collect();
     let notes = (!notes.is_empty()).then(|| view! { <ul class="tj-funnel__notes">{notes}</ul> });
     view! {

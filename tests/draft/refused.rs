@@ -38,15 +38,15 @@ fn each_kind_of_bad_file_is_named() {
     check(&encrypted, Refusal::Encrypted);
     check(
         &fixture("other.odt"),
-        Refusal::Packed("OpenDocument 文件（.odt）"),
+        Refusal::Packed("OpenDocument 文件（.odt）", "an OpenDocument file (.odt)"),
     );
     check(
         &zipped(&[("xl/workbook.xml", b"")]),
-        Refusal::Packed("电子表格（.xlsx）"),
+        Refusal::Packed("电子表格（.xlsx）", "a spreadsheet (.xlsx)"),
     );
     check(
         &zipped(&[("a.txt", b"a")]),
-        Refusal::Packed("压缩包（.zip）"),
+        Refusal::Packed("压缩包（.zip）", "an archive (.zip)"),
     );
     let report = include_bytes!("../../public/data/report.json");
     check(report, Refusal::Report);

@@ -27,11 +27,38 @@ pub fn findings(edit: Edit) -> (Vec<String>, Vec<String>) {
     told(edited(edit).as_bytes())
 }
 
-/// The problems and the hints of these bytes.
+/// The problems and the hints of these bytes. Whatever is found, its English holds no
+/// Chinese but what it quotes: an editor who asked for English was told half of it
+/// in Chinese.
+#[track_caller]
 pub fn told(bytes: &[u8]) -> (Vec<String>, Vec<String>) {
+    let english = explain::validate(bytes, explain::Lang::En);
+    for finding in english.problems.iter().chain(&english.hints) {
+        let hint = finding.hint.iter().map(String::as_str);
+        let words: Vec<&str> = [&*finding.place, &*finding.found, &*finding.expected]
+            .into_iter()
+            .chain(hint)
+            .collect();
+        assert!(!words.iter().any(|words| is_chinese(words)), "{words:?}");
+    }
     let checked = explain::validate(bytes, explain::Lang::Zh);
     let shown = |findings: Vec<explain::Finding>| findings.iter().map(line).collect();
     (shown(checked.problems), shown(checked.hints))
+}
+
+/// Whether any of it is Chinese, but for what stands in quotation marks.
+pub fn is_chinese(words: &str) -> bool {
+    let (mut depth, mut code) = (0, false);
+    words.chars().any(|letter| {
+        match letter {
+            '“' => depth += 1,
+            '”' => depth -= 1,
+            // What is to be written, as JSON.
+            '"' => code = !code,
+            _ => {}
+        }
+        depth == 0 && !code && matches!(letter, '\u{4E00}'..='\u{9FFF}')
+    })
 }
 
 /// A finding with its pointer, or with its line where there is none.

@@ -11,6 +11,7 @@ mod export;
 mod folder;
 mod hostile;
 mod house;
+mod languages;
 mod new;
 mod nothing_flows;
 mod poster;

@@ -4,7 +4,7 @@
 
 use super::location::{Location, root};
 use super::{Problem, ProblemKind, check};
-use crate::report::composition::Composition;
+use crate::report::composition::{Balance, Composition};
 use crate::report::find::whole;
 use crate::report::flow::discrepancy::{Discrepancy, DiscrepancyKind};
 use crate::report::number::find;
@@ -29,9 +29,8 @@ pub fn hints(report: &Report) -> Vec<Problem> {
         for (index, flow) in part.flows.iter().enumerate() {
             let place = place.index(index);
             for found in flow.counted(report).discrepancies() {
-                let sentence = found.sentence();
-                let kind = ProblemKind::Contradiction { sentence };
                 let pointer = pointer(place, flow, &found);
+                let kind = ProblemKind::Contradiction { found: found.kind };
                 hints.push(Problem { pointer, kind });
             }
         }
@@ -43,8 +42,7 @@ pub fn hints(report: &Report) -> Vec<Problem> {
             let place = place.index(index);
             let place = place.key("graphics");
             for (index, graphic) in chapter.graphics.iter().enumerate() {
-                if let Some(sentence) = excess(report, graphic) {
-                    let kind = ProblemKind::Contradiction { sentence };
+                if let Some(kind) = excess(report, graphic) {
                     hints.push(problem(place.index(index), kind));
                 }
             }
@@ -167,10 +165,14 @@ fn unclaimed(
 }
 
 /// That a graphic's parts are more than their whole.
-fn excess(report: &Report, graphic: &Graphic) -> Option<String> {
+fn excess(report: &Report, graphic: &Graphic) -> Option<ProblemKind> {
     let parts = graphic.kind == GraphicKind::Parts;
     let composition = Composition::of(&graphic.drawn(report)).filter(|_| parts)?;
-    composition.excess()
+    let whole = composition.whole_words();
+    match composition.balance {
+        Balance::Over { words } => Some(ProblemKind::Excess { whole, by: words }),
+        Balance::Whole | Balance::Short { .. } => None,
+    }
 }
 
 fn copies(place: Location, figure: &Figure, hints: &mut Vec<Problem>) {

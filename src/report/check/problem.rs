@@ -2,6 +2,8 @@
 //!
 //! Knows no sentences: `explain` writes them from these kinds.
 
+use crate::report::flow::discrepancy::DiscrepancyKind;
+
 /// One thing wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
@@ -145,8 +147,10 @@ pub enum ProblemKind {
     NumberUnclaimed { phrase: String },
     /// The phrase says this already.
     CopyNeedless { phrase: String },
-    /// The source contradicts itself; a sentence in Chinese, as the page says it.
-    Contradiction { sentence: String },
+    /// A flow of the source contradicts itself.
+    Contradiction { found: DiscrepancyKind },
+    /// A graphic's parts are more than their whole, by so much.
+    Excess { whole: String, by: String },
     /// The figure has another unit than the flow.
     CountUnit { expected: String, found: String },
 }

@@ -10,41 +10,41 @@ use crate::report::rate::{differs, percent_like};
 pub struct Discrepancy<'a> {
     /// The item's id.
     pub id: &'a Id,
-    pub kind: DiscrepancyKind<'a>,
+    pub kind: DiscrepancyKind,
 }
 
 /// What does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DiscrepancyKind<'a> {
+pub enum DiscrepancyKind {
     /// The printed share is not the one that the counts give.
     Share {
-        label: &'a str,
-        of: &'a str,
-        printed: &'a str,
+        label: String,
+        of: String,
+        printed: String,
         /// Computed, with as many decimals as are printed.
         computed: String,
     },
     /// The parts count more than what they are parts of.
     Parts {
-        of: &'a str,
+        of: String,
         /// The way of splitting; none for the parts of a part.
-        by: Option<&'a str>,
+        by: Option<String>,
         sum: u64,
         whole: u64,
     },
     /// More is told to have left before a stage than the two stages differ by.
     Exits {
-        before: &'a str,
-        stage: &'a str,
+        before: String,
+        stage: String,
         told: u64,
         fewer: u64,
     },
 }
 
-impl Discrepancy<'_> {
-    /// The contradiction in a sentence.
+impl DiscrepancyKind {
+    /// The contradiction in a sentence, as the page says it.
     pub fn sentence(&self) -> String {
-        match &self.kind {
+        match self {
             DiscrepancyKind::Share {
                 label,
                 of,
@@ -52,7 +52,9 @@ impl Discrepancy<'_> {
                 computed,
             } => format!("{label}占{of}：原文印作{printed}，按件数计算为{computed}。"),
             DiscrepancyKind::Parts { of, by, sum, whole } => {
-                let by = by.map_or_else(String::new, |by| format!("按{by}分，"));
+                let by = by
+                    .as_ref()
+                    .map_or_else(String::new, |by| format!("按{by}分，"));
                 format!("{of}共{whole}，{by}各部分合计{sum}，多于总数。")
             }
             DiscrepancyKind::Exits {
@@ -78,12 +80,11 @@ impl<'a> Counted<'a> {
                 let told = stage.exits.iter().filter(|exit| exit.exit.is_some());
                 let told = told.fold(0_u64, |told, exit| told.saturating_add(exit.count.value));
                 if told > fewer {
-                    let stage_name = stage.stage.short.as_str();
                     found.push(Discrepancy {
                         id: &stage.stage.id,
                         kind: DiscrepancyKind::Exits {
-                            before: short,
-                            stage: stage_name,
+                            before: short.to_owned(),
+                            stage: stage.stage.short.clone(),
                             told,
                             fewer,
                         },
@@ -130,7 +131,12 @@ fn of_parts<'a>(
     let sum = counts.fold(0_u64, |sum, count| sum.saturating_add(count.value));
     if let (Some(whole), Some(first)) = (whole.filter(|&whole| sum > whole), parts.first()) {
         let id = &first.part.id;
-        let kind = DiscrepancyKind::Parts { of, by, sum, whole };
+        let kind = DiscrepancyKind::Parts {
+            of: of.to_owned(),
+            by: by.map(str::to_owned),
+            sum,
+            whole,
+        };
         found.push(Discrepancy { id, kind });
     }
     for part in parts {
@@ -157,9 +163,9 @@ fn of_share<'a>(
     differs(printed, &computed).then_some(Discrepancy {
         id,
         kind: DiscrepancyKind::Share {
-            label,
-            of,
-            printed,
+            label: label.to_owned(),
+            of: of.to_owned(),
+            printed: printed.to_owned(),
             computed,
         },
     })
@@ -176,7 +182,7 @@ mod tests {
         let (_, flow) = report.flows().nth(flow).expect("a flow");
         let found = flow.counted(report).discrepancies().into_iter();
         found
-            .map(|one| [&one.id.0, " ", &one.sentence()].concat())
+            .map(|one| [&one.id.0, " ", &one.kind.sentence()].concat())
             .collect()
     }
 

@@ -169,7 +169,12 @@ fn told(desk: AtDesk, flow: &str) -> Vec<String> {
     let Some(flow) = flow else { return Vec::new() };
     let counted = flow.counted(&report);
     let mut lines: Vec<String> = counted.items().iter().map(|item| item.sentence()).collect();
-    lines.extend(counted.discrepancies().iter().map(|found| found.sentence()));
+    lines.extend(
+        counted
+            .discrepancies()
+            .iter()
+            .map(|found| found.kind.sentence()),
+    );
     lines
 }
 

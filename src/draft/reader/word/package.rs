@@ -31,17 +31,17 @@ impl<'a> Package<'a> {
             return Ok(package);
         }
         Err(if holds("xl/") {
-            Refusal::Packed("电子表格（.xlsx）")
+            Refusal::Packed("电子表格（.xlsx）", "a spreadsheet (.xlsx)")
         } else if holds("ppt/") {
-            Refusal::Packed("演示文稿（.pptx）")
+            Refusal::Packed("演示文稿（.pptx）", "a set of slides (.pptx)")
         } else if holds("OFD.xml") {
-            Refusal::Packed("版式文件（.ofd）")
+            Refusal::Packed("版式文件（.ofd）", "a file of fixed layout (.ofd)")
         } else if holds("mimetype") && holds("content.xml") {
-            Refusal::Packed("OpenDocument 文件（.odt）")
+            Refusal::Packed("OpenDocument 文件（.odt）", "an OpenDocument file (.odt)")
         } else if holds("word/") || holds("[Content_Types].xml") || package.names.is_empty() {
             Refusal::Broken
         } else {
-            Refusal::Packed("压缩包（.zip）")
+            Refusal::Packed("压缩包（.zip）", "an archive (.zip)")
         })
     }
 
