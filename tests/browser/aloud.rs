@@ -86,6 +86,27 @@ fn sentence_after_sentence_is_said_marked_and_shown() {
     });
 }
 
+/// What leaves on the way, and what was derived, stood in the table and was never said.
+#[test]
+fn a_flow_is_read_as_its_table_tells_it() {
+    browse(async |browser| {
+        let _site = open(browser, "").await;
+        begin(browser).await;
+        for said in [
+            "经审查未立案",
+            "立案 六千二百三十七件",
+            "并入同类提案",
+            "由相邻环节推算",
+        ] {
+            go_on_to(browser, said).await;
+            let marked: usize = browser
+                .eval("document.querySelectorAll('[data-flow] [data-aloud]').length")
+                .await;
+            assert_eq!(marked, 1, "{said}");
+        }
+    });
+}
+
 /// What is marked, painted or wrapped.
 const MARKED: &str = concat!(
     painted!(),

@@ -11,11 +11,12 @@ use web_sys::{
     DomRect, Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Text,
 };
 
-/// What holds words that are read in one go.
-const BLOCKS: &str = "h1,h2,h3,h4,p,li";
+/// What holds words that are read in one go: texts, and a flow's items, which a drawing
+/// names.
+const BLOCKS: &str = "h1,h2,h3,h4,p,li,.tj-river [aria-label]";
 
 /// What is no part of the report, or repeats it.
-const LEFT_OUT: &str = "nav,dialog,figcaption,.tj-funnel,.tj-hero__eyebrow,[aria-hidden=true]";
+const LEFT_OUT: &str = "nav,dialog,figcaption,.tj-card,.tj-hero__eyebrow,[aria-hidden=true]";
 
 /// The room that the bar and the dock may take at either end, in px.
 const EDGE: f64 = 120.0;
@@ -91,7 +92,9 @@ impl Narration {
         loop {
             let block = self.blocks.get(self.block)?;
             let texts = texts(block);
-            let text = words(&texts);
+            let name = name(block);
+            let named = name.is_some();
+            let text = name.unwrap_or_else(|| words(&texts));
             let sentences = sentences(&text);
             // A sentence past the end of a block is its last when going back.
             let at = self.sentence.min(sentences.len().saturating_sub(1));
@@ -101,8 +104,8 @@ impl Narration {
                 self.sentence = at;
                 let (block, said) = (block.clone(), spoken(sentence));
                 let parts = match sentences.len() {
-                    1 => Vec::new(),
-                    _ => parts(&texts, &text, sentence),
+                    2.. if !named => parts(&texts, &text, sentence),
+                    _ => Vec::new(),
                 };
                 self.mark(block, &parts);
                 return Some(said);
@@ -115,7 +118,7 @@ impl Narration {
     /// The next sentence, or the one before.
     pub fn step(&mut self, on: bool) {
         let length = self.blocks.get(self.block).map_or(0, |block| {
-            let text = words(&texts(block));
+            let text = name(block).unwrap_or_else(|| words(&texts(block)));
             sentences(&text).len()
         });
         if on && self.sentence + 1 < length {
@@ -177,6 +180,11 @@ fn texts(block: &Element) -> Vec<Text> {
         }
     }
     texts
+}
+
+/// What an item of a drawing is called, all that it tells.
+fn name(block: &Element) -> Option<String> {
+    block.get_attribute("aria-label")
 }
 
 /// The words of a block.
