@@ -14,6 +14,7 @@ mod house;
 mod languages;
 mod new;
 mod nothing_flows;
+mod old_links;
 mod poster;
 mod properties;
 mod publish;
