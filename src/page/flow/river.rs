@@ -11,6 +11,7 @@ use crate::layout::river::{
 };
 use crate::report::flow::counted::Counted;
 use crate::report::flow::item::Item;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// Both rivers of a flow, each with its streams in a drawing of their own that lies
@@ -197,16 +198,7 @@ fn ItemWords<'a>(
     let lines = words.lines.iter().map(|line| {
         let (at, words, after) = (line.at, line.words.clone(), line.after.clone());
         match line.kind {
-            LineKind::Label => view! { <WordLine class="tj-river__label" at words/> }.into_any(),
-            LineKind::Fate => view! { <WordLine class="tj-river__rates" at words/> }.into_any(),
-            LineKind::Rate => {
-                let gap = if words.is_empty() { "" } else { " " };
-                let share = (!after.is_empty())
-                    .then(|| view! { {gap} <tspan class="tj-river__percent">{after}</tspan> });
-                view! { <WordLine class="tj-river__rates" at words=view! { {words} {share} }/> }
-                    .into_any()
-            }
-            LineKind::Numeral => view! {
+            LineKind::Numeral => Either::Left(view! {
                 <text
                     class="tj-river__numeral"
                     x=number(at.x)
@@ -216,8 +208,17 @@ fn ItemWords<'a>(
                     {words}
                     <tspan class="tj-river__unit" dx="5">{after}</tspan>
                 </text>
+            }),
+            LineKind::Label | LineKind::Fate | LineKind::Rate => {
+                let class = match line.kind {
+                    LineKind::Label => "tj-river__label",
+                    _ => "tj-river__rates",
+                };
+                let gap = if words.is_empty() { "" } else { " " };
+                let share = (!after.is_empty())
+                    .then(|| view! { {gap} <tspan class="tj-river__percent">{after}</tspan> });
+                Either::Right(view! { <WordLine class at words=view! { {words} {share} }/> })
             }
-            .into_any(),
         }
     });
     view! { <g text-anchor=anchor>{lines.collect_view()}</g> }
