@@ -24,6 +24,11 @@
 // A page is one view of many, and each nests its type.
 #![recursion_limit = "256"]
 
+/// Each WASM of the page carries its own; the standard library's is 7 KB.
+#[cfg(target_os = "unknown")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(target_os = "unknown")]
 pub mod app;
 #[cfg(target_os = "unknown")]
