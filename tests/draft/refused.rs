@@ -71,6 +71,17 @@ fn what_unpacks_to_far_too_much_is_not_read() {
     check(&zipped(&[("word/document.xml", &bytes)]), Refusal::Bomb);
 }
 
+/// 300 KB of it held three million paragraphs, and took 2 GB and minutes.
+#[test]
+fn more_paragraphs_than_any_report_has_are_not_read() {
+    let many = "<w:p><w:r><w:t>好</w:t></w:r></w:p>".repeat(260_000);
+    let xml = format!("<w:document xmlns:w='w'><w:body>{many}</w:body></w:document>");
+    check(
+        &zipped(&[("word/document.xml", xml.as_bytes())]),
+        Refusal::Bomb,
+    );
+}
+
 struct Folder(PathBuf);
 
 impl Folder {

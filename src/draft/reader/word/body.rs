@@ -26,6 +26,10 @@ const UNSHOWN: [&str; 11] = [
     "sectPrChange",
 ];
 
+/// The most paragraphs of a part: far more than 10 MB of text has, and as many as can be
+/// held.
+const MOST: usize = 250_000;
+
 /// Reads the paragraphs of a part. Those of a text box come before the paragraph
 /// that it hangs on.
 pub fn paragraphs(
@@ -50,6 +54,9 @@ pub fn paragraphs(
             Element::Close(name) => reading.close(&name),
             Element::Words(words) => reading.words(&words),
             Element::Broken => return Err(Refusal::Broken),
+        }
+        if reading.found.len() > MOST {
+            return Err(Refusal::Bomb);
         }
     }
     Ok(reading.ended())
