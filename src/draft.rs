@@ -15,7 +15,7 @@
 //! - [`text_places`], [`labels`], [`proposals`], [`pairs`]: figures, flows, graphics.
 //! - [`story`]: what came of it, how far it reaches, what is taken up.
 //! - [`naming`], [`earlier`]: ids and short names, new ones or those of last year.
-//! - [`doubt`], [`aside`]: what is unsure, and what is left out.
+//! - [`doubt`], [`doubt_english`], [`aside`]: what is unsure, and what is left out.
 //! - [`written`]: the data file.
 
 use std::collections::HashMap;
@@ -38,6 +38,7 @@ mod assemble;
 mod broken_lines;
 pub mod document;
 pub mod doubt;
+pub mod doubt_english;
 mod earlier;
 mod follow;
 mod front;
