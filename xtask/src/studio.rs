@@ -17,8 +17,7 @@ use crate::tools::{self, Tools};
 pub const WASI: &str = "wasm32-wasip1";
 
 /// What current browsers have of WebAssembly, and Rust uses.
-const OPTIMIZE: [&str; 10] = [
-    "-Oz",
+const OPTIMIZE: [&str; 9] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
@@ -45,8 +44,10 @@ pub fn studio(tools: &Tools) -> Result<PathBuf> {
     fs::create_dir_all(&parts).with_context(|| format!("cannot make {}", parts.display()))?;
     let file = folder.join("编辑台.html");
     step("build the 编辑台", || {
-        for (target, name) in [(WASM, "desk"), (WASI, "press")] {
+        // The press renders while the editor types: it is made to be fast, the desk to be small.
+        for (target, name, level) in [(WASM, "desk", "z"), (WASI, "press", "3")] {
             let mut compile = cargo(&["build", "--quiet", "--locked", "--release"]);
+            compile.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
             execute(compile.args(["--target", target, "--bin", name]))?;
         }
         let made =
@@ -55,12 +56,19 @@ pub fn studio(tools: &Tools) -> Result<PathBuf> {
         bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir"]);
         execute(bindgen.arg(&parts).arg(made(WASM, "desk.wasm")))?;
         let desk = parts.join("desk_bg.wasm");
-        for (from, to) in [
-            (desk.clone(), desk),
-            (made(WASI, "press.wasm"), parts.join("press.wasm")),
+        for (from, to, level) in [
+            (desk.clone(), desk, "-Oz"),
+            (made(WASI, "press.wasm"), parts.join("press.wasm"), "-O3"),
         ] {
             let mut optimize = tools.command("wasm-opt");
-            execute(optimize.arg(from).args(OPTIMIZE).arg("--output").arg(to))?;
+            execute(
+                optimize
+                    .arg(from)
+                    .arg(level)
+                    .args(OPTIMIZE)
+                    .arg("--output")
+                    .arg(to),
+            )?;
         }
         let mut bind = cargo(&["run", "--quiet", "--locked", "--bin", "bind", "--"]);
         execute(bind.arg(&parts).arg(repository().join("dist")).arg(&file))

@@ -13,7 +13,7 @@ use crate::studio::manuscript::{TextLine, lines};
 use crate::studio::past::Past;
 
 /// How long after the last key the file is looked at, and how long until it is kept, in ms.
-const LOOK: i32 = 20;
+const LOOK: i32 = 0;
 const KEEP: i32 = 500;
 
 /// How long work goes on before that is said, in ms.

@@ -15,7 +15,7 @@ use crate::studio::manuscript::TextLineKind;
 use crate::studio::retype::{choices, retype};
 
 /// How long after a key the words are put into the file, in ms.
-const REST: i32 = 80;
+const REST: i32 = 40;
 
 /// The line while it is written in, with what else can be done to it.
 #[component]
