@@ -75,6 +75,9 @@ pub struct OpenDoubt {
     pub reason: String,
     /// What can be done; the first was done.
     pub choices: Vec<String>,
+    /// The reason and the choices in English.
+    #[serde(default)]
+    pub english: (String, Vec<String>),
 }
 
 /// What is wrong with a report. A piece behind it is what stands in the page.

@@ -147,6 +147,7 @@ fn open_doubt(doubt: &draft::doubt::Doubt) -> OpenDoubt {
         words: doubt.words.clone(),
         reason: doubt.reason.clone(),
         choices: doubt.choices.clone(),
+        english: draft::doubt_english::english(doubt),
     }
 }
 

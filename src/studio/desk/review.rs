@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use super::at_work::{AtDesk, ReviewedDoubt};
 use crate::studio::claims::{take_out, take_out_lost};
 use crate::studio::edit::place;
-use crate::studio::errand::Remark;
-use crate::studio::manuscript::words;
+use crate::studio::errand::{OpenDoubt, Remark};
 use crate::studio::settle::settle as do_choice;
 
 /// The lists.
@@ -157,9 +156,11 @@ fn Doubted(
             true => vec![desk.said("知道了", "Noted")],
             false => one.doubt.choices.clone(),
         };
+        let doubt = StoredValue::new(one.doubt.clone());
         all.into_iter().enumerate().map(|(choice, words)| {
             let first = choice == 0;
             let (about, chosen) = (StoredValue::new(one.doubt.words.clone()), StoredValue::new(words.clone()));
+            let words = move || choice_words(desk, &doubt.get_value(), choice).unwrap_or_else(|| words.clone());
             view! {
                 <button class="de-button de-button--small" data-first=first.to_string() type="button" on:click=move |_| {
                     settle(Some(choice));
@@ -175,7 +176,7 @@ fn Doubted(
     move || {
         one.get().map(|one| match one.settled {
             Some(choice) => {
-                let chosen = one.doubt.choices.get(choice).cloned().unwrap_or_else(|| desk.said("知道了", "Noted"));
+                let chosen = choice_words(desk, &one.doubt, choice).unwrap_or_else(|| desk.said("知道了", "Noted"));
                 view! {
                     <li class="de-remark de-remark--settled">
                         <p>"✓ "{one.doubt.words.clone()}" "{chosen}</p>
@@ -189,13 +190,27 @@ fn Doubted(
                         {(!one.doubt.words.is_empty()).then(|| view! {
                             <button class="de-remark__words" type="button" on:click=move |_| lead()>"“"{one.doubt.words.clone()}"”"</button>
                         })}
-                        {one.doubt.reason.clone()}
+                        {reason(desk, &one.doubt)}
                     </p>
                     <div class="de-panel__row">{choices(&one)}</div>
                 </li>
             }.into_any(),
         })
     }
+}
+
+/// Why something is unsure, in the editor's language.
+fn reason(desk: AtDesk, doubt: &OpenDoubt) -> String {
+    match (desk.english.get(), &doubt.english.0) {
+        (true, english) if !english.is_empty() => english.clone(),
+        _ => doubt.reason.clone(),
+    }
+}
+
+/// A choice in the editor's language.
+fn choice_words(desk: AtDesk, doubt: &OpenDoubt, choice: usize) -> Option<String> {
+    let english = doubt.english.1.get(choice).filter(|_| desk.english.get());
+    english.or_else(|| doubt.choices.get(choice)).cloned()
 }
 
 /// The line that holds the words of a doubt, or its beginning.
