@@ -6,6 +6,7 @@
 //!
 //! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`], [`claims`]: what an
 //!   editor does to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
+//! - [`last_year`]: what a file shares with last year's.
 //! - `desk`: what the editor sees (in a page only).
 //! - [`errand`]: what the desk asks of the press, and what it is answered.
 //! - `press`: does the errands (not in a page).
@@ -17,6 +18,7 @@ pub mod claims;
 pub mod desk;
 pub mod edit;
 pub mod errand;
+pub mod last_year;
 pub mod manuscript;
 pub mod past;
 pub mod retype;

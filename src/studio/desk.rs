@@ -36,6 +36,7 @@ mod handing_out;
 mod holders;
 mod hotkeys;
 mod keeping;
+mod last_year_table;
 mod line_focus;
 mod marked_number;
 mod masthead;

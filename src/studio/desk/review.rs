@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::at_work::{AtDesk, ReviewedDoubt};
+use super::last_year_table::LastYearTable;
 use crate::studio::claims::{take_out, take_out_lost};
 use crate::studio::edit::place;
 use crate::studio::errand::{OpenDoubt, Remark};
@@ -67,7 +68,7 @@ pub fn Review(
                 </For>
             </ul>
         </details>
-        <Beside desk/>
+        <LastYearTable desk/>
     }
 }
 
@@ -223,54 +224,4 @@ fn found(desk: AtDesk, quoted: &str) -> Option<String> {
             .find(|line| !quoted.is_empty() && bare(&line.text).contains(&bare(quoted)));
         line.map(|line| line.pointer.clone())
     })
-}
-
-/// Last year's figures beside this year's, for the editor's eye.
-#[component]
-fn Beside(
-    /// The state.
-    desk: AtDesk,
-) -> impl IntoView {
-    let pairs = Memo::new(move |_| {
-        let earlier = desk.earlier.get()?;
-        let file = desk.file.get()?;
-        let phrases = |file: &serde_json::Value| -> Vec<(String, String, String)> {
-            let all = file.get("figures").and_then(serde_json::Value::as_array);
-            all.into_iter()
-                .flatten()
-                .map(|figure| {
-                    let word = |field| words(figure, field).to_owned();
-                    (word("/id"), word("/label"), word("/phrase"))
-                })
-                .collect()
-        };
-        let before = phrases(&earlier);
-        let now = phrases(&file).into_iter();
-        Some(
-            now.filter_map(|(id, label, phrase)| {
-                let (_, _, then) = before.iter().find(|(other, ..)| *other == id)?;
-                Some((label, then.clone(), phrase))
-            })
-            .collect::<Vec<_>>(),
-        )
-    });
-    move || {
-        pairs.get().map(|pairs| {
-            view! {
-                <details class="de-form" open>
-                    <summary>{desk.say("与去年并排", "Beside last year")}" "{pairs.len()}</summary>
-                    <table class="de-flow__table">
-                        <thead><tr>
-                            <th scope="col">{desk.say("数字", "Figure")}</th>
-                            <th scope="col">{desk.say("去年", "Last year")}</th>
-                            <th scope="col">{desk.say("今年", "This year")}</th>
-                        </tr></thead>
-                        <tbody>
-                            {pairs.into_iter().map(|(label, then, now)| view! { <tr><th scope="row">{label}</th><td>{then}</td><td>{now}</td></tr> }).collect_view()}
-                        </tbody>
-                    </table>
-                </details>
-            }
-        })
-    }
 }
