@@ -7,6 +7,7 @@
 //! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`], [`claims`]: what an
 //!   editor does to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
 //! - [`last_year`]: what a file shares with last year's.
+//! - [`source_place`]: which line a place of the page comes from.
 //! - `desk`: what the editor sees (in a page only).
 //! - [`errand`]: what the desk asks of the press, and what it is answered.
 //! - `press`: does the errands (not in a page).
@@ -25,6 +26,7 @@ pub mod retype;
 #[cfg(test)]
 mod sample;
 pub mod settle;
+pub mod source_place;
 
 #[cfg(not(target_os = "unknown"))]
 pub mod archive;

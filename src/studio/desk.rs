@@ -45,6 +45,7 @@ mod original;
 mod original_line;
 mod outside;
 mod proof;
+mod proof_click;
 mod review;
 mod taking;
 mod written_line;

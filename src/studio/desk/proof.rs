@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 use super::at_work::AtDesk;
+use super::proof_click::{ProofListener, listen_in};
 
 /// How wide the page is shown, in px.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,6 +65,11 @@ pub fn Proof(
         let frame: web_sys::HtmlIFrameElement = frame.get()?;
         frame.content_document()
     };
+    let listener = StoredValue::new_local(None::<ProofListener>);
+    Effect::new(move |_| {
+        loaded.get();
+        listener.set_value(document().map(|document| listen_in(desk, &document)));
+    });
     Effect::new(move |_| {
         loaded.get();
         let page = desk.page.get();
@@ -90,9 +96,10 @@ pub fn Proof(
                 }).collect_view()}
             </div>
         </div>
-        <Show when=move || desk.page.with(|page| page.is_empty())>
-            <p class="de-pane__note">{desk.say("改好必须改的，这里就有网页。", "The page comes once it can be made.")}</p>
-        </Show>
+        <p class="de-pane__note">{move || match desk.page.with(|page| page.is_empty()) {
+            true => desk.said("改好必须改的，这里就有网页。", "The page comes once it can be made."),
+            false => desk.said("点网页里的一句话，就到原文里改它。", "Click a sentence of the page to change it in the text."),
+        }}</p>
         <div class="de-proof__room" data-width=move || width.get().px().to_string()>
             <iframe
                 class="de-proof__frame"
