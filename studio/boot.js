@@ -67,7 +67,11 @@
       new Promise((resolve, reject) => {
         const request = indexedDB.open("tujie-studio", 1);
         request.onupgradeneeded = () => request.result.createObjectStore("drafts", { keyPath: "id" });
-        request.onsuccess = () => resolve(request.result);
+        request.onsuccess = () => {
+          // Whoever clears the browser's data closes it: the next draft opens it anew.
+          request.result.onclose = () => (opened = null);
+          resolve(request.result);
+        };
         request.onerror = () => reject(request.error);
         request.onblocked = () => reject(new Error("blocked"));
       });
@@ -184,6 +188,13 @@
 
   // @ts-ignore: this is where the property is made
   self.tujieOutside = outside;
+
+  // Memory that is used up ends the desk without a panic.
+  const fell = (/** @type {unknown} */ error) => {
+    if (error instanceof WebAssembly.RuntimeError) outside.stopped();
+  };
+  self.addEventListener("error", (event) => fell(event.error));
+  self.addEventListener("unhandledrejection", (event) => fell(event.reason));
 
   async function start() {
     if (typeof DecompressionStream === "undefined" || typeof WebAssembly === "undefined") {

@@ -15,6 +15,8 @@ impl AtDesk {
             return;
         }
         self.looking.set_value(true);
+        // A press that fell over is replaced: what it was asked for is asked again, once.
+        let mut again = true;
         loop {
             let turn = self.turn.get_value();
             let text = self.text();
@@ -29,6 +31,10 @@ impl AtDesk {
                         self.page
                             .set(Arc::new(String::from_utf8(page).unwrap_or_default()));
                     }
+                }
+                Err(_) if again => {
+                    again = false;
+                    continue;
                 }
                 Err(error) => self.fault(&error),
             }
