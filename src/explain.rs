@@ -50,7 +50,7 @@ mod whereabouts;
 pub use finding::Finding;
 pub use lang::{Lang, said};
 pub use locate::LineColumn;
-pub use schema::schema;
+pub use schema::{choices, meant, schema};
 
 /// What a data file turned out to be.
 #[derive(Debug, Default)]

@@ -6,8 +6,9 @@
 //!
 //! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`], [`claims`]: what an
 //!   editor does to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
-//! - [`last_year`]: what a file shares with last year's.
-//! - [`source_place`]: which line a place of the page comes from.
+//! - [`named`], [`last_year`]: what a file names, and what it shares with last year's.
+//! - [`form`]: what may stand at a place of the file; [`source_place`]: which line a place of
+//!   the page comes from.
 //! - `desk`: what the editor sees (in a page only).
 //! - [`errand`]: what the desk asks of the press, and what it is answered.
 //! - `press`: does the errands (not in a page).
@@ -19,8 +20,10 @@ pub mod claims;
 pub mod desk;
 pub mod edit;
 pub mod errand;
+pub mod form;
 pub mod last_year;
 pub mod manuscript;
+pub mod named;
 pub mod past;
 pub mod retype;
 #[cfg(test)]

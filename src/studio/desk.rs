@@ -9,8 +9,9 @@
 //! - [`holders`]: what holds a place of the file.
 //! - [`original`]: 原文, its lines ([`original_line`], [`written_line`],
 //!   [`line_focus`]), numbers ([`marked_number`]), flows
-//!   ([`flow_form`]) and the rest of a report ([`colophon_form`]).
-//! - [`review`]: 核对; [`proof`]: 预览.
+//!   ([`flow_form`]), names and imprint ([`colophon_form`]), and the rest of a report
+//!   ([`more_form`]: a [`general_form`] of [`general_field`]s).
+//! - [`review`]: 核对, with last year's figures ([`last_year_table`]); [`proof`]: 预览, and what a click in it does ([`proof_click`]).
 //! - [`modal`]: a window over it; [`hotkeys`]: keys, and the list of them.
 
 use any_spawner::Executor;
@@ -32,6 +33,8 @@ mod colophon_form;
 mod command_link;
 mod entrance;
 mod flow_form;
+mod general_field;
+mod general_form;
 mod handing_out;
 mod holders;
 mod hotkeys;
@@ -41,6 +44,7 @@ mod line_focus;
 mod marked_number;
 mod masthead;
 mod modal;
+mod more_form;
 mod original;
 mod original_line;
 mod outside;

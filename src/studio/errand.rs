@@ -47,6 +47,8 @@ pub struct Shell {
     pub style: String,
     /// The report that the site shows, to try things with.
     pub sample: String,
+    /// The data format, as JSON Schema.
+    pub schema: String,
     /// Which tujie made the site.
     pub version: String,
 }

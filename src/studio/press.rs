@@ -77,6 +77,7 @@ fn shell(site: &Files) -> Result<Shell> {
     Ok(Shell {
         style: site.text(style)?.to_owned(),
         sample: site.text(data::PATH)?.to_owned(),
+        schema: explain::schema().to_string(),
         version: version::of(site.text(PAGE)?).unwrap_or_default(),
     })
 }

@@ -10,6 +10,7 @@ use super::outside::ask;
 use crate::browser::pause::{self, wait};
 use crate::studio::errand::{Errand, Look, OpenDoubt, Shell};
 use crate::studio::manuscript::{TextLine, lines};
+use crate::studio::named::{figures, places};
 use crate::studio::past::Past;
 
 /// How long after the last key the file is looked at, and how long until it is kept, in ms.
@@ -58,6 +59,11 @@ pub struct AtDesk {
     /// The page of the last file that could be shown.
     pub page: RwSignal<Arc<String>>,
     pub shell: RwSignal<Shell>,
+    /// The data format.
+    pub schema: Memo<Arc<Value>>,
+    /// Every figure, and every part, chapter and section: its id, and how it is told.
+    pub figures: Memo<Vec<(String, String)>>,
+    pub places: Memo<Vec<(String, String)>>,
     /// Last year's file.
     pub earlier: RwSignal<Option<Arc<Value>>>,
     pub pane: RwSignal<Pane>,
@@ -93,6 +99,13 @@ impl AtDesk {
         let lines = Memo::new(move |_| {
             Arc::new(file.with(|file| file.as_ref().map(|file| lines(file)).unwrap_or_default()))
         });
+        let of = move |read: fn(&Value) -> Vec<(String, String)>| {
+            Memo::new(move |_| file.with(|file| file.as_deref().map(read).unwrap_or_default()))
+        };
+        let shell = RwSignal::new(Shell::default());
+        let schema = Memo::new(move |_| {
+            Arc::new(shell.with(|shell| serde_json::from_str(&shell.schema).unwrap_or_default()))
+        });
         AtDesk {
             file,
             lines,
@@ -100,7 +113,10 @@ impl AtDesk {
             doubts: RwSignal::default(),
             look: RwSignal::default(),
             page: RwSignal::default(),
-            shell: RwSignal::default(),
+            shell,
+            schema,
+            figures: of(figures),
+            places: of(places),
             earlier: RwSignal::default(),
             pane: RwSignal::new(Pane::Original),
             editing: RwSignal::default(),

@@ -1,12 +1,11 @@
-//! What stands around the text: names of the report, first figures, the imprint, explained
-//! terms, corrections.
+//! What stands around the text: names of the report, first figures, the imprint.
 
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::at_work::AtDesk;
 use super::marked_number::Field;
-use crate::studio::edit::{append, fresh, remove, set, shift};
+use crate::studio::edit::{remove, set, shift};
 use crate::studio::manuscript::{entries, words};
 
 type Named = (&'static str, &'static str, &'static str);
@@ -30,17 +29,6 @@ const IMPRINT: [Named; 18] = [
     ("home/link", "所在网站首页的网址", "Website: address"),
     ("column/name", "所在栏目", "Column"),
     ("column/kind", "栏目类别", "Column: kind"),
-];
-
-const TERM: [Named; 3] = [
-    ("word", "原文的词", "Word of the text"),
-    ("text", "解释", "Explanation"),
-    ("source", "出处", "Source"),
-];
-
-const CORRECTION: [Named; 2] = [
-    ("date", "日期（如 2026-03-01）", "Date (2026-03-01)"),
-    ("text", "更正了什么", "What was corrected"),
 ];
 
 /// All of it.
@@ -68,8 +56,6 @@ pub fn Colophon(
             <summary>{desk.say("出处和网站信息", "Imprint")}</summary>
             <div class="de-form__fields">{fields("/imprint", &IMPRINT)}<Keywords desk/></div>
         </details>
-        <Entries desk of="/terms" title=("名词解释", "Explained terms") fields=&TERM/>
-        <Entries desk of="/corrections" title=("更正", "Corrections") fields=&CORRECTION/>
     }
 }
 
@@ -160,50 +146,5 @@ fn Keywords(desk: AtDesk) -> impl IntoView {
             {desk.say("关键词（逗号分开）", "Keywords (by commas)")}
             <input class="de-field" data-holds="/imprint/keywords" prop:value=value on:change=write/>
         </label>
-    }
-}
-
-/// A list of entries of the same fields.
-#[component]
-fn Entries(
-    /// The state.
-    desk: AtDesk,
-    /// The list's pointer.
-    of: &'static str,
-    /// What it is called.
-    title: (&'static str, &'static str),
-    /// The fields of each.
-    fields: &'static [Named],
-) -> impl IntoView {
-    let all = Memo::new(move |_| {
-        desk.file.with(|file| {
-            file.as_ref()
-                .map(|file| entries(file, of))
-                .unwrap_or_default()
-        })
-    });
-    let add = move |_| {
-        desk.change("", |file| {
-            let mut entry = json!({});
-            if of == "/terms" {
-                entry["id"] = Value::from(fresh(file, "term", "word"));
-            }
-            for (field, ..) in fields {
-                entry[*field] = Value::from("");
-            }
-            append(file, of, entry)
-        });
-    };
-    view! {
-        <details class="de-form" data-holds=of>
-            <summary>{desk.say(title.0, title.1)}</summary>
-            <For each=move || all.get() key=Clone::clone let:one>
-                <div class="de-form__fields">
-                    {fields.iter().map(|(field, zh, en)| view! { <Field desk pointer=format!("{one}/{field}") name=(zh, en)/> }).collect_view()}
-                    <Away desk pointer=one.clone()/>
-                </div>
-            </For>
-            <button class="de-button de-button--small" type="button" on:click=add>{desk.say("加一条", "Add one")}</button>
-        </details>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::at_work::AtDesk;
+use super::general_form::{FormGroup, Unfolding};
 use super::marked_number::Field;
 use crate::report::Report;
 use crate::studio::edit::{append, fresh, remove, set};
@@ -76,6 +77,7 @@ pub fn Flows(
             <For each=move || flows.get() key=Clone::clone let:flow>
                 <FlowTable desk flow/>
             </For>
+            <p class="de-pane__note">{desk.say("要另加一股：在下面“更多内容”里打开它所在的部分，再打开“流程”。", "To add one: open its part under “More” below, then “flows”.")}</p>
         </section>
     }
 }
@@ -97,18 +99,7 @@ fn FlowTable(
         })
     });
     let told = Memo::new(move |_| told(desk, &at.get_value()));
-    let figures = Memo::new(move |_| {
-        desk.file.with(|file| {
-            let all = file
-                .as_ref()
-                .and_then(|file| file.get("figures")?.as_array());
-            let told = |figure: &Value| {
-                let told = format!("{} {}", words(figure, "/phrase"), words(figure, "/label"));
-                (words(figure, "/id").to_owned(), told)
-            };
-            all.into_iter().flatten().map(told).collect::<Vec<_>>()
-        })
-    });
+    let figures = desk.figures;
     let title = move || {
         desk.file.with(|file| {
             file.as_ref()
@@ -137,6 +128,9 @@ fn FlowTable(
             <ul class="de-flow__told" aria-live="polite">
                 {move || told.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>
+            <Unfolding holds=at.get_value() name=Signal::derive(move || desk.said("去向、构成和其他", "Exits, parts, and the rest")) inside=move || view! {
+                <FormGroup desk pointer=at.get_value()/>
+            }/>
             <div class="de-panel__row">
                 <button class="de-button de-button--small" type="button" on:click=move |_| {
                     desk.change("", |file| {

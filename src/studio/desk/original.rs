@@ -1,11 +1,11 @@
-//! 原文: the report line by line, its flows at the end of their parts, and the rest of it
-//! below.
+//! 原文: the report line by line, and below it its flows and the rest of it.
 
 use leptos::prelude::*;
 
 use super::at_work::AtDesk;
 use super::colophon_form::Colophon;
 use super::flow_form::Flows;
+use super::more_form::More;
 use super::original_line::OriginalLine;
 
 /// The text, to be edited.
@@ -28,5 +28,6 @@ pub fn Original(
         </div>
         <Flows desk/>
         <Colophon desk/>
+        <More desk/>
     }
 }
