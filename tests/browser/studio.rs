@@ -14,6 +14,11 @@ use xtask::cache;
 use crate::browser::{Browser, browse};
 use crate::export::Folder;
 
+mod command;
+mod forms;
+mod pictures;
+mod trouble;
+
 /// What axe-core finds.
 const FAULTS: &str = include_str!("access/axe.js");
 
@@ -217,90 +222,6 @@ fn a_draft_waits_for_the_editor_and_goes_when_she_says_so() {
         browser.click("button", "删除").await;
         browser
             .until("document.querySelectorAll('.de-drafts__name').length === 0")
-            .await;
-    });
-}
-
-/// Two windows on one draft: neither writes over the other, and both are kept.
-#[test]
-fn two_windows_on_one_draft_lose_nothing() {
-    browse(async |browser| {
-        const KEPT: &str =
-            "document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'";
-        let write = async |words: &str| {
-            let line = "document.querySelectorAll('.de-line__words')[1]";
-            browser
-                .run::<()>(&format!("{line}.click();"), Vec::new())
-                .await;
-            browser
-                .until("document.activeElement.matches('.de-write__field')")
-                .await;
-            for letter in words.chars() {
-                browser.press_letter(letter).await;
-            }
-            browser.press(&Key::Escape).await;
-            browser
-                .until(&format!(
-                    "document.querySelector('.de-lines').textContent.includes('{words}')"
-                ))
-                .await;
-        };
-        with(browser, "seed-headings.docx").await;
-        browser.until(KEPT).await;
-        let first = browser.enter_tab().await;
-        opened(browser).await;
-        browser
-            .until("document.querySelectorAll('.de-drafts__name').length === 1")
-            .await;
-        browser
-            .run::<()>(
-                "document.querySelector('.de-drafts__name').click();",
-                Vec::new(),
-            )
-            .await;
-        browser.until(SHOWN).await;
-        write("他处").await;
-        browser.until(KEPT).await;
-        browser.leave_tab(first).await;
-        write("此处").await;
-        browser
-            .until("document.querySelector('.de-notice').textContent.includes('另存成了一份')")
-            .await;
-        browser.until(KEPT).await;
-        browser.click("button", "打开别的").await;
-        browser
-            .until("document.querySelectorAll('.de-drafts__name').length === 2")
-            .await;
-    });
-}
-
-/// Whatever cannot be drafted from is told in the words of `draft`, and nothing is lost.
-#[test]
-fn a_file_that_is_no_document_is_refused_in_words() {
-    browse(async |browser| {
-        opened(browser).await;
-        let field = browser
-            .driver
-            .find(By::Css(".de-drop input"))
-            .await
-            .expect("a field");
-        let path = fixture("old.doc").display().to_string();
-        field.send_keys(path).await.expect("a file is chosen");
-        browser
-            .until("document.querySelector('.de-notice').textContent.includes('另存为 .docx')")
-            .await;
-    });
-}
-
-/// A private window may keep nothing: the editor is told, and everything else goes on.
-#[test]
-fn where_nothing_can_be_kept_that_is_said() {
-    browse(async |browser| {
-        let script = "Object.defineProperty(self, 'indexedDB', {value: {open() { throw new Error('private'); }}});";
-        browser.before_scripts(script).await;
-        with(browser, "seed-headings.docx").await;
-        browser
-            .until("document.querySelector('.de-bar__kept').textContent.includes('没有保存')")
             .await;
     });
 }
