@@ -1,6 +1,7 @@
 //! The flows as tables: each step with its name, its count as a figure of the text, and
 //! what follows from the counts.
 
+use leptos::html::Details;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -100,6 +101,14 @@ fn FlowTable(
     });
     let told = Memo::new(move |_| told(desk, &at.get_value()));
     let figures = desk.figures;
+    // Each row offers every figure: a long report would have hundreds of thousands of nodes.
+    let open = RwSignal::new(false);
+    let details: NodeRef<Details> = NodeRef::new();
+    let toggled = move |_| {
+        if let Some(details) = details.get_untracked() {
+            open.set(details.open());
+        }
+    };
     let title = move || {
         desk.file.with(|file| {
             file.as_ref()
@@ -107,8 +116,9 @@ fn FlowTable(
         })
     };
     view! {
-        <details class="de-flow" data-holds=at.get_value()>
+        <details class="de-flow" node_ref=details data-holds=at.get_value() on:toggle=toggled>
             <summary>{title}</summary>
+            <Show when=move || open.get()>
             <Field desk pointer=format!("{}/title", at.get_value()) name=("图题", "Title")/>
             <div class="de-flow__scroll" tabindex="0" role="group" aria-label=desk.say("流程表", "The flow’s table")>
                 <table class="de-flow__table">
@@ -142,6 +152,7 @@ fn FlowTable(
                     desk.change("", |file| remove(file, &at.get_value()));
                 }>{desk.say("不画这股流程", "Draw no such flow")}</button>
             </div>
+            </Show>
         </details>
     }
 }
