@@ -52,6 +52,9 @@ fn the_guides_pictures_show_the_steps() {
             flow.scrollIntoView({block: 'start'});",
         )
         .await;
+        browser
+            .until("!!document.querySelector('.de-flow table')")
+            .await;
         picture(browser, "4-flow.png").await;
 
         run(
