@@ -1,5 +1,4 @@
-// Collects what moves, when the app started to run, and whether digits have rolled since
-// that was last set back.
+// Collects what moves, when the app started to run, and whether digits have rolled.
 {
     window.shifts = [];
     window.rolled = false;
