@@ -50,7 +50,11 @@ pub fn TextPart<'a>(
     stretches(runs, &report.breaks_of(text), false)
 }
 
-/// A heading: each phrase in one piece where the line has room for it.
+/// The longest phrase, in letters, that needs no break of its own on the narrowest screen.
+const SHORT: usize = 6;
+
+/// A heading: each phrase in one piece where the line has room for it. In a `<summary>`
+/// they stand in the line, since a screen reader presents its first box only.
 #[component]
 pub fn Phrases<'a>(
     /// Where the unbreakable words are found.
@@ -62,10 +66,15 @@ pub fn Phrases<'a>(
     shared: Vec<String>,
 ) -> impl IntoView {
     phrases(heading)
-        .map(|phrase| {
+        .enumerate()
+        .map(|(index, phrase)| {
             let runs = shared_runs(report, phrase, &[], &shared);
-            let breaks = report.breaks_of(phrase);
-            view! { <span class="tj-phrase">{stretches(runs, &breaks, false)}</span> }
+            let breaks = match phrase.chars().count() {
+                ..=SHORT => Vec::new(),
+                _ => report.breaks_of(phrase),
+            };
+            let between = (index > 0).then(|| view! { <wbr aria-hidden="true"/> });
+            view! { {between} <span class="tj-phrase">{stretches(runs, &breaks, false)}</span> }
         })
         .collect_view()
 }
