@@ -54,6 +54,28 @@ impl Folded {
         found
     }
 
+    /// The clause that a piece stands in.
+    pub fn clause(&self, piece: Range<usize>) -> &str {
+        let start = (0..piece.start)
+            .rev()
+            .find_map(|at| Some(at + self.ends(at)?));
+        let end = (piece.end..self.length()).find(|at| self.ends(*at).is_some());
+        let range = start.unwrap_or(0)..end.unwrap_or(self.length());
+        self.0.get(range).unwrap_or_default()
+    }
+
+    /// Where a letter begins that ends a clause, its length. A comma within a number
+    /// does not.
+    fn ends(&self, at: usize) -> Option<usize> {
+        match self.0.as_bytes().get(at..)? {
+            [b',', b'0'..=b'9', ..] => None,
+            [b',' | b';' | b'!' | b'?', ..] => Some(1),
+            // A full stop, and what is between blocks.
+            [0xE3, 0x80, 0x82, ..] | [0xEF, 0xBF, 0xBF, ..] => Some(3),
+            _ => None,
+        }
+    }
+
     /// How long a piece is in UTF-16 units, folded or not.
     pub fn units(&self, piece: Range<usize>) -> u32 {
         let letters = self.0.get(piece).unwrap_or_default().chars();
@@ -158,6 +180,25 @@ mod tests {
         check(&["App与ＡＰＰ"], "ａｐｐ", &["App", "ＡＰＰ"]);
         check(&["ÀÉ Ω Дё"], "àé ω дЁ", &["ÀÉ Ω Дё"]);
         check(&["｢完｣｡￥5"], "「完」。¥5", &["｢完｣｡￥5"]);
+    }
+
+    #[test]
+    fn a_hit_is_told_with_its_clause() {
+        let mut text = Folded::default();
+        for block in ["立案6237件，并案后交办5286件，其中", "委员提案4,512件"] {
+            text.push(block);
+            text.end_block();
+        }
+        for (query, clause) in [
+            ("5286", "并案后交办5286件"),
+            ("件，其", "并案后交办5286件,其中"),
+            ("委员", "委员提案4,512件"),
+            ("立案", "立案6237件"),
+        ] {
+            let query = Query::of(query);
+            let at = text.find(&query)[0];
+            assert_eq!(text.clause(at..at + query.length()), clause);
+        }
     }
 
     #[test]

@@ -107,7 +107,7 @@ pub fn open(root: &Element, asked: Option<&str>) -> Option<()> {
         view! {
             <SearchBar
                 asked=query.clone()
-                count=session.count
+                told=session.told
                 busy=session.busy
                 on_query=move |query: String| session.type_in(&query)
                 on_offer=move |word: String| {

@@ -69,18 +69,20 @@ async fn until_settled(browser: &Browser) {
     browser.until(settled).await;
 }
 
-/// Waits until search says this.
+/// Waits until search says this, before the clause that it has found.
 async fn until_said(browser: &Browser, words: &str) {
-    let said =
-        format!("document.querySelector('[role=search] [role=status]').textContent === '{words}'");
+    let said = format!(
+        "document.querySelector('[role=search] [role=status]').textContent.split('：')[0] === '{words}'"
+    );
     browser.until(&said).await;
 }
 
 async fn count(browser: &Browser) -> usize {
     let said = shown(browser).await.said;
     let count = said
-        .rsplit_once('共')
-        .and_then(|(_, rest)| rest.strip_suffix('处'));
+        .split_once('共')
+        .and_then(|(_, rest)| rest.split_once('处'))
+        .map(|(count, _)| count);
     let count = count.and_then(|count| count.parse().ok());
     count.unwrap_or_else(|| panic!("no count: {said}"))
 }

@@ -19,8 +19,8 @@ pub const LONGEST: usize = 100;
 pub fn SearchBar(
     /// What is searched for at first.
     asked: String,
-    /// How many hits there are.
-    count: RwSignal<HitCount>,
+    /// How many hits there are, and the clause that the current one stands in.
+    told: RwSignal<(HitCount, String)>,
     /// Whether what a key leads to is on its way.
     busy: RwSignal<bool>,
     /// What is done with each query.
@@ -95,12 +95,12 @@ pub fn SearchBar(
                 <span
                     class="tj-search__count"
                     aria-hidden="true"
-                    prop:textContent=move || count.get().seen()
+                    prop:textContent=move || told.with(|(count, _)| count.seen())
                 ></span>
                 <span
                     class="tj-search__said tj-spoken"
                     role="status"
-                    prop:textContent=move || count.get().heard()
+                    prop:textContent=move || told.with(|(count, clause)| count.heard(clause))
                 ></span>
                 <BarButton
                     label="上一处"

@@ -25,9 +25,10 @@ impl HitCount {
         self.words("", "／", "")
     }
 
-    /// As it is heard.
-    pub fn heard(self) -> String {
-        self.words("第", "处，共", "处")
+    /// As it is heard: the number, then the clause that the hit stands in.
+    pub fn heard(self, clause: &str) -> String {
+        let between = if clause.is_empty() { "" } else { "：" };
+        [&self.words("第", "处，共", "处"), between, clause].concat()
     }
 
     fn words(self, before: &str, between: &str, after: &str) -> String {

@@ -90,6 +90,11 @@ impl Finder {
         self.hits.count()
     }
 
+    /// The clause that the current hit stands in.
+    pub fn clause(&self) -> &str {
+        self.hits.clause(&self.text)
+    }
+
     /// Opens what hides the current hit and makes it stand out; where `scroll`, it
     /// comes into sight.
     pub fn show(&mut self, scroll: bool) {

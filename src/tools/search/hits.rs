@@ -169,6 +169,12 @@ impl Hits {
         self.places.get(self.current?).copied()
     }
 
+    /// The clause that the current hit stands in.
+    pub fn clause<'a>(&self, text: &'a PageText) -> &'a str {
+        let at = self.current();
+        at.map_or("", |at| text.clause(at..at + self.query.length()))
+    }
+
     /// Where those stand that are to be marked, in order.
     pub fn near(&self) -> &[usize] {
         self.places.get(self.near.clone()).unwrap_or(&[])

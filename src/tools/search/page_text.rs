@@ -61,6 +61,11 @@ impl PageText {
         self.folded.find(query)
     }
 
+    /// The clause that a hit stands in.
+    pub fn clause(&self, hit: Range<usize>) -> &str {
+        self.folded.clause(hit)
+    }
+
     /// The texts of which a hit is made, and where it stands in each.
     pub fn parts(&self, hit: Range<usize>) -> Vec<TextPart> {
         let before = |(start, _): &(usize, Text)| *start <= hit.start;

@@ -36,8 +36,8 @@ const BUTTON: &str = "[data-tool=search]";
 /// A search under way.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// How many hits there are.
-    pub count: RwSignal<HitCount>,
+    /// How many hits there are, and the clause that the current one stands in.
+    pub told: RwSignal<(HitCount, String)>,
     /// Whether what a key leads to is on its way.
     pub busy: RwSignal<bool>,
     held: StoredValue<Inquiry, LocalStorage>,
@@ -71,7 +71,7 @@ impl Session {
             bar: None,
         });
         let session = Session {
-            count: RwSignal::default(),
+            told: RwSignal::default(),
             busy: RwSignal::default(),
             held,
         };
@@ -204,13 +204,13 @@ impl Session {
 
     /// Shows the current hit, and where `scroll` goes to it; tells of it.
     fn show(self, scroll: bool) {
-        let count = self.with(|held| {
+        let told = self.with(|held| {
             held.finder.show(scroll);
             let count = held.finder.count();
             let _ = offer(&held.root, &held.finder, count == HitCount::None);
-            count
+            (count, held.finder.clause().to_owned())
         });
-        self.count.set(count.unwrap_or_default());
+        self.told.set(told.unwrap_or_default());
     }
 
     /// Shows the current hit; then the other sections open.

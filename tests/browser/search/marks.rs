@@ -17,7 +17,8 @@ fn typing_marks_and_counts_every_hit() {
         let found = shown(browser).await;
         assert_eq!(found.marks, vec!["委员"; found.marks.len()]);
         assert_eq!(found.current, "委员");
-        assert_eq!(found.said, format!("第1处，共{}处", found.marks.len()));
+        let counted = format!("第1处，共{}处：", found.marks.len());
+        assert!(found.said.starts_with(&counted), "{}", found.said);
         // Each place once: what is only heard repeats what is seen.
         let seen: usize = browser
             .run(
@@ -46,7 +47,10 @@ fn words_are_found_across_elements_in_any_width() {
         search(browser, "２０００余人次，提出").await;
         let found = shown(browser).await;
         assert_eq!(found.marks, ["2000余人次，提出"]);
-        assert_eq!(found.said, "第1处，共1处");
+        // The hit is heard, too, with what else the clause says.
+        let (counted, heard) = found.said.split_once('：').expect("a clause");
+        assert_eq!(counted, "第1处，共1处");
+        assert!(heard.contains("2000余人次,提出"), "{heard}");
     });
 }
 
