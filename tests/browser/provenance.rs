@@ -109,6 +109,7 @@ fn a_station_leads_to_the_words_it_is_taken_from() {
         browser
             .run::<()>(
                 "const station = document.querySelector(arguments[0]);
+                station.dispatchEvent(new KeyboardEvent('keydown', {key: 'Tab', bubbles: true}));
                 station.focus();
                 window.before = station.getBoundingClientRect().top;",
                 vec![station.into()],

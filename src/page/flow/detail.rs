@@ -5,7 +5,8 @@
 //! It can be dismissed (Escape, without moving the focus), pointed at, and stays
 //! until the reader turns elsewhere. What an item's name says already is not
 //! said again: the item is described by the rest of its card, from the start, and
-//! walking from one to the next says nothing of what opens and closes.
+//! walking from one to the next says nothing of what opens and closes. A screen
+//! reader that moves the focus along with what it reads opens nothing.
 
 use super::spot;
 use crate::browser::dom::find;
@@ -26,6 +27,9 @@ pub const OPEN: &str = "data-open";
 /// How long the pointer may be on the way from an item to its card, in ms.
 const WAY: i32 = 200;
 
+/// How soon the focus follows what the reader does, in ms.
+const SOON: f64 = 1000.0;
+
 /// What the reader turns to.
 #[derive(Default)]
 struct Attention {
@@ -40,6 +44,9 @@ struct Attention {
     left_alone: Option<Element>,
     /// How often the pointer came or went.
     moves: u32,
+    /// When the reader last did something in the page or its address, in ms of the
+    /// page's own time.
+    last_act: Option<f64>,
 }
 
 impl Attention {
@@ -84,7 +91,14 @@ fn try_attach(figure: Element) -> Option<()> {
         attention: RwSignal::new_local(Attention::default()),
     };
     let window = web_sys::window()?;
-    for event in ["pointerover", "pointerup", "click", "focusin", "keydown"] {
+    for event in [
+        "pointerover",
+        "pointerup",
+        "click",
+        "focusin",
+        "keydown",
+        "popstate",
+    ] {
         keep(Listener::new(&window, event, move |event| {
             let _ = detail.react(&event);
         }));
@@ -106,7 +120,12 @@ fn try_attach(figure: Element) -> Option<()> {
 impl Detail {
     fn react(self, event: &Event) -> Option<()> {
         let at = self.at(event);
-        match (event.type_().as_str(), at) {
+        let kind = event.type_();
+        if kind != "focusin" {
+            self.attention
+                .update_untracked(|attention| attention.last_act = Some(event.time_stamp()));
+        }
+        match (kind.as_str(), at) {
             ("pointerover", at) => {
                 // A finger does not hover.
                 let pointer: &PointerEvent = event.dyn_ref()?;
@@ -117,7 +136,10 @@ impl Detail {
             ("click", Where::Item(item)) => self.turn(|attention| attention.held = Some(item)),
             ("focusin", Where::Item(item)) => self.turn(|attention| {
                 let dismissed = attention.dismissed.take();
-                if dismissed.is_none_or(|dismissed| dismissed != item) {
+                // What the app itself tells of happened before it was there.
+                let soon = |act| event.time_stamp() - act < SOON;
+                let turned_to = attention.last_act.is_some_and(soon) || !event.is_trusted();
+                if turned_to && dismissed.is_none_or(|dismissed| dismissed != item) {
                     attention.hovered = None;
                     attention.held = Some(item);
                 }
@@ -284,10 +306,20 @@ fn card(figure: &Element, item: &Element) -> Option<Element> {
     template.content().first_element_child()
 }
 
-/// What an item's card says that its name does not.
+/// What an item's card says that its name does not, in one sentence.
 fn told(figure: &Element, item: &Element) -> Option<String> {
     let more = card(figure, item)?.query_selector("[id]").ok()??;
-    more.text_content().filter(|more| !more.is_empty())
+    let mut told = String::new();
+    // Names and values in turn; then the source.
+    for (index, piece) in find(&more, "dt,dd,p").iter().enumerate() {
+        told += match index {
+            0 => "",
+            _ if index % 2 == 1 => "：",
+            _ => "；",
+        };
+        told += &piece.text_content()?;
+    }
+    (!told.is_empty()).then_some(told)
 }
 
 /// Whether a template holds the card of an item of the drawing.

@@ -51,7 +51,11 @@
         },
         卡片: {
             part: '#funnel',
-            enter: () => drawn('#funnel [data-stage=filed]').focus(),
+            enter: () => {
+                const item = drawn('#funnel [data-stage=filed]');
+                item.dispatchEvent(new KeyboardEvent('keydown', {key: 'Tab', bubbles: true}));
+                item.focus();
+            },
             there: () => !gone('.tj-card'),
             leave: () => one('#funnel .tj-download').focus(),
             left: () => gone('.tj-card'),

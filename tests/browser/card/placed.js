@@ -5,6 +5,7 @@ async () => {
     const placed = [];
     const items = [...document.querySelectorAll('#funnel .tj-river__item')].filter(shown);
     for (const item of items) {
+        item.dispatchEvent(new KeyboardEvent('keydown', {key: 'Tab', bubbles: true}));
         item.focus();
         await frame();
         await frame();

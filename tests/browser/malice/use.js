@@ -1,6 +1,7 @@
 // Uses everything that shows words of the report elsewhere.
 async () => {
     for (const item of document.querySelectorAll('.tj-river__item')) {
+        item.dispatchEvent(new KeyboardEvent('keydown', {key: 'Tab', bubbles: true}));
         item.focus();
         await new Promise((next) => requestAnimationFrame(next));
     }
