@@ -100,9 +100,11 @@ pub fn Frame<'a, P: IntoView>(
                 <Hero report/>
                 <Headline report/>
                 <Opening report/>
+                // The way by which reader modes come to the whole report: lists of links are told
+                // apart by role, and the preface is all that stands beside the body.
                 <div class="tj-body">
                     <Rail report/>
-                    <div class="tj-parts">{parts}</div>
+                    <article class="tj-report">{parts}</article>
                 </div>
                 <Terms report/>
                 <Corrections report/>

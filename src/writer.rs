@@ -55,7 +55,7 @@ impl Writing {
             return Some(());
         }
         let part = self.report.parts.get(self.parts)?;
-        let holder = self.root.query_selector(".tj-parts").ok()??;
+        let holder = self.root.query_selector(".tj-report").ok()??;
         if self.contents == 0 {
             stand(
                 view! { <PartFrame report=&self.report part contents=()/> },

@@ -35,7 +35,7 @@ pub fn Rail<'a>(
         }
     });
     view! {
-        <nav class="tj-rail" aria-label="章节">
+        <nav class="tj-rail" role="navigation" aria-label="章节">
             {title}
             <ol class="tj-rail__list">{stops.collect_view()}</ol>
         </nav>

@@ -41,7 +41,7 @@ fn SequelItem<'a>(report: &'a Report, sequel: &'a report::Sequel) -> impl IntoVi
     let point = report.quoted(&sequel.at, &[done, came]);
     let figures: &[report::Id] = point.map_or(&[], |point| &point.figures);
     let share = share(report, sequel).map(|share| {
-        view! { <span class="tj-sequels__share">{share}</span> }
+        view! { <span class="tj-sequels__rate">{share}</span> }
     });
     view! {
         <li class="tj-sequels__item">

@@ -38,7 +38,7 @@ pub fn Topics<'a>(
         .collect_view();
     (!report.topics.is_empty()).then(|| {
         view! {
-            <nav class="tj-topics" aria-label="我关心的">
+            <nav class="tj-topics" role="navigation" aria-label="我关心的">
                 <p class="tj-topics__title">
                     "我关心的" <span class="tj-topics__note">"点一个词，看报告怎么说"</span>
                 </p>

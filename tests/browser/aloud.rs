@@ -125,7 +125,7 @@ fn the_sentence_is_marked(change: &'static str) {
         browser.open(&site.page("?size=elder")).await;
         browser.until_live().await;
         let text = "document.querySelector('.tj-hero').textContent +
-            document.querySelector('.tj-parts').textContent";
+            document.querySelector('.tj-report').textContent";
         let before: String = browser.eval(text).await;
         // On a small screen it stands behind 工具.
         browser

@@ -17,6 +17,7 @@ mod low_window;
 mod mixed;
 mod old_doors;
 mod printed;
+mod reader_mode;
 mod rolling;
 mod saved_in_frame;
 mod two_tabs;

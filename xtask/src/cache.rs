@@ -11,6 +11,16 @@ pub const GECKODRIVER: &str = "0.37.1";
 /// script in the folder of that version.
 pub const AXE: (&str, &str) = ("4.14.1", "node_modules/axe-core/axe.min.js");
 
+/// Readability, Firefox's reader mode: its version, and its two scripts in the folder
+/// of that version.
+pub const READABILITY: (&str, [&str; 2]) = (
+    "0.6.0",
+    [
+        "node_modules/@mozilla/readability/Readability.js",
+        "node_modules/@mozilla/readability/Readability-readerable.js",
+    ],
+);
+
 /// The package of npm that carries a Chromium of 2018, and its version.
 pub const CHROMIUM_2018: (&str, &str) = ("chrome-aws-lambda", "1.11.1");
 

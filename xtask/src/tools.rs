@@ -62,6 +62,7 @@ const ESBUILD: Tool = npm("esbuild", "0.28.2", Anywhere("esbuild"));
 const TYPESCRIPT: Tool = npm("typescript", "5.9.3", Anywhere("tsc"));
 const ACORN: Tool = npm("acorn", "8.19.0", Script);
 const AXE: Tool = npm("axe-core", cache::AXE.0, Script);
+const READABILITY: Tool = npm("@mozilla/readability", cache::READABILITY.0, Script);
 
 /// What serving needs.
 pub const SERVE: &[Tool] = &[TRUNK, WASM_BINDGEN, ESBUILD];
@@ -79,6 +80,7 @@ pub const TEST: &[Tool] = &[
     TYPESCRIPT,
     ACORN,
     AXE,
+    READABILITY,
 ];
 
 /// What hearing the page needs.

@@ -188,7 +188,7 @@ fn marks_are_elements_where_they_cannot_be_painted() {
         live(browser, &site, "?motion=off").await;
         browser
             .run::<()>(
-                "const walker = document.createTreeWalker(document.querySelector('.tj-parts'), NodeFilter.SHOW_TEXT);
+                "const walker = document.createTreeWalker(document.querySelector('.tj-report'), NodeFilter.SHOW_TEXT);
                 window.texts = [];
                 while (walker.nextNode()) texts.push([walker.currentNode, walker.currentNode.data]);",
                 Vec::new(),
@@ -216,7 +216,7 @@ fn marks_are_elements_where_they_cannot_be_painted() {
         browser.press(&Key::Escape).await;
         let same: bool = browser
             .run(
-                "const walker = document.createTreeWalker(document.querySelector('.tj-parts'), NodeFilter.SHOW_TEXT);
+                "const walker = document.createTreeWalker(document.querySelector('.tj-report'), NodeFilter.SHOW_TEXT);
                 return texts.every(([text, data]) =>
                     walker.nextNode() === text && text.data === data) && !walker.nextNode();",
                 Vec::new(),
