@@ -1,7 +1,9 @@
 //! The pages for webmasters: the guide, and an article with the report in it.
 
 use crate::browser::browse;
-use crate::host::LISTEN;
+use serde_json::json;
+
+use crate::host::{LISTEN, hosting};
 use crate::server::Site;
 
 #[test]
@@ -36,6 +38,49 @@ fn the_guide_is_read_under_the_strict_policy() {
                 .await;
             let path = address.strip_prefix(&site.origin).expect("the site's own");
             assert!(!site.read(path).is_empty());
+        }
+    });
+}
+
+/// The guide once told heights of a page long gone: whoever took them had a frame that
+/// scrolled, or a gap below the report.
+#[test]
+fn the_guide_tells_the_heights() {
+    let guide = include_str!("../../public/embed/index.html");
+    let (_, rows) = guide.split_once("id=\"heights\">").expect("a table");
+    let (rows, _) = rows.split_once("</tbody>").expect("its end");
+    let rows = rows.split("<tr>").skip(1).map(|row| {
+        let numbers = row.split(|letter: char| !letter.is_ascii_digit());
+        let numbers = numbers.filter_map(|digits| digits.parse().ok());
+        let row: Vec<f64> = numbers.collect();
+        <[f64; 3]>::try_from(row).expect("a width and two heights")
+    });
+    let rows: Vec<_> = rows.collect();
+    assert!(rows.len() > 5, "{rows:?}");
+    let one = "<tujie-report id=\"one\" src=\"REPORT/\" motion=\"off\"></tujie-report>";
+    hosting(one, async |browser, host| {
+        browser.resize(1400, 2000).await;
+        host.open(browser).await;
+        browser.until_heard("one", "ready").await;
+        for (view, column) in [("funnel", 1), ("figures", 2)] {
+            browser.set("one", "view", Some(view)).await;
+            for row in &rows {
+                browser
+                    .run::<()>(
+                        "const {style} = document.getElementById('one');
+                        style.display = 'block';
+                        style.width = `${arguments[0]}px`;",
+                        vec![json!(row[0])],
+                    )
+                    .await;
+                // The typeface of a system may wrap a line elsewhere.
+                let told = row[column];
+                let near = format!(
+                    "Math.abs(document.getElementById('one').shadowRoot
+                        .querySelector('iframe').offsetHeight - {told}) <= 32"
+                );
+                browser.until(&near).await;
+            }
         }
     });
 }
