@@ -16,6 +16,7 @@ mod brief;
 mod counts;
 mod course;
 mod curve;
+mod earlier_banks;
 mod fan;
 mod flow;
 mod gauge;

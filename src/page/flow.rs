@@ -60,6 +60,16 @@ pub fn FlowFigure<'a>(
     let apart: Vec<_> = apart
         .filter(|item| !Counts::shows(&counted, item))
         .collect();
+    let before: Vec<_> = counted
+        .stages
+        .iter()
+        .map(|stage| report.count_before(report.figure(stage.stage.figure.as_ref()?)?))
+        .collect();
+    let earlier = report.earlier.as_ref();
+    let earlier = earlier.filter(|_| before.iter().flatten().count() > 0);
+    let earlier = earlier.map(|earlier| {
+        view! { <EarlierSwitch of=id name=&earlier.name/> }
+    });
     let notes = counted.discrepancies().into_iter();
     let notes = notes.map(|found| view! { <li>{found.kind.sentence()}</li> });
     let notes: Vec<_> = notes.collect();
@@ -81,8 +91,9 @@ pub fn FlowFigure<'a>(
                     <FlowTable report counted=counted.clone()/>
                 </details>
             </div>
+            {earlier}
             <div class="tj-funnel__river">
-                <RiverDrawings counted=&counted scale/>
+                <RiverDrawings counted=&counted scale before/>
             </div>
             <Splits report items=apart/>
             {notes}
@@ -90,6 +101,21 @@ pub fn FlowFigure<'a>(
             <Numbers sheet=Spreadsheet::of_flow(report, part, &counted)/>
             <Cards report part counted/>
         </figure>
+    }
+}
+
+/// Shows the earlier flow as an outline over the drawing. It needs no script.
+#[component]
+fn EarlierSwitch<'a>(
+    /// Of which figure.
+    of: &'a str,
+    /// What the earlier report is called, before its numbers.
+    name: &'a str,
+) -> impl IntoView {
+    let id = [of, "-earlier"].concat();
+    view! {
+        <input class="tj-funnel__earlier" type="checkbox" id=id.clone()/>
+        <label class="tj-funnel__earlier-name" for=id>"显示" {name}</label>
     }
 }
 

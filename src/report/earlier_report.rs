@@ -49,6 +49,18 @@ impl Report {
     }
 }
 
+impl Report {
+    /// How many of the same a figure counted in the earlier report, where both numbers are
+    /// exact.
+    pub fn count_before(&self, figure: &Figure) -> Option<f64> {
+        let before = self.earlier.as_ref()?.figures.iter();
+        let mut before = before.filter(|before| before.figure == figure.id);
+        let phrase = &before.next()?.phrase;
+        difference(&figure.phrase, phrase)?;
+        Some(exact(&read(phrase)?.kind)?.value.to_f64())
+    }
+}
+
 /// By how much a number is more or fewer than the one before: `少71件`. None where the
 /// two cannot be compared: about, more than, in another unit.
 fn difference(now: &str, before: &str) -> Option<String> {

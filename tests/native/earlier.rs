@@ -36,13 +36,17 @@ fn each_figure_says_what_it_was() {
     );
     assert!(page.contains("上届近6000件") && !page.contains("上届近6000件，"));
     assert!(page.contains("取自《示例：上届工作报告》，示例"));
+    // The flow's first stage had another width; the second can't be compared.
+    assert_eq!(page.matches("class=\"tj-river__earlier\"").count(), 2);
+    assert!(page.contains("显示上届"), "a switch");
 }
 
 #[test]
 fn a_report_without_an_earlier_one_says_nothing_of_it() {
     let data: Value = serde_json::from_str(TEXT).expect("JSON");
     let report: Report = serde_json::from_value(data).expect("a report");
-    assert!(!render(&report).contains("__before"));
+    let page = render(&report);
+    assert!(!page.contains("__before") && !page.contains("__earlier"));
 }
 
 #[test]

@@ -23,6 +23,8 @@ pub fn RiverDrawings<'a>(
     /// How wide in u each one counted is, wide and tall, where several flows are drawn
     /// at one scale.
     scale: FlowScale,
+    /// How many each stage counted in an earlier report, where that is known.
+    before: Vec<Option<f64>>,
 ) -> impl IntoView + use<> {
     let counts = Counts::of(counted);
     let place = |orientation, k| match k {
@@ -33,7 +35,7 @@ pub fn RiverDrawings<'a>(
     let tall = place(Orientation::Vertical, scale.map(|(_, tall)| tall));
     let wide = wide.fits.then(|| {
         view! {
-            <RiverDrawing counted river=&wide/>
+            <RiverDrawing counted river=&wide before=&before/>
             <Streams river=&wide/>
         }
     });
@@ -41,7 +43,7 @@ pub fn RiverDrawings<'a>(
     view! {
         <div class="tj-rivers" data-alone=alone.then_some("")>
             {wide}
-            <RiverDrawing counted river=&tall/>
+            <RiverDrawing counted river=&tall before=&before/>
             <Streams river=&tall/>
         </div>
     }
@@ -55,7 +57,13 @@ pub fn RiverDrawing<'a>(
     counted: &'a Counted<'a>,
     /// Its places.
     river: &'a River,
+    /// How many each stage counted in an earlier report, where that is known.
+    #[prop(optional)]
+    before: &'a [Option<f64>],
 ) -> impl IntoView + use<> {
+    let outline = river.outline(before);
+    let outline = (!outline.is_empty())
+        .then(|| view! { <path class="tj-river__earlier" d=outline.d()></path> });
     let class = match river.orientation {
         Orientation::Horizontal => "tj-river tj-river--wide",
         Orientation::Vertical => "tj-river tj-river--tall",
@@ -91,6 +99,7 @@ pub fn RiverDrawing<'a>(
                 <WaterColours river/>
                 <Water river/>
                 <ScaleBar counted river/>
+                {outline}
             </g>
             {items.collect_view()}
             {rests.collect_view()}
