@@ -58,12 +58,12 @@ pub fn drawings(report: &Report, base: Option<&BaseUrl>) -> Result<[String; 2]> 
     let report = &segment::found(report)?;
     Ok([
         long::sheet(report, base).svg()?,
-        thumbnail::sheet(report).svg()?,
+        thumbnail::sheet(report, base).svg()?,
     ])
 }
 
 /// Draws both pictures, where this computer has a typeface for them. `base` is the
-/// address that the long picture leads to.
+/// address that they lead to.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn draw(report: &Report, base: Option<&BaseUrl>) -> Result<Option<Pictures>> {
     let Some(fonts) = Fonts::of_system() else {
@@ -72,7 +72,7 @@ pub fn draw(report: &Report, base: Option<&BaseUrl>) -> Result<Option<Pictures>>
     let report = &segment::found(report)?;
     Ok(Some(Pictures {
         long: pixels::png(long::sheet(report, base), &fonts)?,
-        card: pixels::png(thumbnail::sheet(report), &fonts)?,
+        card: pixels::png(thumbnail::sheet(report, base), &fonts)?,
     }))
 }
 

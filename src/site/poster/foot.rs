@@ -69,16 +69,21 @@ fn imprint(sheet: &mut PosterSheet, report: &Report, room: f64) {
     }
 }
 
-/// The code on a light plate; what the camera needs around it is part of it.
+/// The code on a light plate, and what it is for.
 fn plate(sheet: &mut PosterSheet, code: &Qr, x: f64, y: f64) {
     sheet.rect("tj-poster__plate", x, y, PLATE, PLATE + HINT);
+    modules(sheet, code, x, y, PLATE);
+    let below = (x + PLATE / 2.0, y + PLATE + 24.0);
+    sheet.anchored("middle", "tj-poster__hint", 26.0, below, "扫码看完整图解");
+}
+
+/// The code, so wide; what the camera needs around it is part of it.
+pub fn modules(sheet: &mut PosterSheet, code: &Qr, x: f64, y: f64, width: f64) {
     let side = code.side;
     let modules = view! {
         <svg viewBox=format!("0 0 {side} {side}")>
             <path class="tj-poster__code" d=code.dark.d()></path>
         </svg>
     };
-    sheet.place(modules, x, y, PLATE, PLATE);
-    let below = (x + PLATE / 2.0, y + PLATE + 24.0);
-    sheet.anchored("middle", "tj-poster__hint", 26.0, below, "扫码看完整图解");
+    sheet.place(modules, x, y, width, width);
 }

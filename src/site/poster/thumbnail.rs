@@ -5,6 +5,10 @@ use leptos::prelude::*;
 use crate::page::landscape::scene::HeroScene;
 use crate::report::{Report, Scenery};
 
+use crate::layout::qr::Qr;
+use crate::site::open_graph::BaseUrl;
+
+use super::foot::modules;
 use super::sheet::{PhraseLine, PosterSheet, SMALLEST, set};
 use super::title::title;
 
@@ -14,8 +18,15 @@ const MARGIN: f64 = 64.0;
 /// How wide the words may be: up to the circles.
 const ROOM: f64 = 540.0;
 
-/// The whole card.
-pub fn sheet(report: &Report) -> PosterSheet {
+/// The code's plate, in the lower right corner.
+const PLATE: f64 = 140.0;
+const CORNER: f64 = 32.0;
+
+/// The longest address that is set, in letters.
+const ADDRESS: usize = 34;
+
+/// The whole card; with an address, its code.
+pub fn sheet(report: &Report, base: Option<&BaseUrl>) -> PosterSheet {
     let mut sheet = PosterSheet::new(WIDTH);
     if report.scenery != Scenery::None {
         let (sections, scenery) = (report.circles(), report.scenery);
@@ -60,6 +71,29 @@ pub fn sheet(report: &Report) -> PosterSheet {
             }
         }
     }
+    if let Some(base) = base {
+        address(&mut sheet, base);
+    }
     sheet.y = HEIGHT;
     sheet
+}
+
+/// Where the report is read, for cameras and, where it is short, for eyes.
+fn address(sheet: &mut PosterSheet, base: &BaseUrl) {
+    let Some(code) = Qr::place(base.text()) else {
+        return;
+    };
+    let (x, y) = (WIDTH - CORNER - PLATE, HEIGHT - CORNER - PLATE);
+    sheet.rect("tj-poster__plate", x, y, PLATE, PLATE);
+    modules(sheet, &code, x, y, PLATE);
+    let shown = base.text().split("://").last().unwrap_or_default();
+    let shown = shown.trim_end_matches('/');
+    if shown.chars().count() <= ADDRESS {
+        // A Latin letter is a little more than half as wide as high.
+        let room = 0.62 * SMALLEST * shown.chars().count() as f64 + 32.0;
+        let foot = HEIGHT - CORNER;
+        sheet.rect("tj-poster__plate", x - room, foot - 44.0, room, 44.0);
+        let middle = (x - room / 2.0, foot - 13.0);
+        sheet.anchored("middle", "tj-poster__hint", SMALLEST, middle, shown);
+    }
 }
