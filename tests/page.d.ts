@@ -42,3 +42,10 @@ declare let waiting: any[];
 
 // axe-core's.
 declare const axe: any;
+
+/** Firefox's reader mode, in the story that asks it. */
+declare function isProbablyReaderable(page: Document): boolean;
+declare class Readability {
+    constructor(page: Node);
+    parse(): { content: string };
+}
