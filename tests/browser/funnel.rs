@@ -230,3 +230,26 @@ fn the_table_has_the_same_numbers() {
         );
     });
 }
+
+/// The lines are a drawing of their own, which once lay 64 px above the water.
+#[test]
+fn the_lines_lie_on_their_river() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        for width in [390, 1440] {
+            browser.resize(width, 900).await;
+            browser.open(&site.page("")).await;
+            browser.until_live().await;
+            let boxes: Vec<[f64; 4]> = browser
+                .eval(
+                    "[...document.querySelectorAll('.tj-rivers > svg')]
+                        .filter((one) => one.checkVisibility())
+                        .map((one) => one.getBoundingClientRect())
+                        .map(({left, top, width, height}) => [left, top, width, height])",
+                )
+                .await;
+            assert_eq!(boxes.len(), 2, "{width}: {boxes:?}");
+            assert_eq!(boxes[0], boxes[1], "{width}");
+        }
+    });
+}
