@@ -119,6 +119,7 @@ impl Segmenter {
         let part = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
         let words = self.of(text);
         let mut kept = unbroken(text);
+        kept.extend(names(text));
         for word in keep {
             kept.extend(places(text, word).map(|at| at..at + word.len()));
         }
@@ -167,6 +168,16 @@ impl Segmenter {
     }
 }
 
+/// Short names in quotation marks, with these.
+fn names(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices('“').filter_map(|(start, sign)| {
+        let from = start + sign.len();
+        let (name, _) = text.get(from..)?.split_once('”')?;
+        let end = from + name.len() + '”'.len_utf8();
+        (letters(name) <= SHORT).then_some(start..end)
+    })
+}
+
 /// How many letters and digits there are.
 fn letters(piece: &str) -> usize {
     piece
@@ -201,6 +212,11 @@ mod tests {
         check("征集|“三亲”|史料");
         check("共同应对|大战大考，");
         check("坚决拥护|“两个确立”，|坚决做到|“两个维护”");
+    }
+
+    #[test]
+    fn a_short_name_in_quotation_marks_stays_whole() {
+        check("创新开展|“渝事好商量”|协商工作");
     }
 
     #[test]
