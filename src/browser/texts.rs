@@ -51,8 +51,7 @@ impl Texts {
 
     /// Whether a reader reads the block.
     fn is_read(&mut self, block: &Element) -> bool {
-        let inside = |selector| matches!(block.closest(selector), Ok(Some(_)));
-        !inside(self.rules.left_out) && (inside("details:not([open])") || self.is_shown(block))
+        inside(block, "details:not([open])") || self.is_shown(block)
     }
 
     fn is_shown(&mut self, block: &Element) -> bool {
@@ -75,10 +74,12 @@ impl Iterator for Texts {
     fn next(&mut self) -> Option<BlockText> {
         loop {
             let node: Text = self.walker.next_node().ok()??.unchecked_into();
-            let Some(block) = node
-                .parent_element()
-                .and_then(|parent| parent.closest(self.rules.blocks).ok()?)
-            else {
+            let holder = node.parent_element();
+            // Within a block, too, something may be left out.
+            let Some(holder) = holder.filter(|one| !inside(one, self.rules.left_out)) else {
+                continue;
+            };
+            let Ok(Some(block)) = holder.closest(self.rules.blocks) else {
                 continue;
             };
             let same = self.last.as_ref().filter(|(other, _)| *other == block);
@@ -94,4 +95,9 @@ impl Iterator for Texts {
             }
         }
     }
+}
+
+/// Whether an element is, or stands in, what matches.
+fn inside(element: &Element, selector: &str) -> bool {
+    matches!(element.closest(selector), Ok(Some(_)))
 }
