@@ -62,6 +62,21 @@ async fn opened(browser: &Browser) {
     browser.until("!!document.querySelector('.de-drop')").await;
 }
 
+/// Opened again, with the one draft that this browser keeps.
+async fn come_back(browser: &Browser) {
+    opened(browser).await;
+    browser
+        .until("document.querySelectorAll('.de-drafts__name').length === 1")
+        .await;
+    browser
+        .run::<()>(
+            "document.querySelector('.de-drafts__name').click();",
+            Vec::new(),
+        )
+        .await;
+    browser.until(SHOWN).await;
+}
+
 /// With a document of the fixtures on it.
 async fn with(browser: &Browser, name: &str) {
     opened(browser).await;
@@ -203,17 +218,7 @@ fn a_draft_waits_for_the_editor_and_goes_when_she_says_so() {
             .until("document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'")
             .await;
         let before = text(browser).await;
-        opened(browser).await;
-        browser
-            .until("document.querySelectorAll('.de-drafts__name').length === 1")
-            .await;
-        browser
-            .run::<()>(
-                "document.querySelector('.de-drafts__name').click();",
-                Vec::new(),
-            )
-            .await;
-        browser.until(SHOWN).await;
+        come_back(browser).await;
         assert_eq!(text(browser).await, before);
         browser.click("button", "打开别的").await;
         browser

@@ -6,7 +6,6 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use thirtyfour::Key;
-use tokio::time::{Duration, Instant, sleep};
 
 use super::{SHOWN, studio, text};
 use crate::browser::browse;
@@ -54,18 +53,14 @@ fn the_file_is_written_as_the_editor_writes_and_comes_back_from_others() {
             browser.press_letter(letter).await;
         }
         browser.press(&Key::Escape).await;
-        let deadline = Instant::now() + Duration::from_secs(20);
-        let written = loop {
-            let now = fs::read_to_string(&file).expect("the file");
-            if now.contains("写入") {
-                break now;
-            }
-            assert!(Instant::now() < deadline, "the file never changed");
-            sleep(Duration::from_millis(50)).await;
-        };
         browser
-            .until("document.querySelector('.de-bar__kept').textContent === '已写入文件'")
+            .until(
+                "document.querySelector('.de-lines').textContent.includes('写入')
+                    && document.querySelector('.de-bar__kept').textContent === '已写入文件'",
+            )
             .await;
+        let written = fs::read_to_string(&file).expect("the file");
+        assert!(written.contains("写入"), "the file never changed");
 
         // What somebody else writes is shown and said, and can be taken back.
         let before = text(browser).await;

@@ -1,4 +1,4 @@
-//! The pictures of the editor's guide, `docs/studio.md`. `TUJIE_RENEW=1 cargo test --test
+//! The pictures of the editor's guide, `studio/guide.md`. `TUJIE_RENEW=1 cargo test --test
 //! browser pictures` takes them anew; otherwise the same steps are played, so that the guide
 //! tells of what is there.
 
@@ -13,16 +13,16 @@ use crate::browser::{Browser, browse};
 
 /// Takes a picture of the window, where pictures are taken; it stands in the guide.
 async fn picture(browser: &Browser, name: &str) {
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
-    let path = docs.join("studio").join(name);
+    let studio = Path::new(env!("CARGO_MANIFEST_DIR")).join("studio");
+    let path = studio.join("guide").join(name);
     if env::var_os("TUJIE_RENEW").is_some() {
         let png = browser.driver.screenshot_as_png().await.expect("a picture");
-        fs::create_dir_all(docs.join("studio")).expect("a folder");
+        fs::create_dir_all(studio.join("guide")).expect("a folder");
         fs::write(&path, png).expect("the picture is written");
     }
     assert!(path.is_file(), "{}: TUJIE_RENEW=1 takes it", path.display());
-    let guide = fs::read_to_string(docs.join("studio.md")).expect("the guide");
-    let link = format!("(studio/{name})");
+    let guide = fs::read_to_string(studio.join("guide.md")).expect("the guide");
+    let link = format!("(guide/{name})");
     assert!(guide.contains(&link), "the guide has no {link}");
 }
 

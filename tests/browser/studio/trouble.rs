@@ -2,7 +2,7 @@
 
 use thirtyfour::{By, Key};
 
-use super::{SHOWN, fixture, opened, text, with};
+use super::{come_back, fixture, opened, text, with};
 use crate::browser::{Browser, browse};
 
 /// The draft is kept as it is.
@@ -37,42 +37,14 @@ fn shows(words: &str) -> String {
 #[test]
 fn two_windows_on_one_draft_lose_nothing() {
     browse(async |browser| {
-        let write = async |words: &str| {
-            let line = "document.querySelectorAll('.de-line__words')[1]";
-            browser
-                .run::<()>(&format!("{line}.click();"), Vec::new())
-                .await;
-            browser
-                .until("document.activeElement.matches('.de-write__field')")
-                .await;
-            for letter in words.chars() {
-                browser.press_letter(letter).await;
-            }
-            browser.press(&Key::Escape).await;
-            browser
-                .until(&format!(
-                    "document.querySelector('.de-lines').textContent.includes('{words}')"
-                ))
-                .await;
-        };
         with(browser, "seed-headings.docx").await;
         browser.until(KEPT).await;
         let first = browser.enter_tab().await;
-        opened(browser).await;
-        browser
-            .until("document.querySelectorAll('.de-drafts__name').length === 1")
-            .await;
-        browser
-            .run::<()>(
-                "document.querySelector('.de-drafts__name').click();",
-                Vec::new(),
-            )
-            .await;
-        browser.until(SHOWN).await;
-        write("他处").await;
+        come_back(browser).await;
+        write(browser, "他处").await;
         browser.until(KEPT).await;
         browser.leave_tab(first).await;
-        write("此处").await;
+        write(browser, "此处").await;
         browser
             .until("document.querySelector('.de-notice').textContent.includes('另存成了一份')")
             .await;
@@ -183,17 +155,7 @@ fn a_desk_that_stops_says_so_and_the_draft_waits() {
         browser
             .until("document.querySelector('#trouble').textContent.includes('重新载入本页')")
             .await;
-        opened(browser).await;
-        browser
-            .until("document.querySelectorAll('.de-drafts__name').length === 1")
-            .await;
-        browser
-            .run::<()>(
-                "document.querySelector('.de-drafts__name').click();",
-                Vec::new(),
-            )
-            .await;
-        browser.until(SHOWN).await;
+        come_back(browser).await;
         assert_eq!(text(browser).await, before);
     });
 }
