@@ -14,6 +14,8 @@ pub mod card;
 pub mod detail;
 mod line;
 pub mod river;
+#[cfg(target_os = "unknown")]
+mod shown_card;
 pub mod small;
 mod splits;
 #[cfg(target_os = "unknown")]

@@ -8,7 +8,7 @@
 //! walking from one to the next says nothing of what opens and closes. A screen
 //! reader that moves the focus along with what it reads opens nothing.
 
-use super::spot;
+use super::shown_card::{ShownCard, told};
 use crate::browser::dom::find;
 use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
@@ -16,13 +16,10 @@ use crate::browser::pause::{self, wait};
 use crate::page::mounting::keep;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlTemplateElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 /// What a card can tell of.
 const ITEMS: &str = ".tj-river__item";
-
-/// Marks the item whose card is shown.
-pub const OPEN: &str = "data-open";
 
 /// How long the pointer may be on the way from an item to its card, in ms.
 const WAY: i32 = 200;
@@ -104,13 +101,13 @@ fn try_attach(figure: Element) -> Option<()> {
         }));
     }
     // What the effect returns is what is shown, until it runs again.
-    Effect::new(move |shown: Option<Option<Card>>| {
+    Effect::new(move |shown: Option<Option<ShownCard>>| {
         let wanted = detail.attention.with(|attention| attention.item().cloned());
         match shown.flatten() {
             Some(shown) if Some(&shown.item) == wanted.as_ref() => Some(shown),
             shown => {
                 drop(shown);
-                Card::of(&figure, wanted?)
+                ShownCard::of(&figure, wanted?)
             }
         }
     });
@@ -256,76 +253,4 @@ impl Detail {
     fn turn(self, change: impl FnOnce(&mut Attention)) {
         self.attention.update(change);
     }
-}
-
-/// A card that is shown. Dropped, it is gone.
-struct Card {
-    item: Element,
-    card: HtmlElement,
-    _resized: Option<Listener>,
-}
-
-impl Card {
-    /// Shows the card of an item, as the tab stop that follows the item's.
-    fn of(figure: &HtmlElement, item: Element) -> Option<Card> {
-        let card = card(figure, &item)?;
-        let card: HtmlElement = card.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
-        let drawing = item.closest(".tj-river").ok()??;
-        drawing
-            .parent_node()?
-            .insert_before(&card, drawing.next_sibling().as_ref())
-            .ok()?;
-        item.set_attribute(OPEN, "").ok()?;
-        spot::place(figure, &item, &card);
-        spot::place_again(figure, &item, &card);
-        let place = (figure.clone(), item.clone(), card.clone());
-        let window = web_sys::window()?;
-        let _resized = Listener::new(&window, "resize", move |_| {
-            spot::place(&place.0, &place.1, &place.2);
-        });
-        Some(Card {
-            item,
-            card,
-            _resized,
-        })
-    }
-}
-
-impl Drop for Card {
-    fn drop(&mut self) {
-        let _ = self.item.remove_attribute(OPEN);
-        self.card.remove();
-    }
-}
-
-/// The card of an item, in its template.
-fn card(figure: &Element, item: &Element) -> Option<Element> {
-    let templates = find(figure, "template[data-card]").into_iter();
-    let template = templates.into_iter().find(|card| is_of(card, item))?;
-    let template: HtmlTemplateElement = template.dyn_into().ok()?;
-    template.content().first_element_child()
-}
-
-/// What an item's card says that its name does not, in one sentence.
-fn told(figure: &Element, item: &Element) -> Option<String> {
-    let more = card(figure, item)?.query_selector("[id]").ok()??;
-    let mut told = String::new();
-    // Names and values in turn; then the source.
-    for (index, piece) in find(&more, "dt,dd,p").iter().enumerate() {
-        told += match index {
-            0 => "",
-            _ if index % 2 == 1 => "：",
-            _ => "；",
-        };
-        told += &piece.text_content()?;
-    }
-    (!told.is_empty()).then_some(told)
-}
-
-/// Whether a template holds the card of an item of the drawing.
-fn is_of(template: &Element, item: &Element) -> bool {
-    let id = template.get_attribute("data-card").unwrap_or_default();
-    ["data-stage", "data-exit", "data-part"]
-        .into_iter()
-        .any(|name| item.get_attribute(name).as_ref() == Some(&id))
 }
