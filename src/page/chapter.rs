@@ -57,8 +57,9 @@ pub fn ChapterDetails<'a>(
             <summary class="tj-chapter__summary">
                 <Glyph number of=report.chapters().count()/>
                 <span class="tj-chapter__toggle" aria-hidden="true"></span>
+                // Not in the heading: it would be all that a screen reader presents of that.
+                <span class="tj-spoken">{format!("{number} ")}</span>
                 <h3 class="tj-chapter__heading">
-                    <span class="tj-spoken">{format!("{number} ")}</span>
                     <Phrases report heading=&chapter.heading.0 shared/>
                 </h3>
                 <Preview report chapter/>

@@ -36,10 +36,12 @@ pub fn SmallFlow<'a>(
                 None => Either::Right(view! { <span class="tj-small__more">"看全图"</span> }),
             };
             view! {
+                " "
                 <span class="tj-small__stage">
                     <span class="tj-small__label">
                         {words(report, &stage.stage.label)}
                     </span>
+                    " "
                     {count}
                 </span>
             }
