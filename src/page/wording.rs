@@ -81,10 +81,16 @@ pub fn Phrases<'a>(
 
 fn stretches<'a>(runs: Vec<Run<'a>>, breaks: &[usize], quoted: bool) -> impl IntoView + use<'a> {
     let mut end = 0;
+    let mut after_whole = false;
     let stretches = runs.into_iter().map(|run| {
         let start = end;
         end += run.text.len();
-        stretch(run, start, breaks, quoted)
+        // Plain words tell of the breaks at their ends; between two wholes nobody else does.
+        let whole = !matches!(run.kind, RunKind::Plain | RunKind::Shared);
+        let between = after_whole && whole && breaks.contains(&start);
+        after_whole = whole;
+        let between = between.then(|| view! { <wbr aria-hidden="true"/> });
+        (between, stretch(run, start, breaks, quoted))
     });
     stretches.collect::<Vec<_>>()
 }

@@ -246,3 +246,10 @@ fn repeats_lead_to_each_other() {
     assert_eq!(links("proposals", "5286件"), 1);
     assert_eq!(page.matches("tj-again").count(), 4);
 }
+
+#[test]
+fn a_line_may_break_between_two_words_that_are_kept_whole() {
+    let report = tujie::site::segment::found(&report()).expect("words");
+    let place = "习近平总书记</span><wbr aria-hidden=\"true\"><span class=\"tj-keep\">殷殷嘱托";
+    assert!(render(&report).contains(place));
+}
