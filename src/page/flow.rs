@@ -84,7 +84,9 @@ pub fn FlowFigure<'a>(
                 </h3>
                 <p class="tj-funnel__note">
                     {note}
-                    <span class="tj-funnel__how">"。指、点，或用方向键逐项查看"</span>
+                    <span class="tj-funnel__how">
+                        "。指、点"<span class="tj-funnel__keys">"，或用方向键"</span>"，逐项查看"
+                    </span>
                 </p>
             </figcaption>
             <div class="tj-funnel__views">

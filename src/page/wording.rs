@@ -79,7 +79,13 @@ pub fn Phrases<'a>(
         .collect_view()
 }
 
-fn stretches<'a>(runs: Vec<Run<'a>>, breaks: &[usize], quoted: bool) -> impl IntoView + use<'a> {
+/// Words in runs, with the places where their lines may break; if they are quoted, they
+/// stand elsewhere.
+pub fn stretches<'a>(
+    runs: Vec<Run<'a>>,
+    breaks: &[usize],
+    quoted: bool,
+) -> impl IntoView + use<'a> {
     let mut end = 0;
     let mut after_whole = false;
     let stretches = runs.into_iter().map(|run| {
@@ -117,8 +123,9 @@ fn stretch<'a>(
         }
         RunKind::Term(term) => EitherOf5::D(view! { <Explained term/> }),
     };
+    // A screen reader presents a `<strong>` apart from the words around it.
     match run.strong {
-        true => Either::Left(view! { <strong>{words}</strong> }),
+        true => Either::Left(view! { <b>{words}</b> }),
         false => Either::Right(words),
     }
 }

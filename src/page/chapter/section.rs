@@ -2,7 +2,8 @@
 
 use crate::page::again::Again;
 use crate::page::link::CopyLink;
-use crate::page::wording::{Phrases, Text};
+use crate::page::wording::{Phrases, Text, stretches};
+use crate::report::runs::{Run, RunKind, part_runs};
 use crate::report::{self, Point, Report};
 use leptos::prelude::*;
 
@@ -27,7 +28,9 @@ pub fn SectionDetails<'a>(
                     <Phrases report heading=&section.heading.0/>
                 </h4>
                 <span class="tj-section__mark" aria-hidden="true"></span>
-                <span class="tj-preview" aria-hidden="true">{preview(section)}</span>
+                <span class="tj-preview" aria-hidden="true">
+                    {stretches(preview(report, &section.points), &[], true)}
+                </span>
             </summary>
             <CopyLink id=&section.id/>
             <Points report points=&section.points/>
@@ -35,15 +38,35 @@ pub fn SectionDetails<'a>(
     }
 }
 
-/// The first words of a section's points.
-fn preview(section: &report::Section) -> String {
-    let points = section.points.iter().map(|point| point.text.as_str());
-    let all = points.collect::<Vec<_>>().join(" · ");
-    let mut words: String = all.chars().take(PREVIEW).collect();
-    if words.len() < all.len() {
-        words.push('…');
+/// The first words of a section's points. No figure is cut: neither here, where the room
+/// ends, nor where a line does.
+fn preview<'a>(report: &'a Report, points: &'a [Point]) -> Vec<Run<'a>> {
+    let mut room = PREVIEW;
+    let mut shown = Vec::new();
+    for point in points {
+        for mut run in part_runs(report, &point.text, &point.figures) {
+            if let Some((end, _)) = run.text.char_indices().nth(room) {
+                run.text = &run.text[..end];
+                shown.extend((run.kind == RunKind::Plain).then_some(run));
+                shown.push(plain("…"));
+                return shown;
+            }
+            room -= run.text.chars().count();
+            shown.push(run);
+        }
+        shown.push(plain(" · "));
     }
-    words
+    shown.pop();
+    shown
+}
+
+/// Words of the preview's own.
+fn plain(text: &str) -> Run<'_> {
+    Run {
+        text,
+        kind: RunKind::Plain,
+        strong: false,
+    }
 }
 
 /// Points as a list.

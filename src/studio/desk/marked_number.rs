@@ -4,9 +4,13 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::at_work::AtDesk;
+use super::general_form::{FormGroup, Unfolding};
 use crate::studio::claims::{claim, release, toggle};
 use crate::studio::edit::set;
 use crate::studio::manuscript::{FoundNumber, TextLine, numbers, words};
+
+/// What a figure says only where its phrase does not.
+const READING: &[&str] = &["value", "qualifier", "unit"];
 
 /// A number as it stands in its line.
 #[component]
@@ -78,6 +82,9 @@ pub fn NumberPanel(
 #[component]
 fn TakenNumber(desk: AtDesk, pointer: String, marked: FoundNumber, at: usize) -> impl IntoView {
     let label = format!("/figures/{at}/label");
+    let figure = StoredValue::new(format!("/figures/{at}"));
+    let reading = move || view! { <FormGroup desk pointer=figure.get_value() only=READING/> };
+    let read = Signal::derive(move || desk.said("怎样读", "How it is read"));
     let id = StoredValue::new(marked.id.clone());
     let pointer = StoredValue::new(pointer);
     let named = move |list: String| {
@@ -107,6 +114,7 @@ fn TakenNumber(desk: AtDesk, pointer: String, marked: FoundNumber, at: usize) ->
     view! {
         <div class="de-panel" role="group" aria-label=desk.say("这个数字", "This number")>
             <Field desk pointer=label name=("说明", "Label")/>
+            <Unfolding holds=figure.get_value() name=read inside=reading/>
             <label class="de-check">
                 <input type="checkbox" prop:checked=move || named("/headline".to_owned())
                     on:change=move |_| { desk.change("", |file| toggle(file, "/headline", &id.get_value())); }/>

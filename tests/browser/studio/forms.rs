@@ -200,3 +200,27 @@ fn doubts_are_told_in_english() {
         assert_eq!(told.iter().find(chinese), None);
     });
 }
+
+#[test]
+fn a_figure_says_what_its_phrase_does_not() {
+    browse(async |browser| {
+        with(browser, "seed-headings.docx").await;
+        let click = "document.querySelector('.de-number[data-taken=true]').click();";
+        browser.run::<()>(click, Vec::new()).await;
+        let panel = "document.querySelector('.de-panel details')";
+        browser.until(&format!("!!{panel}")).await;
+        let figure: String = browser.eval(&format!("{panel}.dataset.holds")).await;
+        unfold(browser, &figure).await;
+        for (field, text, value) in [
+            ("value", "74.5", json!(74.5)),
+            ("qualifier", "约", json!("约")),
+            ("unit", "次", json!("次")),
+        ] {
+            let place = format!("{figure}/{field}");
+            fill(browser, &place, text).await;
+            assert_eq!(file(browser).await.pointer(&place), Some(&value));
+            fill(browser, &place, "").await;
+            assert_eq!(file(browser).await.pointer(&place), None);
+        }
+    });
+}

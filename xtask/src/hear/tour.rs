@@ -40,6 +40,7 @@ pub fn hear(room: &Room, tools: &Tools) -> Result<String> {
         told,
     };
     reader.headings()?;
+    reader.sections()?;
     reader.figures()?;
     reader.flow()?;
     reader.table()?;
@@ -58,6 +59,12 @@ impl Reader<'_> {
             heard += 1;
         }
         Ok(())
+    }
+
+    fn sections(&mut self) -> Result<()> {
+        self.open("A chapter line by line", "?motion=off#congress")?;
+        self.find_heading("#congress h4")?;
+        self.times(12, "Down")
     }
 
     fn figures(&mut self) -> Result<()> {
