@@ -112,3 +112,31 @@ pub async fn fits(browser: &Browser, width: u32) {
         .await;
     assert_eq!(outside, [""; 0], "cut off at {width} px");
 }
+
+#[test]
+fn key_figures_stay_beside_a_long_text() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.resize(1280, 800).await;
+        browser.open(&site.page("?motion=off")).await;
+        browser.until_live().await;
+        browser
+            .run::<()>(
+                "document.querySelector('#consultation .tj-onward').scrollIntoView({block: 'end'});",
+                Vec::new(),
+            )
+            .await;
+        browser
+            .until(
+                "(() => {
+                    const bar = document.querySelector('.tj-masthead').getBoundingClientRect();
+                    const figures = document.querySelectorAll('#consultation .tj-chapter__strip li');
+                    return [...figures].every((figure) => {
+                        const {top, bottom} = figure.getBoundingClientRect();
+                        return top >= bar.bottom && bottom < innerHeight;
+                    });
+                })()",
+            )
+            .await;
+    });
+}

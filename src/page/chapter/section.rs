@@ -88,3 +88,34 @@ pub fn Points<'a>(
         .collect_view();
     view! { <ul class="tj-points">{points}</ul> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = include_str!("../../../public/data/report.json");
+
+    #[track_caller]
+    fn check(before: usize, whole: bool) {
+        let report: Report = serde_json::from_str(TEXT).unwrap();
+        let figure = &report.figures[0];
+        let before = "一".repeat(before);
+        let point = Point {
+            text: format!("{before}{}", figure.phrase),
+            figures: vec![figure.id.clone()],
+            strong: Vec::new(),
+        };
+        let points = [point];
+        let shown = preview(&report, &points);
+        let shown: String = shown.iter().map(|run| run.text).collect();
+        let end = if whole { &figure.phrase } else { "…" };
+        assert_eq!(shown, format!("{before}{end}"));
+    }
+
+    #[test]
+    fn a_preview_has_a_figure_whole_or_not_at_all() {
+        check(0, true);
+        check(PREVIEW - 20, true);
+        check(PREVIEW - 1, false);
+    }
+}
