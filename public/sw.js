@@ -62,14 +62,9 @@
   /** Keeps all of it, or fails: then the browser tries again at the next visit. */
   async function keep() {
     const cache = await caches.open(current);
-    const page = await changing(PAGE);
+    const page = await ofThisDeploy();
     const text = await page.clone().text();
-    // While a host is between two deploys its page may belong to another one.
-    for (const name of [...files.keys(), ...rest.keys(), ...writer.keys()]) {
-      if (!text.includes(name)) throw new Error("The page does not name " + name);
-    }
     const { mark } = /** @type {Plan} */ (plan);
-    if (!text.includes(`data-deploy="${mark}"`)) throw new Error("The page is of another deploy");
     const data = await changing(DATA);
     // What is no JSON, a page in its place, throws. Without a mark it was replaced by hand.
     const { deploy = mark } = await data.clone().json();
@@ -78,6 +73,30 @@
     await cache.put(DATA, data.clone());
     const written = text.includes(await sha256(await data.arrayBuffer()));
     await add([...files, ...(written ? [] : writer)]);
+  }
+
+  /** The page; where it can be, as the browser has it from the visit that brought us. */
+  async function ofThisDeploy() {
+    const visited = await fetch(worker.registration.scope, { cache: "force-cache" })
+      .catch(() => undefined);
+    if (visited && visited.ok && !foreign(await visited.clone().text())) return visited;
+    const page = await changing(PAGE);
+    const why = foreign(await page.clone().text());
+    if (why) throw new Error(why);
+    return page;
+  }
+
+  /**
+   * Why a page is none of this deploy, if so: while a host is between two of them, its page
+   * may belong to another one.
+   * @param {string} page
+   */
+  function foreign(page) {
+    for (const name of [...files.keys(), ...rest.keys(), ...writer.keys()]) {
+      if (!page.includes(name)) return "The page does not name " + name;
+    }
+    const { mark } = /** @type {Plan} */ (plan);
+    return page.includes(`data-deploy="${mark}"`) ? "" : "The page is of another deploy";
   }
 
   /**

@@ -62,6 +62,14 @@ fn after_one_visit_the_page_needs_no_network() {
     });
 }
 
+#[test]
+fn the_page_of_the_visit_is_kept_and_not_fetched_again() {
+    browse(async |browser| {
+        let site = visited(browser).await;
+        assert_eq!((site.asked("/"), site.asked("/index.html")), (1, 0));
+    });
+}
+
 /// What writes another page than the served one is kept where it is needed: where the
 /// data was replaced by hand since the page was made.
 #[test]
