@@ -5,8 +5,15 @@ use crate::report::{Id, Pairing, Point};
 /// Shorter words are said everywhere.
 const SHORTEST: usize = 4;
 
+/// More chapters are those of several reports: what one says, others say as well, and to
+/// compare each with all takes minutes.
+const MOST: usize = 200;
+
 /// The chapters that steps take up.
 pub fn pairs(chapters: &[(Id, String)], steps: &[Point]) -> Vec<Pairing> {
+    if chapters.len() > MOST {
+        return Vec::new();
+    }
     let pair = |(id, heading): &(Id, String)| {
         let told = steps.iter().filter_map(|step| common(heading, &step.text));
         // What several chapters or steps say tells none of them apart.
@@ -91,5 +98,21 @@ mod tests {
             (found[0].chapter.0.as_str(), found[0].words.concat()),
             ("b", "大江大河".to_owned())
         );
+    }
+
+    #[test]
+    fn chapters_of_several_reports_pair_none() {
+        let step = Point {
+            text: "保护大江大河".to_owned(),
+            figures: Vec::new(),
+            strong: Vec::new(),
+        };
+        let chapter = |at: usize| match at {
+            0 => (Id("a".to_owned()), "管好大江大河".to_owned()),
+            _ => (Id(format!("a{at}")), "春天来了".to_owned()),
+        };
+        let all: Vec<_> = (0..=MOST).map(chapter).collect();
+        assert_eq!(pairs(&all[..MOST], std::slice::from_ref(&step)).len(), 1);
+        assert_eq!(pairs(&all, &[step]), []);
     }
 }
