@@ -58,3 +58,25 @@ fn a_fruitless_search_offers_the_reports_words() {
         browser.until(&format!("{offers}.length === 0")).await;
     });
 }
+
+/// A figure has one colour in a text and below a closed heading; in a grey preview it is grey.
+#[test]
+fn a_closed_chapter_shows_its_figures_in_their_colour() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("")).await;
+        browser.until_live().await;
+        let colour = async |place: &str| -> String {
+            browser
+                .eval(&format!(
+                    "getComputedStyle(document.querySelector('{place}')).color"
+                ))
+                .await
+        };
+        let figure = colour(".tj-points .tj-mention").await;
+        let preview = colour(".tj-section .tj-preview").await;
+        assert_ne!(figure, preview);
+        assert_eq!(colour(".tj-preview--figures b").await, figure);
+        assert_eq!(colour(".tj-section .tj-preview .tj-mention").await, preview);
+    });
+}
