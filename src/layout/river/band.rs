@@ -4,6 +4,7 @@
 use super::course::Course;
 use super::curve::{Cubic, back, beside, cubic, follow};
 use super::flow::{FlowPlace, flow};
+use super::{Orientation, Position};
 
 /// How many pieces a bank along a cubic has.
 const PIECES: u32 = 5;
@@ -58,6 +59,15 @@ impl Bend {
             [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0].map(|t| cubic(piece, t).0)
         });
         places.collect()
+    }
+
+    /// Its area, as places around it on the drawing.
+    pub fn outline(&self, orientation: Orientation) -> Vec<Position> {
+        let mut near = self.banks();
+        let mut far = near.split_off(near.len() / 2);
+        far.reverse();
+        near.append(&mut far);
+        near.iter().map(|place| place.on(orientation)).collect()
     }
 
     /// Moved along the flow.

@@ -2,7 +2,7 @@
 //! number that marks its place.
 
 use super::brief::Brief;
-use super::words::{Anchor, Block, Lettering};
+use super::words::{Anchor, Block, Lettering, WordRoom};
 use super::{Counts, Orientation, Place, Placed, Position, Words, at};
 
 /// A number in a circle.
@@ -10,6 +10,21 @@ use super::{Counts, Orientation, Place, Placed, Position, Words, at};
 pub struct KeyMark {
     pub at: Position,
     pub number: usize,
+}
+
+/// The size of the circle.
+const RADIUS: f64 = 11.0;
+
+impl KeyMark {
+    /// What the circle takes of the drawing.
+    pub fn room(&self) -> WordRoom {
+        WordRoom {
+            left: self.at.x - RADIUS,
+            top: self.at.y - RADIUS,
+            right: self.at.x + RADIUS,
+            bottom: self.at.y + RADIUS,
+        }
+    }
 }
 
 /// How far the words stand from their mark's middle, and rows from one another.

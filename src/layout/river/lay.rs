@@ -10,7 +10,9 @@ use super::passage::passage;
 use super::plan::Plan;
 use super::strand::{Strand, arm, exit, laid, open};
 use super::words::{Anchor, Block, LineKind};
-use super::{Axis, Counts, Ground, Leader, Orientation, Path, Place, Placed, River, at, gauge};
+use super::{
+    Axis, Counts, Ground, Leader, Orientation, Path, Place, Placed, Position, River, at, gauge,
+};
 use crate::report::ExitKind;
 
 /// How far a merged strand too narrow to be seen is followed, in u.
@@ -18,9 +20,23 @@ const ISLAND_HALF: f64 = 60.0;
 /// The width in u below which lines would run together.
 const CROWDED: f64 = 36.0;
 
-/// The drawing of counts that can be drawn.
+/// The drawing of counts that can be drawn: the first plan whose words stand clear where
+/// they come to lie, or the last.
 pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River {
-    let plan = &Plan::new(counts, orientation, k);
+    let mut last = None;
+    for plan in Plan::all(counts, orientation, k) {
+        let drawn = plan.fits.then(|| drawing(counts, &plan));
+        match drawn {
+            Some(river) if river.fits => return river,
+            _ => last = Some(plan),
+        }
+    }
+    let last = last.unwrap_or_else(|| Plan::plain(counts, orientation));
+    drawing(counts, &last)
+}
+
+fn drawing(counts: &Counts, plan: &Plan<'_>) -> River {
+    let orientation = plan.brief.orientation;
     let brief = &plan.brief;
     let most = brief
         .counts
@@ -41,6 +57,12 @@ pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River
     strands.extend(outer(&parting, Place::Mouth));
     // What is nothing has no area.
     strands.retain(|strand| strand.width > 0.0);
+    let leave = leaving.iter().map(|(.., bend)| bend);
+    let bends: Vec<&Bend> = leave
+        .chain(joining.iter().skip(1))
+        .chain(parting.iter().skip(1))
+        .filter(|bend| bend.width > 0.0)
+        .collect();
     let mut items = placed(plan, &leaving, &joining, &parting);
     number(&mut items);
     let ground = depth(plan, &items, &parting, &joining);
@@ -60,7 +82,7 @@ pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River
         width,
         height,
         k: brief.k,
-        fits: plan.fits && apart(&items),
+        fits: plan.fits && apart(&items) && dry(&items, &bends, orientation),
         step,
         numeral: brief.numeral,
         body: body(plan, &leaving, &joining, &parting),
@@ -84,6 +106,19 @@ fn apart(items: &[Placed]) -> bool {
     items.iter().enumerate().all(|(index, item)| {
         let mut after = items.iter().skip(index + 1);
         !after.any(|other| item.words.room.meets(&other.words.room))
+    })
+}
+
+/// Whether no words lie on what joins, leaves or runs along: a slope may have moved that.
+fn dry(items: &[Placed], bends: &[&Bend], orientation: Orientation) -> bool {
+    let outlines = bends.iter().map(|bend| bend.outline(orientation));
+    let outlines: Vec<Vec<Position>> = outlines.collect();
+    items.iter().all(|item| {
+        let marks = item.marks.iter().map(KeyMark::room);
+        let rooms = marks.chain([item.words.room]);
+        rooms
+            .into_iter()
+            .all(|room| outlines.iter().all(|outline| !room.touches(outline)))
     })
 }
 

@@ -77,8 +77,13 @@ const GENTLE: f64 = 1.4;
 const BLEED: f64 = 70.0;
 
 impl<'a> Plan<'a> {
-    /// Of counts that can be drawn; `k` is given where several are drawn at one scale.
-    pub fn new(counts: &'a Counts, orientation: Orientation, k: Option<f64>) -> Plan<'a> {
+    /// All ways to draw counts that can be drawn, the best first; `k` is given where
+    /// several are drawn at one scale.
+    pub fn all(
+        counts: &'a Counts,
+        orientation: Orientation,
+        k: Option<f64>,
+    ) -> impl Iterator<Item = Plan<'a>> {
         let table = Table::of(orientation);
         let first = counts
             .stages
@@ -92,30 +97,21 @@ impl<'a> Plan<'a> {
             next *= NARROWER;
         }
         let ends = !counts.inflows.is_empty() || !counts.mouths.is_empty();
-        let ways = ways(orientation, ends);
+        let mut ways = ways(orientation, ends);
         // Where even the narrowest has no room, no other has.
         let narrowest = scales.last().copied().unwrap_or_default();
         let narrowest = |words| Brief::new(counts, orientation, narrowest, words);
-        let hopeful = |words: &&WordPlaces| words.stations || !hopeless(&narrowest(**words));
-        let ways = ways
-            .iter()
-            .filter(hopeful)
-            .flat_map(|words| scales.iter().map(move |k| (*k, *words)));
-        let mut plans = ways.map(|(k, words)| Plan::of(Brief::new(counts, orientation, k, words)));
-        let last = |plans: &mut dyn Iterator<Item = Plan<'a>>| {
-            let mut found = plans.next()?;
-            for plan in plans {
-                if found.fits {
-                    break;
-                }
-                found = plan;
-            }
-            Some(found)
-        };
-        let found = last(&mut plans);
-        found.unwrap_or_else(|| {
-            Plan::of(Brief::new(counts, orientation, 0.0, WordPlaces::default()))
-        })
+        ways.retain(|words| words.stations || !hopeless(&narrowest(*words)));
+        let ways = ways.into_iter().flat_map(move |words| {
+            let scales = scales.clone().into_iter();
+            scales.map(move |k| (k, words))
+        });
+        ways.map(move |(k, words)| Plan::of(Brief::new(counts, orientation, k, words)))
+    }
+
+    /// Without a river, where there is no other way.
+    pub fn plain(counts: &'a Counts, orientation: Orientation) -> Plan<'a> {
+        Plan::of(Brief::new(counts, orientation, 0.0, WordPlaces::default()))
     }
 
     fn of(brief: Brief<'a>) -> Plan<'a> {

@@ -85,6 +85,34 @@ impl WordRoom {
         let down = self.bottom.min(other.bottom) - self.top.max(other.top);
         across > 2.0 && down > 2.0
     }
+
+    /// Whether an area lies on more than the edges, told by places around it.
+    pub fn touches(&self, outline: &[Position]) -> bool {
+        self.grid().any(|point| inside(outline, point))
+    }
+
+    /// Places all over it, a little within.
+    pub fn grid(&self) -> impl Iterator<Item = Position> {
+        let spread =
+            |from: f64, to: f64, part: u8| from + 2.0 + (to - from - 4.0) * f64::from(part) / 6.0;
+        let parts = (0..7).flat_map(|x| (0..7).map(move |y| (x, y)));
+        parts.map(move |(x, y)| {
+            at(
+                spread(self.left, self.right, x),
+                spread(self.top, self.bottom, y),
+            )
+        })
+    }
+}
+
+/// Whether an outline holds a point.
+pub fn inside(outline: &[Position], point: Position) -> bool {
+    let ends = outline.iter().zip(outline.iter().cycle().skip(1));
+    let crossed = ends.filter(|(a, b)| {
+        (a.x <= point.x) != (b.x <= point.x)
+            && a.y + (b.y - a.y) * (point.x - a.x) / (b.x - a.x) < point.y
+    });
+    crossed.count() % 2 == 1
 }
 
 /// Words in their places.

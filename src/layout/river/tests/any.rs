@@ -5,10 +5,12 @@ use proptest::prelude::*;
 
 use super::BOTH;
 use super::cases::amount;
-use super::places::{inside, places};
-use crate::layout::point::{Position, at};
+use super::places::places;
 use crate::layout::river::plan::Plan;
-use crate::layout::river::{Counts, Ground, Orientation, Place, River, StageAmount, WordRoom};
+use crate::layout::river::words::inside;
+use crate::layout::river::{
+    Counts, Ground, KeyMark, Orientation, Place, River, StageAmount, WordRoom,
+};
 use crate::report::ExitKind;
 
 const KINDS: [ExitKind; 5] = [
@@ -86,32 +88,10 @@ fn rooms(river: &River) -> Vec<(Place, WordRoom, Ground)> {
     let items = river.items.iter();
     let words = items.map(|item| (item.place, item.words.room, item.ground));
     let marks = river.items.iter().flat_map(|item| {
-        item.marks.iter().map(|mark| {
-            let room = WordRoom {
-                left: mark.at.x - 11.0,
-                top: mark.at.y - 11.0,
-                right: mark.at.x + 11.0,
-                bottom: mark.at.y + 11.0,
-            };
-            (item.place, room, Ground::Paper)
-        })
+        let rooms = item.marks.iter().map(KeyMark::room);
+        rooms.map(|room| (item.place, room, Ground::Paper))
     });
     words.chain(marks).collect()
-}
-
-/// Its edges and middle, a little within.
-fn grid(room: &WordRoom) -> Vec<Position> {
-    let spread =
-        |from: f64, to: f64, part: u32| from + 2.0 + (to - from - 4.0) * f64::from(part) / 6.0;
-    (0..=6)
-        .flat_map(|x| (0..=6).map(move |y| (x, y)))
-        .map(|(x, y)| {
-            at(
-                spread(room.left, room.right, x),
-                spread(room.top, room.bottom, y),
-            )
-        })
-        .collect()
 }
 
 fn check(test: impl Fn(&Counts, &River)) {
@@ -195,37 +175,75 @@ fn words_stand_clear_of_each_other_and_inside() {
     });
 }
 
-#[test]
-fn words_stand_clear_of_the_water() {
-    check(|counts, river| {
-        if !river.fits {
-            return;
-        }
-        let body = places(&river.body);
-        let strands: Vec<_> = river
-            .strands
-            .iter()
-            .map(|one| (one.place, places(&one.band)))
-            .collect();
-        for (place, room, ground) in rooms(river) {
-            for point in grid(&room) {
-                let wet = inside(&body, point);
-                let river_only = ground == Ground::River;
+fn clear_of_the_water(counts: &Counts, river: &River) {
+    if !river.fits {
+        return;
+    }
+    let body = places(&river.body);
+    let strands: Vec<_> = river
+        .strands
+        .iter()
+        .map(|one| (one.place, places(&one.band)))
+        .collect();
+    for (place, room, ground) in rooms(river) {
+        for point in room.grid() {
+            let wet = inside(&body, point);
+            let river_only = ground == Ground::River;
+            assert!(
+                !wet || river_only,
+                "{place:?} in the body, {:?} of {counts:?}",
+                river.orientation
+            );
+            for (other, band) in &strands {
                 assert!(
-                    !wet || river_only,
-                    "{place:?} in the body, {:?} of {counts:?}",
+                    !inside(band, point),
+                    "{place:?} on {other:?}, {:?} of {counts:?}",
                     river.orientation
                 );
-                for (other, band) in &strands {
-                    assert!(
-                        !inside(band, point),
-                        "{place:?} on {other:?}, {:?} of {counts:?}",
-                        river.orientation
-                    );
-                }
             }
         }
-    });
+    }
+}
+
+#[test]
+fn words_stand_clear_of_the_water() {
+    check(clear_of_the_water);
+}
+
+/// The words of what left first, set beside it on a level course, lay on what left next,
+/// which a slope had turned.
+#[test]
+fn a_slope_moves_no_strand_onto_words() {
+    let stage = |count, exit: Option<(&str, bool)>, label: &str, rated| StageAmount {
+        amount: amount(label, count, rated),
+        exits: exit
+            .map(|(label, rated)| (ExitKind::Unstated, amount(label, 1.0, rated)))
+            .into_iter()
+            .collect(),
+    };
+    let counts = Counts {
+        name: "any".to_owned(),
+        inflows: vec![
+            amount("案案案", 0.0, true),
+            amount("案案案", 5.0, true),
+            amount("案案", 0.0, true),
+            amount("原文未说明", 1.0, false),
+        ],
+        stages: vec![
+            stage(6.0, None, "案案案案案案案案案", false),
+            stage(
+                5.0,
+                Some(("案案案案案案案案案案案", true)),
+                "案案案案案案",
+                true,
+            ),
+            stage(4.0, Some(("原文未说明", true)), "案案案案", true),
+        ],
+        mouths: Vec::new(),
+    };
+    let river = River::place(&counts, Orientation::Horizontal);
+    assert!(river.fits);
+    clear_of_the_water(&counts, &river);
 }
 
 #[test]
@@ -238,10 +256,9 @@ fn everything_bends_gently() {
     proptest!(config, |(counts in flows())| {
         let counts = counts.drawable();
         for orientation in [Orientation::Horizontal, Orientation::Vertical] {
-            let plan = Plan::new(&counts, orientation, None);
-            if !plan.fits {
+            let Some(plan) = Plan::all(&counts, orientation, None).find(|plan| plan.fits) else {
                 continue;
-            }
+            };
             let (joining, parting) = plan.arms();
             let leaving = plan.exits().into_iter().map(|exit| exit.2);
             for bend in leaving.chain(joining).chain(parting) {

@@ -43,13 +43,3 @@ pub fn places(path: &Path) -> Vec<Position> {
     }
     places
 }
-
-/// Whether an outline holds a point.
-pub fn inside(outline: &[Position], point: Position) -> bool {
-    let ends = outline.iter().zip(outline.iter().cycle().skip(1));
-    let crossed = ends.filter(|(a, b)| {
-        (a.x <= point.x) != (b.x <= point.x)
-            && a.y + (b.y - a.y) * (point.x - a.x) / (b.x - a.x) < point.y
-    });
-    crossed.count() % 2 == 1
-}
