@@ -63,11 +63,10 @@ impl Bend {
 
     /// Its area, as places around it on the drawing.
     pub fn outline(&self, orientation: Orientation) -> Vec<Position> {
-        let mut near = self.banks();
-        let mut far = near.split_off(near.len() / 2);
-        far.reverse();
-        near.append(&mut far);
-        near.iter().map(|place| place.on(orientation)).collect()
+        let banks = self.banks();
+        let (near, far) = banks.split_at(banks.len() / 2);
+        let around = near.iter().chain(far.iter().rev());
+        around.map(|place| place.on(orientation)).collect()
     }
 
     /// Moved along the flow.

@@ -2,14 +2,14 @@
 
 use super::along::{BESIDE, MERGED, UNSEEN, above, below, beside};
 use super::band::Bend;
-use super::brief::{Brief, ExitWords, MARK, numeral_at};
+use super::brief::{Brief, ExitWords, MARK, WordPlaces, numeral_at};
 use super::curve::{Cubic, back};
 use super::flow::{FlowPlace, flow};
 use super::key::{KeyMark, key, unplaced};
 use super::passage::passage;
 use super::plan::Plan;
 use super::strand::{Strand, arm, exit, laid, open};
-use super::words::{Anchor, Block, LineKind};
+use super::words::{Anchor, Block, LineKind, WordRoom};
 use super::{
     Axis, Counts, Ground, Leader, Orientation, Path, Place, Placed, Position, River, at, gauge,
 };
@@ -23,19 +23,21 @@ const CROWDED: f64 = 36.0;
 /// The drawing of counts that can be drawn: the first plan whose words stand clear where
 /// they come to lie, or the last.
 pub fn river(counts: &Counts, orientation: Orientation, k: Option<f64>) -> River {
-    let mut last = None;
-    for plan in Plan::all(counts, orientation, k) {
-        let drawn = plan.fits.then(|| drawing(counts, &plan));
-        match drawn {
-            Some(river) if river.fits => return river,
-            _ => last = Some(plan),
+    let mut last = (0.0, WordPlaces::default());
+    for one in Plan::tries(counts, orientation, k) {
+        let plan = Plan::new(counts, orientation, one);
+        if plan.fits {
+            let river = drawing(&plan);
+            if river.fits {
+                return river;
+            }
         }
+        last = one;
     }
-    let last = last.unwrap_or_else(|| Plan::plain(counts, orientation));
-    drawing(counts, &last)
+    drawing(&Plan::new(counts, orientation, last))
 }
 
-fn drawing(counts: &Counts, plan: &Plan<'_>) -> River {
+fn drawing(plan: &Plan<'_>) -> River {
     let orientation = plan.brief.orientation;
     let brief = &plan.brief;
     let most = brief
@@ -78,11 +80,11 @@ fn drawing(counts: &Counts, plan: &Plan<'_>) -> River {
     let step = gauge::step(most);
     River {
         orientation,
-        name: [&counts.name, ending(orientation)].concat(),
+        name: [&brief.counts.name, ending(orientation)].concat(),
         width,
         height,
         k: brief.k,
-        fits: plan.fits && apart(&items) && dry(&items, &bends, orientation),
+        fits: plan.fits && clear(&items, &bends, orientation),
         step,
         numeral: brief.numeral,
         body: body(plan, &leaving, &joining, &parting),
@@ -101,25 +103,25 @@ fn drawing(counts: &Counts, plan: &Plan<'_>) -> River {
     }
 }
 
-/// Whether no words of one item lie on another's: a slope may have moved them.
-fn apart(items: &[Placed]) -> bool {
-    items.iter().enumerate().all(|(index, item)| {
-        let mut after = items.iter().skip(index + 1);
-        !after.any(|other| item.words.room.meets(&other.words.room))
-    })
-}
-
-/// Whether no words lie on what joins, leaves or runs along: a slope may have moved that.
-fn dry(items: &[Placed], bends: &[&Bend], orientation: Orientation) -> bool {
+/// Whether no words lie on others, or on what joins, leaves or runs along: a slope may have
+/// moved them.
+fn clear(items: &[Placed], bends: &[&Bend], orientation: Orientation) -> bool {
+    let mut rooms: Vec<WordRoom> = Vec::new();
+    for item in items {
+        rooms.push(item.words.room);
+        rooms.extend(item.marks.iter().map(KeyMark::room));
+    }
     let outlines = bends.iter().map(|bend| bend.outline(orientation));
     let outlines: Vec<Vec<Position>> = outlines.collect();
-    items.iter().all(|item| {
-        let marks = item.marks.iter().map(KeyMark::room);
-        let rooms = marks.chain([item.words.room]);
-        rooms
-            .into_iter()
-            .all(|room| outlines.iter().all(|outline| !room.touches(outline)))
-    })
+    let mut rooms = rooms.as_slice();
+    while let [room, others @ ..] = rooms {
+        let met = others.iter().any(|other| room.meets(other));
+        if met || outlines.iter().any(|outline| room.touches(outline)) {
+            return false;
+        }
+        rooms = others;
+    }
+    true
 }
 
 fn ending(orientation: Orientation) -> &'static str {

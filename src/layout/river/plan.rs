@@ -60,13 +60,6 @@ fn ways(orientation: Orientation, ended: bool) -> Vec<WordPlaces> {
     vec![words, below, ends(below), keyed, ends(keyed), all]
 }
 
-/// Whether what stands along the river alone is too long for the drawing.
-fn hopeless(brief: &Brief<'_>) -> bool {
-    let along = Along::new(brief, brief.table.first, f64::MIN, 0.0);
-    let last = along.stations.last().copied().unwrap_or_default();
-    brief.orientation == Orientation::Horizontal && last.max(along.clear) > brief.table.size
-}
-
 /// How much narrower each next river is that is tried.
 const NARROWER: f64 = 0.84;
 /// What a course that is not level may move words by, in u.
@@ -77,13 +70,13 @@ const GENTLE: f64 = 1.4;
 const BLEED: f64 = 70.0;
 
 impl<'a> Plan<'a> {
-    /// All ways to draw counts that can be drawn, the best first; `k` is given where
-    /// several are drawn at one scale.
-    pub fn all(
-        counts: &'a Counts,
+    /// All that is tried to draw counts that can be drawn, the best first: so many u for each
+    /// one counted, `k` where several are drawn at one scale, and where words stand.
+    pub fn tries(
+        counts: &Counts,
         orientation: Orientation,
         k: Option<f64>,
-    ) -> impl Iterator<Item = Plan<'a>> {
+    ) -> Vec<(f64, WordPlaces)> {
         let table = Table::of(orientation);
         let first = counts
             .stages
@@ -97,24 +90,20 @@ impl<'a> Plan<'a> {
             next *= NARROWER;
         }
         let ends = !counts.inflows.is_empty() || !counts.mouths.is_empty();
-        let mut ways = ways(orientation, ends);
-        // Where even the narrowest has no room, no other has.
-        let narrowest = scales.last().copied().unwrap_or_default();
-        let narrowest = |words| Brief::new(counts, orientation, narrowest, words);
-        ways.retain(|words| words.stations || !hopeless(&narrowest(*words)));
-        let ways = ways.into_iter().flat_map(move |words| {
-            let scales = scales.clone().into_iter();
-            scales.map(move |k| (k, words))
-        });
-        ways.map(move |(k, words)| Plan::of(Brief::new(counts, orientation, k, words)))
+        let mut tries = Vec::new();
+        for words in ways(orientation, ends) {
+            tries.extend(scales.iter().map(|k| (*k, words)));
+        }
+        tries
     }
 
-    /// Without a river, where there is no other way.
-    pub fn plain(counts: &'a Counts, orientation: Orientation) -> Plan<'a> {
-        Plan::of(Brief::new(counts, orientation, 0.0, WordPlaces::default()))
-    }
-
-    fn of(brief: Brief<'a>) -> Plan<'a> {
+    /// In that way.
+    pub fn new(
+        counts: &'a Counts,
+        orientation: Orientation,
+        (k, words): (f64, WordPlaces),
+    ) -> Plan<'a> {
+        let brief = Brief::new(counts, orientation, k, words);
         let plan = match brief.orientation {
             Orientation::Horizontal => Plan::across(brief),
             Orientation::Vertical => Plan::down(brief),

@@ -95,11 +95,10 @@ impl WordRoom {
     pub fn grid(&self) -> impl Iterator<Item = Position> {
         let spread =
             |from: f64, to: f64, part: u8| from + 2.0 + (to - from - 4.0) * f64::from(part) / 6.0;
-        let parts = (0..7).flat_map(|x| (0..7).map(move |y| (x, y)));
-        parts.map(move |(x, y)| {
+        (0..49).map(move |index| {
             at(
-                spread(self.left, self.right, x),
-                spread(self.top, self.bottom, y),
+                spread(self.left, self.right, index / 7),
+                spread(self.top, self.bottom, index % 7),
             )
         })
     }
@@ -107,12 +106,17 @@ impl WordRoom {
 
 /// Whether an outline holds a point.
 pub fn inside(outline: &[Position], point: Position) -> bool {
-    let ends = outline.iter().zip(outline.iter().cycle().skip(1));
-    let crossed = ends.filter(|(a, b)| {
-        (a.x <= point.x) != (b.x <= point.x)
-            && a.y + (b.y - a.y) * (point.x - a.x) / (b.x - a.x) < point.y
-    });
-    crossed.count() % 2 == 1
+    let mut odd = false;
+    let mut from = outline.last();
+    for to in outline {
+        if let Some(from) = from.replace(to)
+            && (from.x <= point.x) != (to.x <= point.x)
+        {
+            let slope = (to.y - from.y) / (to.x - from.x);
+            odd ^= from.y + slope * (point.x - from.x) < point.y;
+        }
+    }
+    odd
 }
 
 /// Words in their places.
