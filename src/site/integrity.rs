@@ -5,7 +5,7 @@
 use anyhow::Result;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use super::references::REFERENCES;
 use super::rewrite::edit;
@@ -20,7 +20,7 @@ pub fn apply(files: &Files, folder: &str, html: &str) -> Result<String> {
             continue;
         };
         for name in reference.names(&html)? {
-            let digest = sha384(files.get(&[folder, &name].concat())?);
+            let digest = sha256(files.get(&[folder, &name].concat())?);
             (html, _) = edit(&html, &reference.naming(&name), |script| {
                 Ok(script.set_attribute(target, &digest)?)
             })?;
@@ -32,11 +32,6 @@ pub fn apply(files: &Files, folder: &str, html: &str) -> Result<String> {
         Ok(script.set_attribute("crossorigin", "anonymous")?)
     })?;
     Ok(html)
-}
-
-/// `sha384-…` of these bytes.
-fn sha384(bytes: &[u8]) -> String {
-    ["sha384-", &BASE64_STANDARD.encode(Sha384::digest(bytes))].concat()
 }
 
 /// `sha256-…` of these bytes.
@@ -55,8 +50,8 @@ mod tests {
             <script src=\"a.js\" data-app-wasm=\"a.wasm\"></script>\
             <script src=\"../embed.js\"></script>";
         let html = apply(&files, "", page).unwrap();
-        // SHA-384 of "abc" from FIPS 180-2, appendix D.1, in base64.
-        let abc = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        // SHA-256 of "abc" from FIPS 180-2, appendix B.1, in base64.
+        let abc = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         assert_eq!(
             html,
             format!(

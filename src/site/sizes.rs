@@ -23,9 +23,9 @@ const FIRST_VISIT: usize = 133_500;
 /// names it.
 const WASMS: [(&str, usize); 3] = [
     ("data-app-wasm", 75_000),
-    ("data-writer-wasm", 171_000),
+    ("data-writer-wasm", 170_000),
     // Few readers fetch it, and after the first visit.
-    ("data-extras-wasm", 77_500),
+    ("data-extras-wasm", 77_000),
 ];
 
 /// The files that the page makes a browser fetch.

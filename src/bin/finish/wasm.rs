@@ -39,9 +39,7 @@ struct Part {
 /// in, and lowered to what engines of 2018 have, all but mutable globals. All
 /// features must not be allowed: then there is nothing to lower. The lowest
 /// kilobyte of memory is the far end of the stack, which no address stands for.
-const OPTIMIZE: [&str; 12] = [
-    "-Oz",
-    "--converge",
+const OPTIMIZE: [&str; 14] = [
     "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -52,6 +50,11 @@ const OPTIMIZE: [&str; 12] = [
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
     "--strip-producers",
+    // Of functions called once, large ones compress better where they stand.
+    "--one-caller-inline-max-function-size",
+    "40",
+    "-Oz",
+    "--converge",
 ];
 
 /// The first version of WebAssembly, and mutable globals.
