@@ -34,8 +34,9 @@ pub struct Figures {
 const LONGEST: usize = 16;
 
 /// Marks between clauses.
-const ENDS: [char; 16] = [
+const ENDS: [char; 20] = [
     '，', '。', '；', '：', '！', '？', '、', '（', '）', '\u{3000}', ',', ';', '(', ')', '“', '”',
+    ']', '］', '〕', '】',
 ];
 
 impl Figures {
@@ -196,11 +197,13 @@ fn whole_clause<'a>(text: &'a str, one: &Found) -> Option<&'a str> {
         .filter(|words| number::find(words).is_empty() && before.len() + 4 > one.range.start)
 }
 
-/// The sentence, from its beginning.
+/// The sentence, from its beginning; of a table's row, what its first cell says.
 fn clause<'a>(text: &'a str, one: &Found) -> &'a str {
     let before = text.get(..one.range.start).unwrap_or_default();
     let start = before.rfind('。').map_or(0, |at| at + '。'.len_utf8());
     let sentence = text.get(start..).unwrap_or(text).trim_start();
+    let cell = sentence.split(['\u{3000}', '\t']).next();
+    let sentence = cell.unwrap_or(sentence);
     let end = sentence
         .char_indices()
         .nth(LONGEST)
@@ -213,16 +216,17 @@ fn clause<'a>(text: &'a str, one: &Found) -> &'a str {
 }
 
 /// Words that join a clause to the one before.
-const JOINS: [&str; 17] = [
-    "其中", "已经", "并", "和", "及", "与", "以及", "共", "从", "由", "则", "也", "还", "又", "均",
-    "已", "较",
+const JOINS: [&str; 18] = [
+    "其中", "包括", "已经", "并", "和", "及", "与", "以及", "共", "从", "由", "则", "也", "还",
+    "又", "均", "已", "较",
 ];
 
 /// The last words before a number, without those that join.
 fn trimmed(words: &str) -> Option<&str> {
     let mut words = words.trim();
     while let Some(rest) = JOINS.iter().find_map(|join| words.strip_prefix(join)) {
-        if rest.chars().count() < 2 {
+        // 并案 is what was done.
+        if rest.chars().count() < 2 || words.starts_with("并案") {
             break;
         }
         words = rest;
@@ -270,5 +274,8 @@ mod tests {
         check("建成5个公园", &["公园"]);
         check("种花、种草面积分别增长4%、10%", &["种花", "种草面积"]);
         check("森林面积占比达65%。", &["森林面积"]);
+        check("并案后交办503件，并走访27家", &["并案后交办", "走访"]);
+        check("[1] 包括专题座谈5次", &["专题座谈"]);
+        check("市园林局　　38　　97.4%", &["市园林局"]);
     }
 }
