@@ -96,7 +96,7 @@ pub fn aloud() -> Tool {
 pub fn share() -> Tool {
     Tool {
         name: "share",
-        room: Room::Most,
+        room: Room::Row,
         icon: "M10 12.5v-10M6.5 6L10 2.5L13.5 6M5 9H3.5v8.5h13V9H15",
         label: "分享".into(),
         on: None,

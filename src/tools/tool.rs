@@ -25,8 +25,6 @@ pub struct Tool {
 pub enum Room {
     /// In the row, on every screen.
     Row,
-    /// In the row, but on the smallest screen in large type, then behind 工具.
-    Most,
     /// In the row where there is room, else behind 工具.
     Wide,
     /// Behind 工具.
@@ -38,7 +36,6 @@ impl Room {
     pub fn name(self) -> &'static str {
         match self {
             Room::Row => "row",
-            Room::Most => "most",
             Room::Wide => "wide",
             Room::Sheet => "sheet",
         }

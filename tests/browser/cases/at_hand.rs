@@ -15,6 +15,21 @@ const OUT_OF_REACH: &str = "['search', 'aloud', 'elder', 'share'].filter((name) 
     return !button.contains(hit) || right - left < 44 || bottom - top < 44;
 })";
 
+/// What a scroll bar takes of the width here, and on no phone.
+const BAR: u32 = 15;
+
+/// Whether 目录 stands beside the tools, and its name in lines of more than one character.
+const IN_ONE_ROW: &str = "(() => {
+    const name = document.querySelector('.tj-bar__name');
+    const tools = document.querySelector('.tj-toolbar').getBoundingClientRect();
+    const words = document.createRange();
+    words.selectNodeContents(name);
+    const character = parseFloat(getComputedStyle(name).fontSize);
+    const lines = [...words.getClientRects()];
+    return name.getBoundingClientRect().bottom > tools.top
+        && lines.every(({width}) => width > 1.5 * character);
+})()";
+
 #[test]
 fn the_tools_are_one_tap_away_wherever_the_reader_is() {
     browse(async |browser| {
@@ -24,7 +39,10 @@ fn the_tools_are_one_tap_away_wherever_the_reader_is() {
                 "?motion=off",
                 &[320, 375, 390, 640, 768, 1024, 1280, 1440, 2560][..],
             ),
-            ("?motion=off&size=elder", &[390, 768, 1024, 1440]),
+            (
+                "?motion=off&size=elder",
+                &[320 + BAR, 360, 375, 390, 768, 1024, 1440],
+            ),
         ] {
             for &width in widths {
                 browser.resize(width, 800).await;
@@ -39,6 +57,8 @@ fn the_tools_are_one_tap_away_wherever_the_reader_is() {
                         .await;
                     let missing: Vec<String> = browser.eval(OUT_OF_REACH).await;
                     assert_eq!(missing, [""; 0], "{address} {width} {place}");
+                    let row: bool = browser.eval(IN_ONE_ROW).await;
+                    assert!(row, "{address} {width} {place}");
                     let sideways: bool = browser
                         .eval("document.documentElement.scrollWidth > innerWidth")
                         .await;
