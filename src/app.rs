@@ -8,9 +8,7 @@
 //!
 //! - [`swap`]: one page in the place of another.
 //! - [`reader`]: where the reader is, in one page and in another.
-//! - [`far`]: what is out of sight is laid out.
 
-mod far;
 mod reader;
 mod swap;
 
@@ -48,7 +46,7 @@ async fn begin() {
     match show().await {
         Some(()) => {
             loader::live();
-            far::lay_out().await;
+            page::far::lay_out().await;
         }
         None => loader::no_data(|| pause::begin(begin())),
     }

@@ -15,6 +15,8 @@ pub mod credit;
 pub mod display;
 #[cfg(target_os = "unknown")]
 pub mod drawing;
+#[cfg(target_os = "unknown")]
+pub mod far;
 pub mod figure;
 pub mod flow;
 pub mod footer;

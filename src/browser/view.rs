@@ -18,6 +18,17 @@ pub fn place_all() {
     }
 }
 
+/// Whether any of an element is in the window.
+pub fn is_seen(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    place.bottom() > 0.0 && height().is_some_and(|height| place.top() < height)
+}
+
+/// How high the window is, in px.
+pub fn height() -> Option<f64> {
+    web_sys::window()?.inner_height().ok()?.as_f64()
+}
+
 /// The block of `root` under the reader's eyes, unless the page has not been
 /// scrolled.
 pub fn in_view(document: &Document, root: &Element) -> Option<Element> {
@@ -26,7 +37,7 @@ pub fn in_view(document: &Document, root: &Element) -> Option<Element> {
         return None;
     }
     let middle = (window.inner_width().ok()?.as_f64()? / 2.0) as f32;
-    let height = window.inner_height().ok()?.as_f64()? as f32;
+    let height = height()? as f32;
     let element = document.element_from_point(middle, height / 3.0)?;
     let element = element.closest(BLOCKS).ok()??;
     root.contains(Some(&element)).then_some(element)

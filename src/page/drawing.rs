@@ -2,6 +2,7 @@
 
 use crate::browser::dom::find;
 use crate::browser::sight::Sight;
+use crate::browser::view;
 use crate::page::mounting::keep;
 use web_sys::{Element, IntersectionObserverEntry};
 
@@ -33,6 +34,6 @@ fn below(entry: &IntersectionObserverEntry) -> bool {
     // To ask the window would make the browser lay out the page; only in another
     // origin's page nothing else tells.
     let told = entry.root_bounds().map(|window| window.bottom());
-    let bottom = told.or_else(|| web_sys::window()?.inner_height().ok()?.as_f64());
+    let bottom = told.or_else(view::height);
     place.width() == 0.0 || bottom.is_some_and(|bottom| place.top() > bottom)
 }

@@ -13,7 +13,7 @@ use crate::browser::mark::Mark;
 use crate::browser::options::framed;
 use crate::browser::pause;
 use crate::browser::sight::Sight;
-use crate::browser::view::place_all;
+use crate::browser::view::{self, place_all};
 use crate::page::mounting::{Mounted, keep, mount};
 use crate::report::find::{around, holds};
 use leptos::prelude::*;
@@ -161,7 +161,7 @@ impl Way {
             block.set_attribute("tabindex", "-1").ok()?;
         }
         focus(&block);
-        let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+        let height = view::height()?;
         let seen = block.get_bounding_client_rect();
         let _ = scroll_by(seen.top() + seen.height() / 2.0 - height / 2.0);
         // Who has read on, a window or more, does not want to go back.

@@ -2,6 +2,8 @@
 
 use super::tool::{Room, Tool};
 use crate::browser::dom::details;
+use crate::browser::pause;
+use crate::page::far;
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Element;
@@ -18,9 +20,11 @@ pub fn tool(root: &Element) -> Tool {
         on: Some(open),
         press: Rc::new(move || {
             open.update(|open| *open = !*open);
+            far::wait_again();
             for section in details(&root) {
                 let _ = section.toggle_attribute_with_force("open", open.get_untracked());
             }
+            pause::begin(far::lay_out());
         }),
     }
 }

@@ -85,3 +85,37 @@ fn nothing_waits_for_an_app_that_does_not_come() {
         }
     });
 }
+
+/// All sections of a page at once kept a slow device busy for a good while.
+#[test]
+fn what_is_far_waits_where_everything_opens() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.resize(1440, 900).await;
+        browser.open(&site.page("?motion=off")).await;
+        browser.until_live().await;
+        browser
+            .run::<()>(
+                "window.waited = 0;
+                new MutationObserver(() => {
+                    const far = [...document.querySelectorAll('#app [data-far=later]')];
+                    waited = Math.max(waited, far.filter((one) => {
+                        const {top, bottom} = one.getBoundingClientRect();
+                        return top > 2 * innerHeight || bottom < -innerHeight;
+                    }).length);
+                }).observe(document.documentElement, {attributeFilter: ['data-waits']});",
+                Vec::new(),
+            )
+            .await;
+        browser.click("button", "展开全部").await;
+        browser.until("waited > 5").await;
+        browser
+            .until("!document.documentElement.hasAttribute('data-waits')")
+            .await;
+        assert!(laid_out(browser).await, "it still waits");
+        let closed: u32 = browser
+            .eval("document.querySelectorAll('#app details[id]:not([open])').length")
+            .await;
+        assert_eq!(closed, 0);
+    });
+}

@@ -2,6 +2,7 @@
 //! the rates in the river.
 
 use crate::browser::dom::find;
+use crate::browser::view;
 use crate::layout::path::number;
 use crate::layout::point::at;
 use crate::layout::popover::{Area, place as layout};
@@ -79,7 +80,7 @@ fn window(figure: &Element) -> Option<Area> {
         left: 0.0,
         top: bar.max(0.0),
         right: window.inner_width().ok()?.as_f64()?,
-        bottom: window.inner_height().ok()?.as_f64()?,
+        bottom: view::height()?,
     })
 }
 

@@ -7,7 +7,7 @@ use crate::browser::keys::is_composing;
 use crate::browser::listen::Listener;
 use crate::browser::pause::{self, wait};
 use crate::browser::sight::Sight;
-use crate::browser::{address, choice, loader};
+use crate::browser::{address, choice, loader, view};
 use crate::page::mounting::keep;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -106,7 +106,7 @@ fn is_above(entry: &IntersectionObserverEntry) -> bool {
 
 /// Whether the line crosses a stop now.
 fn is_at(stop: &Element) -> Option<bool> {
-    let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let height = view::height()?;
     let place = stop.get_bounding_client_rect();
     let line = height * LINE;
     Some(place.top() <= line && line < place.bottom())

@@ -3,7 +3,7 @@
 use crate::browser::dom::find;
 use crate::browser::marks::{Marks, TextPart};
 use crate::browser::motion::motion_wanted;
-use crate::browser::view::place_all;
+use crate::browser::view::{self, place_all};
 use crate::report::breath::sentences;
 use crate::report::speech::spoken;
 use wasm_bindgen::JsCast;
@@ -59,7 +59,7 @@ impl Narration {
         if window.scroll_y().ok()? <= 0.0 {
             return None;
         }
-        let line = window.inner_height().ok()?.as_f64()? * LINE;
+        let line = view::height()? * LINE;
         let mut seen = None;
         for (index, block) in self.blocks.iter().enumerate() {
             let place = block.get_bounding_client_rect();
@@ -230,7 +230,7 @@ fn is_shown(block: &Element) -> bool {
 fn scroll_to(block: &Element, place: Option<DomRect>, known: bool) -> Option<()> {
     place_all();
     let window = web_sys::window()?;
-    let height = window.inner_height().ok()?.as_f64()?;
+    let height = view::height()?;
     let seen = |rect: &DomRect| rect.top() >= EDGE && rect.bottom() <= height - EDGE;
     let rect = block.get_bounding_client_rect();
     let tall = rect.height() > height - 2.0 * EDGE;

@@ -1,6 +1,6 @@
 //! Bringing the current hit into sight.
 
-use crate::browser::options;
+use crate::browser::{options, view};
 use web_sys::DomRect;
 
 /// How far above a hit a host page scrolls to, in px.
@@ -11,7 +11,7 @@ const IN_FRAME: f64 = 120.0;
 pub fn reveal(hit: &DomRect, clear: f64) -> Option<()> {
     options::shown(hit.top() - IN_FRAME);
     let window = web_sys::window()?;
-    let height = window.inner_height().ok()?.as_f64()?;
+    let height = view::height()?;
     let sighted = hit.top() >= clear && hit.bottom() <= height * 0.6;
     if hit.height() > 0.0 && !sighted {
         window.scroll_by_with_x_and_y(0.0, hit.top() - height / 3.0);
