@@ -10,7 +10,7 @@ pub mod roll;
 
 /// A key figure: the phrase large, the label beside it. Its accessible text
 /// stands in one piece; what is seen is hidden from assistive technology, so
-/// that it may roll.
+/// that it may roll, and shown by the style alone.
 #[component]
 pub fn KeyFigure<'a>(
     /// Where the figure's text is found.
@@ -19,7 +19,7 @@ pub fn KeyFigure<'a>(
     figure: &'a Figure,
 ) -> impl IntoView {
     let before = report.before(figure).map(|before| {
-        view! { <span class="tj-figure__before" aria-hidden="true">{before}</span> }
+        view! { <span class="tj-figure__before" aria-hidden="true" hidden="">{before}</span> }
     });
     view! {
         <a
@@ -29,7 +29,7 @@ pub fn KeyFigure<'a>(
         >
             <Spoken report figure/>
             <Number figure/>
-            <span class="tj-figure__label" aria-hidden="true">
+            <span class="tj-figure__label" aria-hidden="true" hidden="">
                 {words(report, &figure.label)}
             </span>
             {before}
@@ -62,7 +62,7 @@ pub fn Number<'a>(
     figure: &'a Figure,
 ) -> impl IntoView {
     view! {
-        <span class="tj-figure__number" aria-hidden="true">
+        <span class="tj-figure__number" aria-hidden="true" hidden="">
             <Pieces phrase=&figure.phrase/>
         </span>
     }

@@ -81,7 +81,7 @@ fn GraphicRow<'a>(report: &'a Report, line: GraphicLine<'a>) -> impl IntoView {
                 href=text_of(report, figure)
             >
                 <Spoken report figure/>
-                <span class="tj-graphic__name" aria-hidden="true">
+                <span class="tj-graphic__name" aria-hidden="true" hidden="">
                     {words(report, &figure.label)}
                 </span>
                 {drawing}

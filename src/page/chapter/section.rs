@@ -28,7 +28,7 @@ pub fn SectionDetails<'a>(
                     <Phrases report heading=&section.heading.0/>
                 </h4>
                 <span class="tj-section__mark" aria-hidden="true"></span>
-                <span class="tj-preview" aria-hidden="true">
+                <span class="tj-preview" aria-hidden="true" hidden="">
                     {stretches(preview(report, &section.points), &[], true)}
                 </span>
             </summary>

@@ -16,12 +16,20 @@ const SHOWN: &str = "[...document.querySelectorAll('#app button, #app svg')]
     .filter((one) => one.checkVisibility())
     .map((one) => one.getAttribute('class'))";
 
+/// The figures that are not told by their phrase alone, and how they are.
+const TOLD_AGAIN: &str = "[...document.querySelectorAll('#app [data-figure]')]
+    .filter((one) => one.querySelector('.tj-spoken') && one.checkVisibility())
+    .filter((one) => one.innerText.trim() !== one.querySelector('.tj-spoken').textContent.trim())
+    .map((one) => one.innerText)";
+
 /// A plain document: no dead control, no black mountains.
 async fn is_plain(browser: &Browser, what: &str) {
     let told: String = browser.eval(TOLD).await;
     assert!(told.contains("没有样式"), "{what}: {told}");
     let shown: Vec<String> = browser.eval(SHOWN).await;
     assert_eq!(shown, [""; 0], "{what}");
+    let again: Vec<String> = browser.eval(TOLD_AGAIN).await;
+    assert_eq!(again, [""; 0], "{what}");
     browser.text_is_complete().await;
 }
 
