@@ -50,9 +50,10 @@ pub async fn lay_out() {
             }
         }
     }
-    if !many {
-        let _ = root.remove_attribute(WAITS);
-    }
+    let _ = match many {
+        true => root.set_attribute(WAITS, "for-sight"),
+        false => root.remove_attribute(WAITS),
+    };
 }
 
 /// Before much opens: what is out of sight waits again. Not in a frame, which is as high as

@@ -26,7 +26,7 @@ pub fn dropped(folder: &Path, drawing: &str, duration: u32) -> f64 {
         browser
             .until(
                 "document.documentElement.dataset.tujie === 'live'
-                    && !document.documentElement.hasAttribute('data-waits')",
+                    && document.documentElement.dataset.waits !== ''",
             )
             .await;
         browser

@@ -50,7 +50,7 @@ async fn arrive(browser: &Browser, address: &str) {
     browser.open(address).await;
     let there = "document.readyState === 'complete' && (!document.querySelector('script')
         || document.documentElement.dataset.tujie === 'live')
-        && !document.documentElement.hasAttribute('data-waits')";
+        && document.documentElement.dataset.waits !== ''";
     browser.until(there).await;
     let slow = json!({"rate": 4});
     browser.tell("Emulation.setCPUThrottlingRate", slow).await;

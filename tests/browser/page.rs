@@ -24,7 +24,7 @@ impl Browser {
         // Then what is out of sight finds its place, and the browser has its own
         // scrolling follow. In a frame nothing waits, and one that is out of sight
         // itself is never drawn.
-        self.until("!document.documentElement.hasAttribute('data-waits')")
+        self.until("document.documentElement.dataset.waits !== ''")
             .await;
         self.run::<()>(
             "const frame = () => new Promise((next) => requestAnimationFrame(next));

@@ -114,5 +114,21 @@ fn a_report_fifty_times_as_large() {
             .eval("document.querySelectorAll('details.tj-chapter').length")
             .await;
         assert_eq!(chapters, 300);
+        // What is far is laid out when its reader comes, and no sooner.
+        let last = "[...document.querySelectorAll('#app .tj-chapter h3')].pop()";
+        let laid_out = format!("{last}.checkVisibility({{contentVisibilityAuto: true}})");
+        assert!(
+            !browser.eval::<bool>(&laid_out).await,
+            "all of it is laid out"
+        );
+        browser
+            .run::<()>(
+                &format!("location.hash = {last}.closest('details').id;"),
+                Vec::new(),
+            )
+            .await;
+        browser
+            .until(&format!("document.activeElement === {last} && {laid_out}"))
+            .await;
     });
 }

@@ -90,7 +90,7 @@ impl Page {
         let state: Value = self.eval("({...document.documentElement.dataset})").await;
         assert_eq!(state["tujie"], "live", "{state}");
         // Then what is out of sight finds its place.
-        self.until("!document.documentElement.hasAttribute('data-waits')")
+        self.until("document.documentElement.dataset.waits !== ''")
             .await;
     }
 
