@@ -73,8 +73,11 @@ impl Browser {
     pub async fn reads_with_the_app(&self) {
         self.text_is_complete().await;
         self.click("button", "展开全部").await;
-        self.until("[...document.querySelectorAll('details[id]')].every(({open}) => open)")
-            .await;
+        self.until(
+            "[...document.querySelectorAll('details[id]')].every(({open}) => open)
+                && document.documentElement.dataset.waits !== ''",
+        )
+        .await;
         self.press_summary("institutions").await;
         self.until("!document.querySelector('#institutions').open")
             .await;

@@ -10,6 +10,8 @@ async () => {
     const press = async (selector) => {
         find(selector).dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}));
         await frame();
+        // What opens at once is laid out one after the other.
+        while (document.documentElement.dataset.waits === '') await frame();
     };
     const key = async (name, target = document.activeElement) => {
         target.dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true}));
