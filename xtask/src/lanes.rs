@@ -190,6 +190,19 @@ impl At<'_> {
         Ok(())
     }
 
+    /// Runs a command to its end; its output goes where ours goes.
+    pub fn show(&self, command: &mut Command) -> Result<()> {
+        let shown = shown(command);
+        let mut child = command
+            .spawn()
+            .with_context(|| format!("cannot run `{shown}`"))?;
+        let status = self.wait(&mut child)?;
+        if !status.success() {
+            bail!("`{shown}` ended with {status}");
+        }
+        Ok(())
+    }
+
     fn wait(&self, child: &mut Child) -> std::io::Result<std::process::ExitStatus> {
         loop {
             if let Some(status) = child.try_wait()? {

@@ -34,6 +34,9 @@ pub fn run() -> Result<()> {
         cargo_step("lints of the 编辑台", &[&lints[..], &one, &deny].concat())?;
     }
     step("types of the scripts", || scripts(&tools))?;
+    // Much of a release build is the work of one processor.
+    let mut site = build::trunk(&tools);
+    site.args(["build", "--release"]);
     let test = ["test", "--quiet", "--locked"];
     let quick = [
         "--workspace",
@@ -44,20 +47,18 @@ pub fn run() -> Result<()> {
         "--test",
         "draft",
     ];
-    cargo_step("native tests", &[&test[..], &quick].concat())?;
-
-    // Much of a release build is the work of one processor.
-    let mut site = build::trunk(&tools);
-    site.args(["build", "--release"]);
     let slow = [
         "--test", "delivery", "--test", "browser", "--test", "engines",
     ];
+    let mut natively = cargo(&[&test[..], &quick].concat());
     let compile = cargo(&[&["test", "--locked", "--no-run"], &slow[..]].concat());
     lanes::run(vec![
-        vec![Job::command("build the site", site)],
-        vec![Job::command("compile the other tests", compile)],
+        vec![
+            Job::new("native tests", move |at| at.show(&mut natively)),
+            Job::command("compile the other tests", compile),
+        ],
+        vec![Job::command("build the site", site), studio::job(&tools)?],
     ])?;
-    studio::studio(&tools)?;
     step("language of the built scripts", || language::check(&tools))?;
     for (name, binary) in [
         ("delivery tests", "delivery"),
