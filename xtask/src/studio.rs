@@ -41,7 +41,9 @@ pub fn run() -> Result<()> {
 /// Makes it, and tells its path.
 pub fn studio(tools: &Tools) -> Result<PathBuf> {
     let (mut commands, file) = made_by(tools)?;
-    step("build the 编辑台", || commands.iter_mut().try_for_each(execute))?;
+    step("build the 编辑台", || {
+        commands.iter_mut().try_for_each(execute)
+    })?;
     Ok(file)
 }
 
