@@ -40,17 +40,21 @@ fn counted<'a>(cursor: &mut Cursor<'a>, lead: &Lead, told: bool) -> Option<Quant
     let start = cursor.at();
     let first = take_scale(cursor);
     cursor.scale(start);
+    let start = cursor.at();
     let after = if opens(numeral, first) {
         after(cursor)
     } else {
         None
     };
-    let scale = first
-        + if after.is_some() {
-            take_scale(cursor)
-        } else {
-            0
-        };
+    let second = match after {
+        Some(_) => take_scale(cursor),
+        None => 0,
+    };
+    // 多万 multiplies as one: 800 alone would be read as the number.
+    if second > 0 {
+        cursor.scale(start);
+    }
+    let scale = first + second;
     if let Some((_, close)) = quote {
         cursor.take(|letter| letter == close)?;
     }
@@ -144,7 +148,7 @@ mod tests {
         check("1千余个", "1000", Some("余"), "个", "[1]<千>余个");
         check("2万余人次", "20000", Some("余"), "人次", "[2]<万>余人次");
         check("近2千条", "2000", Some("近"), "条", "近[2]<千>条");
-        check("800多万字", "8000000", Some("多"), "字", "[800]多万字");
+        check("800多万字", "8000000", Some("多"), "字", "[800]<多万>字");
         check("连续4年", "4", Some("连续"), "年", "连续[4]年");
         check("11省市", "11", None, "省市", "[11]省市");
         check("“13+1”省区市", "14", None, "省区市", "“[13+1]”省区市");
