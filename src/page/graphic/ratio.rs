@@ -4,7 +4,7 @@ use super::graphic_line::{Drawing, GraphicLine, Role, valued};
 use crate::layout::bars::bars;
 use crate::report::Figure;
 
-/// The part over the whole, and the whole below.
+/// The whole with the part on it, and the part below.
 pub fn lines<'a>(figures: &[&'a Figure]) -> Vec<GraphicLine<'a>> {
     let values = valued(figures);
     let ([part, whole], [value, (of, _)]) = (figures, values.as_slice()) else {
@@ -12,7 +12,7 @@ pub fn lines<'a>(figures: &[&'a Figure]) -> Vec<GraphicLine<'a>> {
     };
     let bar = bars(&[*value], Some(*of)).pop();
     let bar = bar.map(|bar| Drawing::Length(bar, Role::Share));
-    vec![GraphicLine::of(part, bar), GraphicLine::of(whole, None)]
+    vec![GraphicLine::of(whole, bar), GraphicLine::of(part, None)]
 }
 
 /// How the bar is read.
