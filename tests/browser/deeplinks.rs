@@ -322,6 +322,30 @@ fn between_two_stops_the_one_before_is_current() {
     });
 }
 
+/// Whoever leapt over a stop to the gap behind it was told to be in the one before.
+#[test]
+fn a_stop_that_a_leap_left_out_is_current() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        browser.open(&site.page("?motion=off#platform")).await;
+        browser.until_live().await;
+        let current = "document.querySelector('.tj-rail [aria-current]')?.hash";
+        browser.until(&format!("{current} === '#platform'")).await;
+        let gap: f64 = browser
+            .eval(
+                "(() => {
+                    const left = document.querySelector('#building').getBoundingClientRect().bottom;
+                    const next = document.querySelector('.tj-sequels').getBoundingClientRect().top;
+                    scrollTo(0, scrollY + left + 2 - innerHeight * .35);
+                    return next - left;
+                })()",
+            )
+            .await;
+        assert!(gap > 4.0, "no gap to leap to: {gap} px");
+        browser.until(&format!("{current} === '#building'")).await;
+    });
+}
+
 /// The rail's river was passed but for a piece between the chapters and what follows
 /// them, as if the reader had left it out.
 #[test]

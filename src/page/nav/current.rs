@@ -26,17 +26,19 @@ pub fn attach(root: &Element) {
         document.as_ref()?.get_element_by_id(href.get(1..)?)
     });
     let top = root.query_selector(".tj-hero").ok().flatten();
-    let targets = top.into_iter().chain(targets);
+    let targets: Vec<Element> = top.into_iter().chain(targets).collect();
+    let stops = targets.clone();
     let following = Following {
         start: StoredValue::new_local(None),
         moved: StoredValue::new_local(false),
         next: StoredValue::new_local(None),
     };
     let crossed = move |moved: Vec<IntersectionObserverEntry>| {
-        // Between two stops, the reader is in the one that ends there.
+        // Between two stops, the reader is in the one that ends there, which a leap may
+        // have left out.
         let on_it = moved.iter().rfind(|entry| entry.is_intersecting());
-        if let Some(stop) = on_it.or_else(|| moved.iter().rfind(|entry| is_above(entry))) {
-            let stop = stop.target();
+        let on_it = on_it.map(IntersectionObserverEntry::target);
+        if let Some(stop) = on_it.or_else(|| stops.iter().rfind(|stop| is_above(stop)).cloned()) {
             following.follow(&stop);
             let _ = mark(&tree, &stop.id());
         }
@@ -99,9 +101,9 @@ impl Following {
 }
 
 /// Whether a stop begins above the line.
-fn is_above(entry: &IntersectionObserverEntry) -> bool {
-    let line = entry.root_bounds().map(|line| line.top());
-    line.is_some_and(|line| entry.bounding_client_rect().top() <= line)
+fn is_above(stop: &Element) -> bool {
+    let line = view::height().map(|height| height * LINE);
+    line.is_some_and(|line| stop.get_bounding_client_rect().top() <= line)
 }
 
 /// Whether the line crosses a stop now.
