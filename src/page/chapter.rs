@@ -87,7 +87,7 @@ fn Preview<'a>(report: &'a Report, chapter: &'a Chapter) -> impl IntoView {
     let sections: Vec<_> = sections.map(|section| section.heading.text()).collect();
     view! {
         <span class="tj-preview tj-preview--figures" aria-hidden="true" hidden="">{figures.collect_view()}</span>
-        <span class="tj-preview tj-preview--sections" aria-hidden="true" hidden="">{sections.join(" · ")}</span>
+        <span class="tj-preview tj-preview--sections" aria-hidden="true" hidden="">{sections.join("\u{a0}· ")}</span>
     }
 }
 

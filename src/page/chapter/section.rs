@@ -7,8 +7,8 @@ use crate::report::runs::{Run, RunKind, part_runs};
 use crate::report::{self, Point, Report};
 use leptos::prelude::*;
 
-/// How many characters of its points a closed section shows below its heading: two
-/// lines of a phone.
+/// How many characters of its points a closed section shows below its heading at most:
+/// two lines of a phone, and some.
 const PREVIEW: usize = 52;
 
 /// A section as `<details>`.
@@ -38,26 +38,59 @@ pub fn SectionDetails<'a>(
     }
 }
 
-/// The first words of a section's points. No figure is cut: neither here, where the room
-/// ends, nor where a line does.
+/// The first words of a section's points, as many whole clauses as there is room for.
 fn preview<'a>(report: &'a Report, points: &'a [Point]) -> Vec<Run<'a>> {
     let mut room = PREVIEW;
     let mut shown = Vec::new();
     for point in points {
-        for mut run in part_runs(report, &point.text, &point.figures) {
-            if let Some((end, _)) = run.text.char_indices().nth(room) {
-                run.text = &run.text[..end];
-                shown.extend((run.kind == RunKind::Plain).then_some(run));
-                shown.push(plain("…"));
-                return shown;
-            }
-            room -= run.text.chars().count();
-            shown.push(run);
+        let beyond = point.text.char_indices().nth(room);
+        let end = match beyond {
+            None => point.text.len(),
+            Some((end, _)) => match whole_clauses(&point.text[..end]) {
+                0 if shown.is_empty() => end,
+                clauses => clauses,
+            },
+        };
+        if !shown.is_empty() && end > 0 {
+            shown.push(plain("\u{a0}· "));
         }
-        shown.push(plain(" · "));
+        shown.extend(until(part_runs(report, &point.text, &point.figures), end));
+        if beyond.is_some() {
+            shown.push(plain("…"));
+            return shown;
+        }
+        room -= point.text.chars().count();
     }
-    shown.pop();
     shown
+}
+
+/// Where the last clause of a beginning ends, outside of quotation marks and brackets.
+fn whole_clauses(beginning: &str) -> usize {
+    let mut open = 0_usize;
+    let mut end = 0;
+    for (at, letter) in beginning.char_indices() {
+        match letter {
+            '“' | '《' | '（' => open += 1,
+            '”' | '》' | '）' => open = open.saturating_sub(1),
+            '，' | '；' | '。' if open == 0 => end = at,
+            _ => {}
+        }
+    }
+    end
+}
+
+/// The runs up to a place of their text; a figure is there whole or not at all.
+fn until<'a>(runs: Vec<Run<'a>>, end: usize) -> impl Iterator<Item = Run<'a>> {
+    let mut done = 0;
+    runs.into_iter().filter_map(move |mut run| {
+        let room = end.saturating_sub(done);
+        done += run.text.len();
+        if run.text.len() > room {
+            let cut = run.kind == RunKind::Plain && room > 0;
+            run.text = run.text.get(..room).filter(|_| cut)?;
+        }
+        Some(run)
+    })
 }
 
 /// Words of the preview's own.
@@ -110,6 +143,38 @@ mod tests {
         let shown: String = shown.iter().map(|run| run.text).collect();
         let end = if whole { &figure.phrase } else { "…" };
         assert_eq!(shown, format!("{before}{end}"));
+    }
+
+    /// A preview that the room ended said 坚定维护“一….
+    #[test]
+    fn a_preview_ends_with_a_clause() {
+        let mut report: Report = serde_json::from_str(TEXT).unwrap();
+        report.figures.clear();
+        let points = |texts: &[&str]| -> Vec<Point> {
+            let point = |text: &&str| Point {
+                text: (*text).to_owned(),
+                figures: Vec::new(),
+                strong: Vec::new(),
+            };
+            texts.iter().map(point).collect()
+        };
+        let check = |texts: &[&str], expected: &str| {
+            let points = points(texts);
+            let shown = preview(&report, &points);
+            let shown: String = shown.iter().map(|run| run.text).collect();
+            assert_eq!(shown, expected);
+        };
+        let long = "一".repeat(PREVIEW - 10);
+        check(&["一，二", "三"], "一，二\u{a0}· 三");
+        check(
+            &[&long, "引导委员，坚定维护“一国两制”"],
+            &format!("{long}\u{a0}· 引导委员…"),
+        );
+        check(
+            &[&long, "引导“委员，坚定”维护一国两制"],
+            &format!("{long}…"),
+        );
+        check(&[&format!("一，{long}二二二二二二二二二二")], "一…");
     }
 
     #[test]
