@@ -40,8 +40,13 @@ const OPENING: &str = "（《〈“‘「『【〔(";
 /// The report with all places where lines may break.
 pub fn found(report: &Report) -> Result<Report> {
     let words = Segmenter::known()?;
+    let paired = report.parts.iter().flat_map(|part| &part.pairs);
+    let paired = paired.flat_map(|pair| &pair.words);
+    // What is underlined as one is read as one.
+    let paired = paired.filter(|words| letters(words) <= SHORT);
+    let keep: Vec<String> = report.keep.iter().chain(paired).cloned().collect();
     let shown = report.displayed().into_iter();
-    let marked = shown.map(|text| words.marked(text, &report.keep));
+    let marked = shown.map(|text| words.marked(text, &keep));
     let mut breaks: Vec<String> = marked.filter(|text| text.contains(MARK)).collect();
     breaks.extend(numbers(report).into_iter().map(str::to_owned));
     Ok(Report {
