@@ -34,11 +34,11 @@ pub fn png(sheet: PosterSheet, fonts: &Fonts) -> Result<Vec<u8>> {
 /// Areas of one colour are long runs without a filter; the lowest bit of the
 /// shades, which nobody sees, would be a tenth of the file.
 fn encode(pixels: &Pixmap) -> Result<Vec<u8>> {
-    let rgb: Vec<u8> = pixels
-        .data()
-        .chunks_exact(4)
-        .flat_map(|pixel| pixel.iter().take(3).map(|value| value & 0xFE))
-        .collect();
+    let (rgba, _) = pixels.data().as_chunks::<4>();
+    let mut rgb = Vec::with_capacity(rgba.len() * 3);
+    for &[red, green, blue, _] in rgba {
+        rgb.extend_from_slice(&[red & 0xFE, green & 0xFE, blue & 0xFE]);
+    }
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, pixels.width(), pixels.height());
     encoder.set_color(ColorType::Rgb);
