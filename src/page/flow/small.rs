@@ -124,7 +124,7 @@ pub fn Band(
                     <stop class="tj-small__strand" offset="0"></stop>
                     <stop class="tj-small__strand" offset="1" stop-opacity=".12"></stop>
                 </linearGradient>
-                <linearGradient id="river-small-away" x2="0" y2="1">
+                <linearGradient id="river-small-away">
                     <stop class="tj-small__strand" offset=".2"></stop>
                     <stop class="tj-small__strand" offset="1" stop-opacity="0"></stop>
                 </linearGradient>
