@@ -203,13 +203,23 @@ impl Way {
 
     /// Back to where the reader came from: focused, and as far down the window.
     fn back(self) {
-        if let Some(trail) = self.take() {
-            open(&trail.from);
-            focus(&trail.from);
-            let now = trail.from.get_bounding_client_rect().top();
-            let _ = scroll_by(now - trail.top);
-        }
+        let Some(Trail { from, top, .. }) = self.take() else {
+            return;
+        };
+        restore(&from, top);
+        // Some browsers go to what the address names once they have told of the step.
+        pause::begin(async move {
+            pause::pause().await;
+            restore(&from, top);
+        });
     }
+}
+
+/// Shows an element as far below the window's top as it was, with the focus.
+fn restore(from: &Element, top: f64) {
+    open(from);
+    focus(from);
+    let _ = scroll_by(from.get_bounding_client_rect().top() - top);
 }
 
 /// The bar beside a phrase: which place of the fact it is, and the ways on.

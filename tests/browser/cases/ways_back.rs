@@ -61,6 +61,37 @@ fn back_returns_from_a_figure_s_sentence() {
     });
 }
 
+/// Where the address had been named a moment before, the browser went to what it names
+/// once it had told of the step back.
+#[test]
+fn back_returns_to_a_place_that_was_just_named() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        let (before, _): (f64, bool) = browser.eval(PLACE).await;
+        browser
+            .run::<()>(
+                &format!(
+                    "history.replaceState(history.state, '', '#people');
+                    {FIGURE}.click();
+                    history.back();"
+                ),
+                Vec::new(),
+            )
+            .await;
+        browser
+            .until(&format!(
+                "Math.abs({PLACE}[0] - {before}) < 3 && {PLACE}[1]"
+            ))
+            .await;
+        browser.let_paint().await;
+        let (after, focused): (f64, bool) = browser.eval(PLACE).await;
+        assert!(
+            (after - before).abs() < 3.0 && focused,
+            "{after} for {before}"
+        );
+    });
+}
+
 #[test]
 fn back_returns_from_a_link_to_where_the_reader_was() {
     browse(async |browser| {
