@@ -18,6 +18,9 @@ use crate::tools::{self, Tools};
 /// What the press is compiled for.
 pub const WASI: &str = "wasm32-wasip1";
 
+/// The profile that it is compiled by.
+const PRESS: &str = "press";
+
 /// What current browsers have of WebAssembly, and Rust uses.
 const OPTIMIZE: [&str; 9] = [
     "--enable-bulk-memory",
@@ -40,55 +43,81 @@ pub fn run() -> Result<()> {
 
 /// Makes it, and tells its path.
 pub fn studio(tools: &Tools) -> Result<PathBuf> {
-    let (mut commands, file) = made_by(tools)?;
+    let works = desk(tools)?.into_iter().chain(press(tools)?);
     step("build the 编辑台", || {
-        commands.iter_mut().try_for_each(execute)
-    })?;
+        for mut work in works {
+            execute(&mut work)?;
+        }
+        bind()
+    })
+}
+
+/// Makes the desk beside other work.
+pub fn desk_job(tools: &Tools) -> Result<Job<'static>> {
+    Ok(job("build the desk", desk(tools)?))
+}
+
+/// Makes the press beside other work.
+pub fn press_job(tools: &Tools) -> Result<Job<'static>> {
+    Ok(job("build the press", press(tools)?))
+}
+
+fn job(name: &str, commands: Vec<Command>) -> Job<'static> {
+    Job::new(name, move |at| {
+        for mut command in commands {
+            at.execute(&mut command)?;
+        }
+        Ok(())
+    })
+}
+
+/// What makes the desk, one after the other. It is loaded by whoever opens the file, and
+/// made to be small.
+fn desk(tools: &Tools) -> Result<Vec<Command>> {
+    let mut compile = cargo(&["build", "--quiet", "--locked", "--release"]);
+    compile.args(["--target", WASM, "--bin", "desk"]);
+    let compiled = build::target().join(WASM).join("release").join("desk.wasm");
+    let parts = parts()?;
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir"]);
+    bindgen.arg(&parts).arg(compiled);
+    let desk = parts.join("desk_bg.wasm");
+    Ok(vec![
+        compile,
+        bindgen,
+        optimize(tools, "-Oz", desk.clone(), desk),
+    ])
+}
+
+/// What makes the press. It renders while the editor types, and is made to be fast.
+fn press(tools: &Tools) -> Result<Vec<Command>> {
+    tools::target(WASI)?;
+    let mut compile = cargo(&["build", "--quiet", "--locked", "--profile", PRESS]);
+    compile.args(["--target", WASI, "--bin", "press"]);
+    let compiled = build::target().join(WASI).join(PRESS).join("press.wasm");
+    let press = parts()?.join("press.wasm");
+    // More passes take minutes, and their result is larger when it is packed.
+    Ok(vec![compile, optimize(tools, "-O1", compiled, press)])
+}
+
+fn optimize(tools: &Tools, level: &str, from: PathBuf, to: PathBuf) -> Command {
+    let mut optimize = tools.command("wasm-opt");
+    optimize.arg(from).arg(level).args(OPTIMIZE);
+    optimize.arg("--output").arg(to);
+    optimize
+}
+
+/// Puts both and the site of `dist/` into the file, and tells its path.
+pub fn bind() -> Result<PathBuf> {
+    let file = build::target().join("studio").join("编辑台.html");
+    let mut bind = cargo(&["run", "--quiet", "--locked", "--bin", "bind", "--"]);
+    execute(bind.arg(parts()?).arg(repository().join("dist")).arg(&file))?;
     Ok(file)
 }
 
-/// Makes it beside other work.
-pub fn job(tools: &Tools) -> Result<Job<'static>> {
-    let (mut commands, _) = made_by(tools)?;
-    Ok(Job::new("build the 编辑台", move |at| {
-        commands
-            .iter_mut()
-            .try_for_each(|command| at.execute(command))
-    }))
-}
-
-/// The commands that make it, one after the other, and its path.
-fn made_by(tools: &Tools) -> Result<(Vec<Command>, PathBuf)> {
-    tools::target(WASI)?;
-    let target = build::target();
-    let parts = target.join("studio").join("parts");
+/// Where its parts stand.
+fn parts() -> Result<PathBuf> {
+    let parts = build::target().join("studio").join("parts");
     fs::create_dir_all(&parts).with_context(|| format!("cannot make {}", parts.display()))?;
-    let file = target.join("studio").join("编辑台.html");
-    let made = |of: &str, name: &str| target.join(of).join("release").join(name);
-    let mut commands = Vec::new();
-    // The press renders while the editor types: it is made to be fast, the desk to be small.
-    for (of, name, level) in [(WASM, "desk", "z"), (WASI, "press", "3")] {
-        let mut compile = cargo(&["build", "--quiet", "--locked", "--release"]);
-        compile.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
-        compile.args(["--target", of, "--bin", name]);
-        commands.push(compile);
-    }
-    let mut bindgen = tools.command("wasm-bindgen");
-    bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir"]);
-    bindgen.arg(&parts).arg(made(WASM, "desk.wasm"));
-    commands.push(bindgen);
-    let desk = parts.join("desk_bg.wasm");
-    for (from, to, level) in [
-        (desk.clone(), desk, "-Oz"),
-        (made(WASI, "press.wasm"), parts.join("press.wasm"), "-O3"),
-    ] {
-        let mut optimize = tools.command("wasm-opt");
-        optimize.arg(from).arg(level).args(OPTIMIZE);
-        optimize.arg("--output").arg(to);
-        commands.push(optimize);
-    }
-    let mut bind = cargo(&["run", "--quiet", "--locked", "--bin", "bind", "--"]);
-    bind.arg(&parts).arg(repository().join("dist")).arg(&file);
-    commands.push(bind);
-    Ok((commands, file))
+    Ok(parts)
 }

@@ -57,8 +57,13 @@ pub fn run() -> Result<()> {
             Job::new("native tests", move |at| at.show(&mut natively)),
             Job::command("compile the other tests", compile),
         ],
-        vec![Job::command("build the site", site), studio::job(&tools)?],
+        vec![
+            Job::command("build the site", site),
+            studio::desk_job(&tools)?,
+        ],
+        vec![studio::press_job(&tools)?],
     ])?;
+    step("bind the 编辑台", studio::bind)?;
     step("language of the built scripts", || language::check(&tools))?;
     for (name, binary) in [
         ("delivery tests", "delivery"),
