@@ -14,8 +14,6 @@ const GAP: f64 = 4.0;
 /// Marks in a column, columns in a block.
 const COLUMN: u32 = 5;
 const BLOCK: u32 = 10;
-/// The height of a row, in u.
-pub const HEIGHT: f64 = PITCH * 4.0 + SIDE;
 /// The most marks in a row, but for an open end.
 const MOST: f64 = 200.0;
 /// How solid the mark of an open end is, and the last one of what is only about right.
@@ -39,6 +37,8 @@ pub struct UnitRow {
     pub marks: Path,
     /// A mark that fades: where the count is open, or only about right.
     pub pale: Path,
+    /// How high the row is, in u: that of a column, or of fewer marks.
+    pub height: f64,
 }
 
 impl UnitScale {
@@ -58,12 +58,14 @@ impl UnitScale {
 
     /// The marks of a count. The last is as high as the part of a mark that is left.
     pub fn place(&self, (count, end): Valued) -> UnitRow {
+        let marks = (positive(count) / self.each).min(MOST);
+        let all = (marks - 1e-9).ceil().max(0.0) as u32;
+        let shown = all + u32::from(end == BarEnd::Open);
         let mut row = UnitRow {
             marks: Path::new(),
             pale: Path::new(),
+            height: PITCH * f64::from(shown.clamp(1, COLUMN) - 1) + SIDE,
         };
-        let marks = (positive(count) / self.each).min(MOST);
-        let all = (marks - 1e-9).ceil().max(0.0) as u32;
         for index in 0..all {
             let part = (marks - f64::from(index)).min(1.0);
             let last = index + 1 == all;
@@ -120,6 +122,11 @@ mod tests {
         check(scale, counts[0], 2, 0);
         check(scale, counts[1], 50, 1);
         check(scale, counts[2], 150, 1);
+        // Few marks need no room for a column.
+        assert_eq!(
+            [scale.place(counts[0]).height, scale.place(counts[1]).height],
+            [14.0, 38.0]
+        );
         // 38 are a mark and nine tenths of one.
         assert_eq!(
             scale.place(counts[0]).marks.d(),

@@ -67,7 +67,7 @@ impl Drawing {
             Drawing::Ticks(..) => (None, ticks::TENTH),
             Drawing::Length(..) => (None, bars::THICK),
             Drawing::Change(..) => (None, growth::HEIGHT),
-            Drawing::Units(..) => (Some(units::WIDTH), units::HEIGHT),
+            Drawing::Units(row) => (Some(units::WIDTH), row.height),
         }
     }
 }

@@ -5,6 +5,9 @@ use crate::layout::bars::{Bar, BarPiece, LENGTH, THICK};
 use crate::layout::path::number;
 use leptos::prelude::*;
 
+/// Where the line behind a bar begins, and how thick it is, in u.
+const TRACK: (f64, f64) = (4.0, 6.0);
+
 /// The bar; behind it the whole, over it what it is held against.
 #[component]
 pub fn LengthBar(
@@ -19,8 +22,14 @@ pub fn LengthBar(
         Role::Before => ("tj-length__track", "tj-length__before"),
         Role::Rest => ("tj-length__track", "tj-length__rest"),
     };
+    // A share and its whole are one bar: areas are as the numbers.
+    let (top, thickness) = match role {
+        Role::Share => (0.0, THICK),
+        _ => TRACK,
+    };
     let whole = (bar.track > 0.0).then(|| {
-        view! { <rect class=behind y="4" width=number(bar.track) height="6"></rect> }
+        let top = (top > 0.0).then(|| number(top));
+        view! { <rect class=behind y=top width=number(bar.track) height=number(thickness)></rect> }
     });
     // The pattern is the drawing's: in a picture no style tells it.
     let dashes = (role == Role::Rest).then_some("4 3");

@@ -19,7 +19,7 @@ pub fn lines<'a>(figures: &[&'a Figure]) -> Vec<GraphicLine<'a>> {
 pub fn note(figures: &[&Figure]) -> String {
     match figures {
         [part, whole] => format!(
-            "细条全长为{}{}数，朱色段为{}{}数",
+            "全长为{}{}数，朱色段为{}{}数",
             whole.label,
             whole.unit(),
             part.label,

@@ -2,7 +2,7 @@
 
 use super::graphic_line::{Drawing, GraphicLine, units, valued};
 use crate::layout::path::number;
-use crate::layout::units::{HEIGHT, PALE, UnitRow, UnitScale, WIDTH};
+use crate::layout::units::{PALE, UnitRow, UnitScale, WIDTH};
 use crate::report::Figure;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn UnitMarks(
     view! {
         <svg
             display="none"
-            viewBox=format!("0 0 {} {}", number(WIDTH), number(HEIGHT))
+            viewBox=format!("0 0 {} {}", number(WIDTH), number(row.height))
             focusable="false"
         >
             <path class="tj-units__mark" d=row.marks.d()></path>
