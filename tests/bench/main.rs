@@ -1,4 +1,4 @@
-//! What has bounds, measured: what searching and publishing take, and what a
+//! What has bounds, measured: what searching, publishing and drafting take, and what a
 //! first visit costs its reader on a slow phone and a slow network, for the
 //! report and for larger ones, beside a plain page of the same words.
 //!
@@ -6,14 +6,15 @@
 //! what it finds and fails no bound, since times are those of one computer at one
 //! moment.
 //!
-//! - [`search`], [`publish`]: measured here; [`visit`], [`opening`], [`frames`],
-//!   [`keystroke`]: in the browser.
+//! - [`search`], [`publish`], [`drafting`]: measured here, the command by what is
+//!   [`spent`]; [`visit`], [`opening`], [`frames`], [`keystroke`]: in the browser.
 //! - [`sites`]: what is visited; [`yardstick`]: what the report is compared to;
 //!   [`row`]: how a measurement is told.
 
 #[path = "../browser/browser.rs"]
 #[expect(dead_code, reason = "the tests need more of a browser")]
 mod browser;
+mod drafting;
 mod frames;
 mod keystroke;
 #[path = "../large.rs"]
@@ -26,6 +27,7 @@ mod search;
 #[expect(dead_code, reason = "the tests need more of a server")]
 mod server;
 mod sites;
+mod spent;
 mod visit;
 mod yardstick;
 
@@ -45,6 +47,7 @@ fn main() -> Result<()> {
     let folder = PathBuf::from(folder.context("this is run by: cargo xtask bench")?);
     let mut rows = search::rows()?;
     rows.extend(publish::rows(&command, &folder)?);
+    rows.extend(drafting::rows(&command, &folder)?);
     rows.iter().for_each(Row::print);
 
     println!();

@@ -2,15 +2,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
-use wait4::Wait4;
+use anyhow::{Context, Result};
 
 use crate::large;
 use crate::row::Row;
 use crate::sites::{TIMES, repository};
+use crate::spent::spent;
 
 /// Publishes the report and a large one into the site in `dist/`, with the
 /// command as it is released; works in a folder.
@@ -29,33 +28,12 @@ pub fn rows(command: &Path, folder: &Path) -> Result<Vec<Row>> {
     ] {
         let data = folder.join("report.json");
         fs::write(&data, text).context("cannot write the report")?;
-        let (time, memory) = publish(command, &data, &site, &folder.join("out"))?;
+        let mut publish = Command::new(command);
+        publish.arg("publish").arg("--data").arg(&data);
+        publish.arg("--site").arg(&site);
+        let (time, memory) = spent(publish.arg("--out").arg(folder.join("out")))?;
         rows.push(Row::new(what.clone(), time, seconds, "s"));
         rows.push(Row::new(format!("{what}: memory"), memory, 300.0, "MB"));
     }
     Ok(rows)
-}
-
-/// Seconds and megabytes of one run.
-fn publish(command: &Path, data: &Path, site: &Path, out: &Path) -> Result<(f64, f64)> {
-    let start = Instant::now();
-    let child = Command::new(command)
-        .arg("publish")
-        .arg("--data")
-        .arg(data)
-        .arg("--site")
-        .arg(site)
-        .arg("--out")
-        .arg(out)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .context("cannot run the command")?;
-    let ended = child.wait4().context("the command is lost")?;
-    let status = ended.status;
-    ensure!(status.success(), "the command ended with {status}");
-    Ok((
-        start.elapsed().as_secs_f64(),
-        ended.rusage.maxrss as f64 / 1e6,
-    ))
 }
