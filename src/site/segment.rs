@@ -27,6 +27,9 @@ static DICTIONARY: &[u8] = include_bytes!("segment/words.br");
 /// A text of so many letters has room in every line.
 const SHORT: usize = 5;
 
+/// Words that two places share stay whole up to so many letters.
+const PAIRED: usize = 8;
+
 /// Han letters that one unit takes together at most; a longer word stays whole.
 const MOST: usize = 4;
 
@@ -43,7 +46,7 @@ pub fn found(report: &Report) -> Result<Report> {
     let paired = report.parts.iter().flat_map(|part| &part.pairs);
     let paired = paired.flat_map(|pair| &pair.words);
     // What is underlined as one is read as one.
-    let paired = paired.filter(|words| letters(words) <= SHORT);
+    let paired = paired.filter(|words| letters(words) <= PAIRED);
     let keep: Vec<String> = report.keep.iter().chain(paired).cloned().collect();
     let shown = report.displayed().into_iter();
     let marked = shown.map(|text| words.marked(text, &keep));
