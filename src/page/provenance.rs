@@ -70,7 +70,13 @@ pub fn attach(root: &Element) {
             way.leave();
         }
     }));
-    keep(Listener::new(&window, "popstate", move |_| way.back()));
+    keep(Listener::new(&window, "popstate", move |_| {
+        // A link into the page tells so, too; its place is new and has no state.
+        match visited() {
+            true => way.back(),
+            false => drop(way.take()),
+        }
+    }));
     // Whoever turns to something else does not want to go back.
     keep(Listener::new(&window, "pointerup", move |event| {
         let target = event
@@ -213,6 +219,13 @@ impl Way {
             restore(&from, top);
         });
     }
+}
+
+/// Whether the reader has been at this step of the history.
+fn visited() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let state = history.and_then(|history| history.state().ok());
+    state.is_some_and(|state| !state.is_null())
 }
 
 /// Shows an element as far below the window's top as it was, with the focus.

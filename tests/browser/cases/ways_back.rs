@@ -92,6 +92,30 @@ fn back_returns_to_a_place_that_was_just_named() {
     });
 }
 
+/// Browsers tell of a link into the page as they tell of a step back.
+#[test]
+fn a_link_from_a_figure_s_sentence_leads_on() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        browser
+            .run::<()>(&format!("{FIGURE}.click();"), Vec::new())
+            .await;
+        browser.until("!!document.querySelector('.tj-way')").await;
+        browser
+            .run::<()>("location.hash = '#outlook';", Vec::new())
+            .await;
+        browser.until("!document.querySelector('.tj-way')").await;
+        browser.let_paint().await;
+        let there: bool = browser
+            .eval(
+                "!document.activeElement.matches('.tj-figure')
+                && Math.abs(document.querySelector('#outlook').getBoundingClientRect().top) < 200",
+            )
+            .await;
+        assert!(there, "the reader was taken back");
+    });
+}
+
 #[test]
 fn back_returns_from_a_link_to_where_the_reader_was() {
     browse(async |browser| {
