@@ -66,6 +66,8 @@ fn Split<'a>(report: &'a Report, items: Vec<Item<'a>>) -> impl IntoView {
         (None, None) => String::new(),
     };
     let mut all = None;
+    // What parts of a part are drawn on.
+    let mut part = None;
     let rows: Vec<_> = items
         .into_iter()
         .map(|item| {
@@ -77,7 +79,11 @@ fn Split<'a>(report: &'a Report, items: Vec<Item<'a>>) -> impl IntoView {
             let counted = counted.map(|(count, all)| (count.value as f64, all as f64));
             let printed = rate.and_then(|rate| printed_value(rate.printed?));
             let bar = counted.or(printed.map(|share| (share, 100.0)));
-            view! { <SplitRow report item bar/> }
+            if item.depth < 2 {
+                part = counted;
+            }
+            let track = part.filter(|_| item.depth == 2 && counted.is_some());
+            view! { <SplitRow report item bar track/> }
         })
         .collect();
     view! {
@@ -95,6 +101,8 @@ fn SplitRow<'a>(
     item: Item<'a>,
     /// The part and the whole of the bar, where both are known.
     bar: Option<(f64, f64)>,
+    /// The part that it is a part of and that one's whole.
+    track: Option<(f64, f64)>,
 ) -> impl IntoView {
     let class = match (item.kind, item.depth) {
         (ItemKind::Rest(_), _) => "tj-split__row tj-split__row--rest",
@@ -111,9 +119,12 @@ fn SplitRow<'a>(
         }
     });
     let share = item.rates.first().map(|rate| {
-        let shown = rate.shown().to_owned();
+        // Not of what the rows above are shares of.
+        let of = if item.depth == 2 { "占其" } else { "" };
+        let shown = [of, rate.shown()].concat();
         view! { <span class="tj-split__share">{shown}</span> }
     });
+    let track = track.map_or_else(|| "1000".to_owned(), |(part, whole)| share_bar(part, whole));
     let bar = bar.map(|(part, whole)| {
         view! {
             <svg
@@ -124,7 +135,7 @@ fn SplitRow<'a>(
                 aria-hidden="true"
                 preserveAspectRatio="none"
             >
-                <rect class="tj-split__whole" width="1000" height="6"></rect>
+                <rect class="tj-split__whole" width=track height="6"></rect>
                 <rect class="tj-split__part" width=share_bar(part, whole) height="6"></rect>
             </svg>
         }
