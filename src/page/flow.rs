@@ -140,12 +140,17 @@ pub fn scale(report: &Report) -> FlowScale {
 
 /// What is computed and not the source's.
 fn derived(counted: &Counted<'_>) -> String {
-    let derived = counted.items().into_iter();
+    let items = counted.items();
+    let mut rates = items.iter().flat_map(|item| &item.rates);
+    let rates = match rates.any(|rate| rate.printed.is_some()) {
+        true => "原文写明的比例照录，其余按原文数字计算，保留一位小数",
+        false => "比例按原文数字计算，保留一位小数",
+    };
+    let derived = items.into_iter();
     let derived = derived.filter(|item| item.count.is_some_and(|count| count.is_derived()));
     let names: Vec<_> = derived
         .map(|item| ["“", item.label, "”"].concat())
         .collect();
-    let rates = "比例按原文数字计算，保留一位小数";
     match names.as_slice() {
         [] => [rates, "。"].concat(),
         names => [rates, "；", &names.concat(), "的数目由相邻环节推算。"].concat(),

@@ -29,6 +29,8 @@ pub fn Footer<'a>(
             view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
         })
         .collect();
+    // The words of a sample are nobody's.
+    let source = (!report.sample).then(|| view! { "文字与数字均取自原文。" <br/> });
     let told = !rows.is_empty() || earlier.is_some();
     let rows = told.then(|| view! { <dl class="tj-footer__imprint">{rows} {earlier}</dl> });
     view! {
@@ -36,7 +38,7 @@ pub fn Footer<'a>(
             <FooterArt report/>
             {rows}
             <p class="tj-footer__note">
-                "文字与数字均取自原文。" <br/> "百分比与差额由原文数字计算得出。"
+                {source} "百分比与差额由原文数字计算得出。"
             </p>
         </footer>
     }
