@@ -116,9 +116,9 @@ pub enum Trend {
 pub enum Piece<'a> {
     /// Numerals, set largest: `2000`, `13+1`, `三十二`.
     Digits(&'a str),
-    /// 千, 万, 亿 standing right after the digits.
+    /// 千, 万, 亿 behind the digits, with 余, 多 or 来 where that stands between: 多万.
     Scale(&'a str),
-    /// Everything else: 余, 多, 近, 连续, quotation marks, dashes, the unit.
+    /// Everything else: 余, 多 without such a word behind it, 近, 连续, quotation marks, dashes, the unit.
     Word(&'a str),
 }
 

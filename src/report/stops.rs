@@ -6,7 +6,7 @@ use super::{Id, Report};
 pub struct Stop<'a> {
     /// Where it leads.
     pub id: &'a Id,
-    /// Its short name, words of its heading.
+    /// Its short name, words of its heading, or its heading.
     pub name: String,
     /// The chapter's number, from 1; none for what is no chapter.
     pub number: Option<usize>,

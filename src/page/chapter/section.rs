@@ -46,7 +46,8 @@ fn preview<'a>(report: &'a Report, points: &'a [Point]) -> Vec<Run<'a>> {
         let beyond = point.text.char_indices().nth(room);
         let end = match beyond {
             None => point.text.len(),
-            Some((end, _)) => match whole_clauses(&point.text[..end]) {
+            // A clause that just fits ends with the sign behind it.
+            Some((end, sign)) => match whole_clauses(&point.text[..end + sign.len_utf8()]) {
                 0 if shown.is_empty() => end,
                 clauses => clauses,
             },
@@ -55,11 +56,12 @@ fn preview<'a>(report: &'a Report, points: &'a [Point]) -> Vec<Run<'a>> {
             shown.push(plain("\u{a0}· "));
         }
         shown.extend(until(part_runs(report, &point.text, &point.figures), end));
-        if beyond.is_some() {
+        // More than the sign that the last clause ends with.
+        if point.text[end..].chars().nth(1).is_some() {
             shown.push(plain("…"));
             return shown;
         }
-        room -= point.text.chars().count();
+        room = room.saturating_sub(point.text.chars().count());
     }
     shown
 }
@@ -175,6 +177,8 @@ mod tests {
             &format!("{long}…"),
         );
         check(&[&format!("一，{long}二二二二二二二二二二")], "一…");
+        let fits = format!("一，{}", "二".repeat(PREVIEW - 2));
+        check(&[&format!("{fits}。")], &fits);
     }
 
     #[test]

@@ -33,12 +33,12 @@ pub fn LengthBar(
     });
     // The pattern is the drawing's: in a picture no style tells it.
     let dashes = (role == Role::Rest).then_some("4 3");
-    let stretches = bar.stretches.into_iter().map(|stretch| {
+    let stretches = bar.stretches.iter().map(|stretch| {
         let BarPiece {
             from,
             length,
             solid,
-        } = stretch;
+        } = *stretch;
         let solid = (solid < 1.0).then(|| number(solid));
         view! {
             <rect
@@ -52,6 +52,12 @@ pub fn LengthBar(
         }
     });
     let stretches: Vec<_> = stretches.collect();
+    // Their colours differ in hue alone.
+    let end = bar.stretches.last().filter(|_| role == Role::Share);
+    let end = end.map(|end| {
+        let line = ["M", &number(end.from + end.length), " 0v", &number(THICK)].concat();
+        view! { <path class="tj-length__halo" d=line></path> }
+    });
     let mark = bar.held_against.map(|at| {
         let line = ["M", &number(at), " 0v", &number(THICK)].concat();
         view! {
@@ -68,6 +74,7 @@ pub fn LengthBar(
         >
             {whole}
             {stretches}
+            {end}
             {mark}
         </svg>
     }
