@@ -17,13 +17,13 @@ use super::tree::Files;
 use super::{PAGE, data};
 
 /// The most a first visit may download, in bytes of brotli.
-const FIRST_VISIT: usize = 133_500;
+const FIRST_VISIT: usize = 134_500;
 
 /// The most that each WASM may take, in bytes of brotli, by the attribute that
 /// names it.
 const WASMS: [(&str, usize); 3] = [
     ("data-app-wasm", 75_000),
-    ("data-writer-wasm", 170_000),
+    ("data-writer-wasm", 171_000),
     // Few readers fetch it, and after the first visit.
     ("data-extras-wasm", 77_000),
 ];
@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn bounds_hold_up_to_the_last_byte() {
         assert_eq!(
-            sizes(58_000, 75_000, 122_000).broken(),
+            sizes(59_500, 75_000, 122_000).broken(),
             Vec::<String>::new()
         );
         assert_eq!(
@@ -176,8 +176,8 @@ mod tests {
             ]
         );
         assert_eq!(
-            sizes(68_501, 65_000, 0).broken(),
-            ["A first visit takes 133.6 KB of brotli; the bound is 133.5 KB."]
+            sizes(69_501, 65_000, 0).broken(),
+            ["A first visit takes 134.6 KB of brotli; the bound is 134.5 KB."]
         );
     }
 
@@ -186,6 +186,6 @@ mod tests {
         let table = sizes(1_050, 70_000, 90_000).to_string();
         let sum = table.lines().find(|line| line.starts_with("sum")).unwrap();
         let words: Vec<_> = sum.split_whitespace().collect();
-        assert_eq!(words, ["sum", "213.2", "71.1", "133.5"]);
+        assert_eq!(words, ["sum", "213.2", "71.1", "134.5"]);
     }
 }
