@@ -31,7 +31,7 @@
     /** What a preview leaves out, and says so by an ellipsis. */
     function left_out(box, holder) {
         const preview = holder.closest('.tj-preview');
-        if (!preview) return false;
+        if (!preview || getComputedStyle(preview).overflowX !== 'hidden') return false;
         const {right, bottom} = preview.getBoundingClientRect();
         return box.bottom > bottom + SLACK || box.right > right + SLACK;
     }
