@@ -56,7 +56,7 @@ pub fn LengthBar(
     let end = bar.stretches.last().filter(|_| role == Role::Share);
     let end = end.map(|end| {
         let line = ["M", &number(end.from + end.length), " 0v", &number(THICK)].concat();
-        view! { <path class="tj-length__halo" d=line></path> }
+        view! { <path class="tj-length__end" d=line></path> }
     });
     let mark = bar.held_against.map(|at| {
         let line = ["M", &number(at), " 0v", &number(THICK)].concat();
