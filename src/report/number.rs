@@ -118,7 +118,8 @@ pub enum Piece<'a> {
     Digits(&'a str),
     /// 千, 万, 亿 behind the digits, with 余, 多 or 来 where that stands between: 多万.
     Scale(&'a str),
-    /// Everything else: 余, 多 without such a word behind it, 近, 连续, quotation marks, dashes, the unit.
+    /// Everything else: 余 and 多 without such a word behind them, 近, 连续, quotation
+    /// marks, dashes, the unit.
     Word(&'a str),
 }
 
