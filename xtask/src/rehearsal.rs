@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::platforms::{ALL, Platform, Runner};
 use crate::step::{execute, repository, step};
@@ -77,15 +78,26 @@ fn rehearse(
     )
     .context("cannot copy the report")?;
 
-    // Twice: into nothing, and in the place of what is there.
+    // Twice: into nothing, and in the place of what is there. At the time at which the
+    // site was made, since that is written in it.
+    let mark = mark(site)?;
     for _ in 0..2 {
-        let mut publish = tujie(&["publish", "--data", "报告.json", "--out", "网站", "--site"]);
-        execute(publish.arg(site))?;
+        let mut publish = tujie(&["publish", "--data", "报告.json", "--out", "网站", "--at"]);
+        execute(publish.arg(&mark).arg("--site").arg(site))?;
         same(site, &folder.join("网站"))?;
     }
     let beside = fs::read_dir(&folder).context("cannot list what was written")?;
     ensure!(beside.count() == 4, "something is left beside the site");
     Ok(())
+}
+
+/// When a site was made, in seconds since 1970.
+fn mark(site: &Path) -> Result<String> {
+    let data = site.join("data/report.json");
+    let text = fs::read(&data).with_context(|| format!("cannot read {}", data.display()))?;
+    let data: Value = serde_json::from_slice(&text).context("the site's data is no JSON")?;
+    let mark = data["deploy"].as_u64();
+    Ok(mark.context("the site's data has no mark")?.to_string())
 }
 
 /// Windows as far as the command needs it: one function that Debian's wine has not,
@@ -142,5 +154,6 @@ fn unpack(dist: &Path, name: &str, zipped: bool, place: &Path) -> Result<()> {
 
 /// Both folders hold the same files.
 fn same(one: &Path, other: &Path) -> Result<()> {
-    execute(Command::new("diff").arg("--recursive").arg(one).arg(other))
+    let mut diff = Command::new("diff");
+    execute(diff.args(["--recursive", "--brief"]).arg(one).arg(other))
 }
