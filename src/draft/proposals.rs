@@ -49,7 +49,7 @@ pub fn flows<'a>(
         let counts = counts(told, figures);
         if next != Some(at) || !reading.goes_on(told.text, &counts) {
             reading.finish(title);
-            if !FlowReading::begins(told.text, &counts) {
+            if !reading.begins(told.text, &counts) {
                 continue;
             }
         }

@@ -1,7 +1,7 @@
 //! What has been read of a flow.
 
-use super::told_counts::{CountSense, SPLITS, ToldCount};
-use crate::report::{Exit, Flow, Id, SplitPart};
+use super::told_counts::{CountSense, SPLITS, ToldCount, WHEN, part_name};
+use crate::report::{Exit, Flow, Id, Split, SplitPart};
 
 /// A flow with what is known of its counts.
 pub struct BegunFlow {
@@ -64,6 +64,46 @@ impl BegunFlow {
             split.parts.insert(0, part);
         }
         self.stages = vec![(CountSense::Submitted, count.value)];
+    }
+
+    /// 大会提案950件，平时提案24件, and no sum of them: the first of them is no stage, and
+    /// nothing is taken from it. Gives its words.
+    pub fn without_total(&mut self) -> Option<String> {
+        let first = self.flow.stages.first()?;
+        let quote = first.quote.clone()?;
+        part_name(WHEN, &quote)?;
+        let (by, _) = SPLITS.get(WHEN)?;
+        let split = |split: &Split| by.contains(&split.by.as_str());
+        if !first.splits.iter().any(split) {
+            return None;
+        }
+        self.flow.stages.remove(0);
+        self.stages.remove(0);
+        if let Some(second) = self.flow.stages.first_mut() {
+            second.exits.clear();
+            second.share = None;
+        }
+        Some(quote)
+    }
+
+    /// Takes out splits whose parts are more than their stage; the words of the first part
+    /// of each.
+    pub fn too_large(&mut self) -> Vec<String> {
+        let mut whole = 0;
+        let mut found = Vec::new();
+        for (stage, (_, value)) in self.flow.stages.iter_mut().zip(&self.stages) {
+            whole = if *value > 0 { *value } else { whole };
+            stage.splits.retain(|split| {
+                let counted = |id: &Id| self.counts.iter().find(|(other, _)| other == id);
+                let counts = split.parts.iter().filter_map(|part| counted(&part.id));
+                let fits = counts.map(|(_, count)| count).sum::<u64>() <= whole;
+                if !fits {
+                    found.extend(split.parts.first().map(|part| part.label.clone()));
+                }
+                fits
+            });
+        }
+        found
     }
 
     /// Takes out exits without a count where those with one are all that left.

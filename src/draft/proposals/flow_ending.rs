@@ -2,13 +2,13 @@
 
 use super::flow_reading::FlowReading;
 use super::stage_words::named;
-use super::told_counts::CountSense;
+use super::told_counts::{CountSense, ENDED};
 use crate::draft::doubt::{Doubt, DoubtKind};
 use crate::report::Stage;
 
 impl FlowReading<'_, '_> {
-    /// 全部办结: the last stage where it is told without a count.
-    pub fn concluded(&mut self) {
+    /// 全部办结: the last stage where a text tells it without a count.
+    pub fn concluded(&mut self, text: &str) {
         let Some(begun) = &self.flow else { return };
         let told = begun
             .stages
@@ -21,11 +21,9 @@ impl FlowReading<'_, '_> {
             let all = ["所有", "全部", "均已", "均按", "都已", "100%", "100％"]
                 .iter()
                 .any(|word| clause.contains(word));
-            all && ["办结", "办复", "办理完毕"]
-                .iter()
-                .any(|word| clause.contains(word))
+            all && ENDED.iter().any(|word| clause.contains(word))
         };
-        let Some(quote) = self.text.split(['，', '。', '；']).map(str::trim).find(all) else {
+        let Some(quote) = text.split(['，', '。', '；']).map(str::trim).find(all) else {
             return;
         };
         let (label, short) = named(CountSense::Concluded, quote);
@@ -50,10 +48,22 @@ impl FlowReading<'_, '_> {
         let Some(mut begun) = self.flow.take() else {
             return;
         };
+        if let Some(quote) = begun.without_total() {
+            let reason = "提交的件数分开写，没有合计，没有列入流程";
+            let choices = ["不列入", "改正"];
+            self.doubts
+                .push(Doubt::new(DoubtKind::Flow, 60, quote, reason, &choices));
+        }
         if begun.flow.stages.len() < 2 {
             return;
         }
         begun.complete();
+        for by in begun.too_large() {
+            let reason = "构成加起来比这一环节还多，没有列入流程";
+            let choices = ["不列入", "改正"];
+            self.doubts
+                .push(Doubt::new(DoubtKind::Flow, 60, by, reason, &choices));
+        }
         let last = begun
             .flow
             .stages

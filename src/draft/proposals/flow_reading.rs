@@ -2,7 +2,9 @@
 
 use super::begun::BegunFlow;
 use super::stage_words::{fitting, named};
-use super::told_counts::{CountSense, FEEDBACK, SPLITS, ToldCount, tells};
+use super::told_counts::{
+    CountSense, FEEDBACK, PROPOSER, RESULT, SPLITS, ToldCount, WHEN, may_begin, part_name, tells,
+};
 use crate::draft::doubt::{Doubt, DoubtKind};
 use crate::draft::naming::Naming;
 use crate::report::{Beside, Exit, ExitKind, Flow, Id, Split, SplitPart, Stage};
@@ -44,17 +46,20 @@ impl<'a, 'b> FlowReading<'a, 'b> {
         self.text = text;
         self.last = None;
         for count in counts {
+            self.concluded(text.get(..count.at).unwrap_or_default());
             self.count(count);
         }
-        self.concluded();
+        self.concluded(text);
     }
 
     /// Whether a flow begins with a text: it tells of proposals on their way, or is the
     /// first point of a list that does.
-    pub fn begins(text: &str, counts: &[ToldCount]) -> bool {
+    pub fn begins(&self, text: &str, counts: &[ToldCount]) -> bool {
         let first = counts.first().map(|count| count.sense);
         let point = text.contains("提案") && text.chars().count() <= POINT;
-        tells(text) || point && first == Some(CountSense::Submitted)
+        tells(text)
+            || self.found.is_empty() && may_begin(text)
+            || point && first == Some(CountSense::Submitted)
     }
 
     /// Whether the next paragraph goes on with what has been read: it tells how
@@ -70,7 +75,7 @@ impl<'a, 'b> FlowReading<'a, 'b> {
         let first = match counts.first().map(|count| count.sense) {
             None | Some(CountSense::Left(_) | CountSense::Concluded) => !ended,
             Some(CountSense::Assigned) => !ended && !begun.tells(CountSense::Assigned),
-            Some(CountSense::Part(_)) => true,
+            Some(CountSense::Part(_) | CountSense::Rate) => true,
             Some(CountSense::Filed) => point && !ended && !begun.tells(CountSense::Filed),
             Some(CountSense::Submitted | CountSense::Total) => false,
         };
@@ -81,21 +86,44 @@ impl<'a, 'b> FlowReading<'a, 'b> {
         match count.sense {
             CountSense::Part(split) => self.part(split, &count),
             CountSense::Left(kind) => self.left(kind, &count),
+            CountSense::Rate => self.rate(&count),
             CountSense::Total => self.flow.iter_mut().for_each(|begun| begun.total(&count)),
             sense => self.stage(sense, &count),
         }
         self.last = match count.sense {
             CountSense::Part(split) => Some(split),
+            CountSense::Rate if count.words.starts_with("满意") => Some(FEEDBACK),
             _ => None,
         };
     }
 
     fn stage(&mut self, sense: CountSense, count: &ToldCount<'a>) {
+        // 会议期间收到330件，闭会期间收到25件: neither is all that came in.
+        let apart = self.flow.as_ref().is_some_and(|begun| {
+            let first = begun
+                .flow
+                .stages
+                .first()
+                .and_then(|stage| stage.quote.as_deref());
+            let named = first.is_some_and(|quote| part_name(WHEN, quote).is_some());
+            named && begun.stages.len() == 1 && part_name(WHEN, count.words).is_some()
+        });
+        if apart && sense == CountSense::Submitted {
+            return self.part(WHEN, count);
+        }
+        // What comes before a stage that is told is said of it again.
+        let before = self.flow.as_ref().is_some_and(|begun| {
+            let later = |(other, _): &(CountSense, u64)| rank(*other) > rank(sense);
+            sense != CountSense::Submitted && begun.stages.iter().any(later)
+        });
+        if before {
+            return;
+        }
         let again = self.flow.as_ref().is_some_and(|begun| {
             begun.tells(sense) || sense == CountSense::Submitted && !begun.stages.is_empty()
         });
         if again && sense == CountSense::Submitted {
-            self.concluded();
+            self.concluded(self.text.get(..count.at).unwrap_or_default());
             self.finish("");
         } else if again {
             return;
@@ -246,7 +274,35 @@ impl<'a, 'b> FlowReading<'a, 'b> {
         }
     }
 
+    /// A rate that has no count: beside the flow, unless it says that all were done, which
+    /// is a stage.
+    fn rate(&mut self, count: &ToldCount<'a>) {
+        let all = count
+            .share
+            .as_deref()
+            .is_some_and(|share| share.starts_with("100"));
+        let ended = !count.words.starts_with("满意");
+        let Some(begun) = self.flow.as_mut().filter(|_| !(all && ended)) else {
+            return;
+        };
+        begun.flow.beside.push(Beside {
+            id: self.naming.id("beside", count.words),
+            label: count.words.to_owned(),
+            figure: None,
+            share: count.share.clone(),
+            parts: Vec::new(),
+        });
+    }
+
     fn part(&mut self, split: usize, count: &ToldCount<'a>) {
+        // A name that only ends in 提案 is a part where parts are told: 其中, or after another.
+        let told = self.last == Some(PROPOSER)
+            || [count.words, count.before]
+                .iter()
+                .any(|words| words.contains("其中"));
+        if split == PROPOSER && part_name(PROPOSER, count.words).is_none() && !told {
+            return;
+        }
         let label = fitting(count.words);
         let Some((by, _)) = SPLITS.get(split) else {
             return;
@@ -282,7 +338,13 @@ impl<'a, 'b> FlowReading<'a, 'b> {
         }
         let counted = begun.stages.iter().rev().find(|(_, value)| *value > 0);
         let larger = counted.is_none_or(|(_, value)| *value < count.value);
-        let Some(stage) = begun.flow.stages.last_mut().filter(|_| !larger) else {
+        // What proposals are is told of a count; how they ended of the last stage.
+        let ending = split == RESULT;
+        let stage = begun.flow.stages.iter_mut().rev();
+        let stage = stage
+            .filter(|_| !larger)
+            .find(|stage| ending || stage.figure.is_some());
+        let Some(stage) = stage else {
             return;
         };
         match stage.splits.iter_mut().find(|other| other.by == **by) {
@@ -292,5 +354,15 @@ impl<'a, 'b> FlowReading<'a, 'b> {
                 parts: vec![part],
             }),
         }
+    }
+}
+
+/// Which stage comes first.
+fn rank(sense: CountSense) -> u8 {
+    match sense {
+        CountSense::Submitted => 0,
+        CountSense::Filed => 1,
+        CountSense::Assigned => 2,
+        _ => 3,
     }
 }

@@ -26,6 +26,7 @@ pub fn named(sense: CountSense, words: &str) -> (String, String) {
             ("交办", "交办"),
             ("承办", "承办"),
             ("分办", "分办"),
+            ("办理", "办理"),
         ],
         _ => &[
             ("全部按时办结", "办结"),
@@ -37,6 +38,8 @@ pub fn named(sense: CountSense, words: &str) -> (String, String) {
             ("办结", "办结"),
             ("办复", "办复"),
             ("办理完毕", "办理完毕"),
+            ("答复", "答复"),
+            ("办毕", "办毕"),
         ],
     };
     let found = list.iter().find(|(word, _)| words.contains(word));
