@@ -15,7 +15,8 @@
 //! - [`text_places`], [`labels`], [`proposals`], [`pairs`]: figures, flows, graphics.
 //! - [`story`]: what came of it, how far it reaches, what is taken up.
 //! - [`naming`], [`earlier`]: ids and short names, new ones or those of last year.
-//! - [`doubt`], [`doubt_english`], [`aside`]: what is unsure, and what is left out.
+//! - [`doubt`], [`doubt_english`], [`locate`], [`aside`]: what is unsure, where, and what is
+//!   left out.
 //! - [`written`]: the data file.
 
 use std::collections::HashMap;
@@ -46,6 +47,7 @@ mod front_matter;
 mod heading;
 pub mod labels;
 mod letter_width;
+mod locate;
 pub mod naming;
 mod outline;
 mod pairs;
@@ -116,6 +118,7 @@ pub fn draft(bytes: &[u8], name: &str, beside: Option<&Report>) -> Result<Draft,
     story::propose(&mut report, &mut naming, &mut doubts);
     settle(&mut report, &mut doubts);
     aside_doubts(&asides, seen, charset, &mut doubts);
+    locate::locate(&report, &mut doubts);
     Ok(Draft {
         report,
         doubts: doubt::sorted(doubts),

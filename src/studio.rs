@@ -4,8 +4,8 @@
 //! the desk, which the editor sees, and the press, a program of WASI in a worker, that
 //! drafts, checks, renders and makes sites. They exchange errands.
 //!
-//! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`], [`claims`]: what an
-//!   editor does to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
+//! - [`manuscript`]: the lines of a report's file; [`edit`], [`retype`], [`claims`],
+//!   [`rephrase`]: what an editor does to it, [`settle`] what she chooses of a doubt; [`past`]: and takes back.
 //! - [`named`], [`last_year`]: what a file names, and what it shares with last year's.
 //! - [`form`]: what may stand at a place of the file; [`source_place`]: which line a place of
 //!   the page comes from.
@@ -25,6 +25,7 @@ pub mod last_year;
 pub mod manuscript;
 pub mod named;
 pub mod past;
+pub mod rephrase;
 pub mod retype;
 #[cfg(test)]
 mod sample;

@@ -78,7 +78,7 @@ pub fn take_out(file: &mut Value, pointer: &str) -> Option<()> {
         }
         Some(point) if file.pointer(&format!("{point}/text")).is_some() => {
             let id = words(file, pointer).to_owned();
-            release(file, point, &id)
+            release(file, &format!("{point}/text"), &id)
         }
         _ => remove(file, pointer),
     }
@@ -95,7 +95,7 @@ pub fn take_out_lost(file: &mut Value, point: &str) -> Option<()> {
     });
     let lost: Vec<String> = lost.map(str::to_owned).collect();
     for id in &lost {
-        release(file, point, id)?;
+        release(file, &format!("{point}/text"), id)?;
     }
     (!lost.is_empty()).then_some(())
 }
@@ -164,6 +164,20 @@ mod tests {
         assert_eq!(take_out_lost(&mut file, point), None);
         take_out(&mut file, &format!("{point}/figures/0")).unwrap();
         assert_eq!((file.get("figures"), file.get("headline")), (None, None));
+    }
+
+    #[test]
+    fn figures_of_a_chapters_text_go_like_those_of_a_point() {
+        let mut file = file();
+        let text = json!({"text": "视察11次", "figures": ["a"]});
+        file["parts"][0]["chapters"][0]["text"] = text;
+        let figure = "/parts/0/chapters/0/text/figures/0";
+        take_out(&mut file, figure).unwrap();
+        assert_eq!(file.pointer("/parts/0/chapters/0/text/figures"), None);
+        let text = json!({"text": "视察", "figures": ["a"]});
+        file["parts"][0]["chapters"][0]["text"] = text;
+        take_out_lost(&mut file, "/parts/0/chapters/0/text").unwrap();
+        assert_eq!(file.pointer("/parts/0/chapters/0/text/figures"), None);
     }
 
     #[test]

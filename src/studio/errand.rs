@@ -71,6 +71,9 @@ pub struct OpenDoubt {
     pub kind: String,
     /// How much depends on it.
     pub weight: u8,
+    /// JSON pointer to what it is about, as drafted; empty where it is about the whole.
+    #[serde(default)]
+    pub pointer: String,
     /// The source's words.
     pub words: String,
     /// What was done, and why that may be wrong.

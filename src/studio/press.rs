@@ -145,6 +145,7 @@ fn open_doubt(doubt: &draft::doubt::Doubt) -> OpenDoubt {
     OpenDoubt {
         kind: kind.unwrap_or_default(),
         weight: doubt.weight,
+        pointer: doubt.pointer.clone(),
         words: doubt.words.clone(),
         reason: doubt.reason.clone(),
         choices: doubt.choices.clone(),

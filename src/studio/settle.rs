@@ -2,11 +2,14 @@
 
 use serde_json::Value;
 
-use super::edit::remove;
-use super::manuscript::{entries, words};
+use super::edit::{place, remove, set};
+use super::errand::OpenDoubt;
+use super::manuscript::{TextLineKind, entries, words};
+use super::retype::retype;
 
 /// Does what was chosen. Nothing where the editor has to do it: then the place is shown.
-pub fn settle(file: &mut Value, about: &str, choice: &str) -> Option<()> {
+pub fn settle(file: &mut Value, doubt: &OpenDoubt, choice: &str) -> Option<()> {
+    let about = doubt.words.as_str();
     let parts = entries(file, "/parts").into_iter();
     let flows: Vec<String> = parts
         .flat_map(|part| entries(file, &format!("{part}/flows")))
@@ -30,6 +33,17 @@ pub fn settle(file: &mut Value, about: &str, choice: &str) -> Option<()> {
             exit.insert("kind".to_owned(), Value::from("unstated"));
             exit.insert("label".to_owned(), Value::from("原文未说明"));
             Some(())
+        }
+        "不列入" if doubt.kind == "story" => {
+            file.pointer(&doubt.pointer)?;
+            match place(&doubt.pointer) {
+                Some(_) => remove(file, &doubt.pointer),
+                None => set(file, &doubt.pointer, Value::Null),
+            }
+        }
+        "归入前一章" if doubt.pointer.ends_with("/heading") => {
+            let (from, to) = (TextLineKind::ChapterHeading, TextLineKind::SectionHeading);
+            retype(file, &doubt.pointer, from, to).map(drop)
         }
         _ => None,
     }
@@ -58,10 +72,19 @@ mod tests {
         })
     }
 
+    fn doubt(kind: &str, pointer: &str, words: &str) -> OpenDoubt {
+        OpenDoubt {
+            kind: kind.to_owned(),
+            pointer: pointer.to_owned(),
+            words: words.to_owned(),
+            ..OpenDoubt::default()
+        }
+    }
+
     #[test]
     fn an_exit_that_nobody_explains_says_so() {
         let mut file = file();
-        settle(&mut file, "立案7件", "原文未说明").unwrap();
+        settle(&mut file, &doubt("flow", "", "立案7件"), "原文未说明").unwrap();
         assert_eq!(
             file["parts"][0]["flows"][0]["stages"][1]["exits"][0]["kind"],
             "unstated"
@@ -71,13 +94,25 @@ mod tests {
     #[test]
     fn a_flow_that_is_none_goes() {
         let mut file = file();
-        settle(&mut file, "提交9件，立案7件", "不画流程").unwrap();
+        let told = doubt("flow", "", "提交9件，立案7件");
+        settle(&mut file, &told, "不画流程").unwrap();
         assert_eq!(file["parts"][0], serde_json::json!({}));
-        assert_eq!(settle(&mut file, "提交9件", "不画流程"), None);
+        assert_eq!(settle(&mut file, &told, "不画流程"), None);
+    }
+
+    #[test]
+    fn what_is_not_to_be_told_goes() {
+        let mut file = file();
+        file["parts"][0]["reach"] = serde_json::json!({"id": "r"});
+        let told = doubt("story", "/parts/0/reach", "同心圆");
+        settle(&mut file, &told, "不列入").unwrap();
+        assert_eq!(file["parts"][0].get("reach"), None);
+        assert_eq!(settle(&mut file, &told, "不列入"), None);
     }
 
     #[test]
     fn what_only_an_editor_can_do_is_left_to_her() {
-        assert_eq!(settle(&mut file(), "立案7件", "改正"), None);
+        let told = doubt("flow", "", "立案7件");
+        assert_eq!(settle(&mut file(), &told, "改正"), None);
     }
 }

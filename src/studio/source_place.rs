@@ -52,7 +52,7 @@ pub fn line_of(file: &Value, lines: &[TextLine], place: &PagePlace) -> Option<St
 }
 
 /// Words as they are compared: without what only parts lines.
-fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     text.chars()
         .filter(|letter| !letter.is_whitespace() && *letter != '|')
         .collect()

@@ -11,7 +11,8 @@ use crate::browser::pause::{self, wait};
 use crate::studio::errand::{Errand, Look, OpenDoubt, Shell};
 use crate::studio::manuscript::{TextLine, lines};
 use crate::studio::named::{figures, places};
-use crate::studio::past::Past;
+use crate::studio::past::{Past, PastState, Settled};
+use crate::studio::settle::settle;
 
 /// How long after the last key the file is looked at, and how long until it is kept, in ms.
 const LOOK: i32 = 0;
@@ -32,8 +33,9 @@ pub enum Pane {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewedDoubt {
     pub doubt: OpenDoubt,
-    /// Which of its choices was taken.
-    pub settled: Option<usize>,
+    /// How it stands.
+    #[serde(flatten)]
+    pub settled: Settled,
 }
 
 /// What is kept of a draft.
@@ -201,8 +203,8 @@ impl AtDesk {
     pub fn change<T>(self, deed: &str, change: impl FnOnce(&mut Value) -> Option<T>) -> Option<T> {
         let mut file = self.file.get_untracked()?.as_ref().clone();
         let done = change(&mut file)?;
-        let text = self.text();
-        self.past.update_value(|past| past.remember(&text, deed));
+        let state = self.state();
+        self.past.update_value(|past| past.remember(&state, deed));
         self.put(file);
         Some(done)
     }
@@ -211,17 +213,73 @@ impl AtDesk {
     pub fn step(self, forth: bool) {
         self.editing.set(None);
         self.number.set(None);
-        let now = self.text();
+        let now = self.state();
         let there = self.past.try_update_value(|past| match forth {
-            true => past.forth(&now),
-            false => past.back(&now),
+            true => past.forth(now),
+            false => past.back(now),
         });
-        if let Some(file) = there
-            .flatten()
-            .and_then(|text| serde_json::from_str(&text).ok())
-        {
+        let Some(state) = there.flatten() else { return };
+        if let Ok(file) = serde_json::from_str(&state.text) {
+            self.doubts.update(|all| {
+                for (one, settled) in all.iter_mut().zip(state.settled) {
+                    one.settled = settled;
+                }
+            });
             self.put(file);
         }
+    }
+
+    /// The file and the choices as they are now.
+    fn state(self) -> PastState {
+        let settled = |all: &Vec<ReviewedDoubt>| all.iter().map(|one| one.settled).collect();
+        PastState {
+            text: self.text().to_string(),
+            settled: self.doubts.with_untracked(settled),
+        }
+    }
+
+    /// Takes a choice of a doubt: the first was done by the draft, others are done here.
+    /// False where only the editor can do it.
+    pub fn choose(self, at: usize, choice: usize) -> bool {
+        let state = self.state();
+        let doubt = self
+            .doubts
+            .with_untracked(|all| all.get(at).map(|one| one.doubt.clone()));
+        let (Some(doubt), Some(file)) = (doubt, self.file.get_untracked()) else {
+            return true;
+        };
+        let mut file = file.as_ref().clone();
+        let words = doubt.choices.get(choice).map(String::as_str);
+        let done =
+            choice != 0 && words.is_some_and(|words| settle(&mut file, &doubt, words).is_some());
+        let by_hand = choice != 0 && !done;
+        self.doubts.update(|all| {
+            if let Some(one) = all.get_mut(at) {
+                one.settled = Settled {
+                    choice: Some(choice),
+                    by_hand,
+                    done,
+                };
+            }
+        });
+        self.past.update_value(|past| past.remember(&state, ""));
+        self.put(file);
+        !by_hand
+    }
+
+    /// Lets doubts stand in another way.
+    pub fn stand(self, change: impl FnOnce(&mut Vec<ReviewedDoubt>)) {
+        let state = self.state();
+        self.doubts.update(change);
+        self.past.update_value(|past| past.remember(&state, ""));
+        self.ways.set(self.past.with_value(Past::ways));
+        self.changed();
+    }
+
+    /// How many doubts wait for the editor.
+    pub fn unsettled(self) -> usize {
+        let open = |one: &&ReviewedDoubt| !one.settled.is_over();
+        self.doubts.with(|all| all.iter().filter(open).count())
     }
 
     /// The file is another one now.
@@ -250,6 +308,15 @@ impl AtDesk {
                 self.keep().await;
             }
         });
+    }
+
+    /// Whether the file has something there.
+    pub fn holds(self, pointer: &str) -> bool {
+        !pointer.is_empty()
+            && self.file.with_untracked(|file| {
+                file.as_ref()
+                    .is_some_and(|file| file.pointer(pointer).is_some())
+            })
     }
 
     /// Leads to the place of a pointer: the nearest line, open to be written in.

@@ -20,10 +20,7 @@ pub fn HandingOut(
     let at = RwSignal::new(String::new());
     let told = RwSignal::new(String::new());
     let problems = move || desk.look.with(|look| look.problems.len());
-    let doubts = move || {
-        desk.doubts
-            .with(|all| all.iter().filter(|one| one.settled.is_none()).count())
-    };
+    let doubts = move || desk.unsettled();
     let working = RwSignal::new(false);
     let site = move |_| {
         working.set(true);

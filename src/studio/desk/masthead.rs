@@ -12,10 +12,7 @@ pub fn DeskBar(
     desk: AtDesk,
 ) -> impl IntoView {
     let problems = move || desk.look.with(|look| look.problems.len());
-    let doubts = move || {
-        desk.doubts
-            .with(|all| all.iter().filter(|one| one.settled.is_none()).count())
-    };
+    let doubts = move || desk.unsettled();
     let tab = move |pane: Pane, name: Signal<String>| {
         view! {
             <button class="de-tab" type="button" aria-pressed=move || (desk.pane.get() == pane).to_string() on:click=move |_| desk.pane.set(pane)>

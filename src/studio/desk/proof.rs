@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 use super::at_work::AtDesk;
-use super::proof_click::{ProofListener, listen_in};
+use super::proof_click::{ProofListener, listen_in, show, shown};
 
 /// How wide the page is shown, in px.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,6 +75,25 @@ pub fn Proof(
         let page = desk.page.get();
         if let Some(app) = document().and_then(|document| document.get_element_by_id("app")) {
             fill(&app, &page);
+        }
+    });
+    // The page follows the line that is written in.
+    Effect::new(move |_| {
+        let Some(pointer) = desk.editing.get() else {
+            return;
+        };
+        let text = desk.lines.with_untracked(|lines| {
+            let line = lines.iter().find(|line| line.pointer == pointer);
+            line.map(|line| line.text.clone())
+        });
+        let file = desk.file.get_untracked();
+        let frame = frame.get_untracked();
+        let document = frame.and_then(|frame| frame.content_document());
+        let place = file.zip(document).zip(text);
+        let place =
+            place.and_then(|((file, document), text)| shown(&document, &file, &pointer, &text));
+        if let Some(place) = place {
+            show(&place, false);
         }
     });
     let choice = move |which: ProofWidth, zh: &'static str, en: &'static str| {

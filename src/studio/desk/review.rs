@@ -1,13 +1,17 @@
 //! 核对: what must be put right, what is unsure, what is worth knowing.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::at_work::{AtDesk, ReviewedDoubt};
 use super::last_year_table::LastYearTable;
+use crate::browser::focus::focus_for_now;
+use crate::browser::pause::{self, wait};
 use crate::studio::claims::{take_out, take_out_lost};
 use crate::studio::edit::place;
 use crate::studio::errand::{OpenDoubt, Remark};
-use crate::studio::settle::settle as do_choice;
+use crate::studio::past::Settled;
 
 /// The lists.
 #[component]
@@ -17,18 +21,15 @@ pub fn Review(
 ) -> impl IntoView {
     let problems = Memo::new(move |_| desk.look.with(|look| look.problems.clone()));
     let hints = Memo::new(move |_| desk.look.with(|look| look.hints.clone()));
-    let open = move || {
-        desk.doubts
-            .with(|all| all.iter().filter(|one| one.settled.is_none()).count())
-    };
+    let open = move || desk.unsettled();
     let doubts = Memo::new(move |_| desk.doubts.with(|all| all.len()));
     let settle_all = move |_| {
-        desk.doubts.update(|all| {
-            for one in all.iter_mut().filter(|one| one.settled.is_none()) {
-                one.settled = Some(0);
+        desk.stand(|all| {
+            for one in all.iter_mut().filter(|one| !one.settled.is_over()) {
+                one.settled = FIRST;
             }
         });
-        desk.changed();
+        next(0);
     };
     view! {
         <h2 class="de-pane__title">{desk.say("核对", "Check")}</h2>
@@ -44,7 +45,7 @@ pub fn Review(
             </ul>
         </section>
         <section>
-            <h3 class="de-pane__heading">{desk.say("拿不准的", "Unsure")}" "{open}</h3>
+            <h3 id="de-unsure" class="de-pane__heading">{desk.say("拿不准的", "Unsure")}" "{open}</h3>
             <Show when=move || doubts.get() == 0>
                 <p class="de-pane__note">{desk.say("没有。", "Nothing.")}</p>
             </Show>
@@ -55,7 +56,7 @@ pub fn Review(
             </ul>
             <Show when=move || 1 < open()>
                 <button class="de-button de-button--small" type="button" on:click=settle_all>
-                    {move || format!("{} {}", desk.said("其余都照初稿", "Leave the rest as drafted"), open())}
+                    {move || format!("{} {}", desk.said("其余都照编辑台的读法", "Take the rest as read"), open())}
                 </button>
             </Show>
         </section>
@@ -127,6 +128,13 @@ fn Remarked(
     }
 }
 
+/// A doubt that stays as it was read.
+const FIRST: Settled = Settled {
+    choice: Some(0),
+    by_hand: false,
+    done: false,
+};
+
 /// One doubt.
 #[component]
 fn Doubted(
@@ -136,68 +144,106 @@ fn Doubted(
     at: usize,
 ) -> impl IntoView {
     let one = Memo::new(move |_| desk.doubts.with(|all| all.get(at).cloned()));
-    let settle = move |choice: Option<usize>| {
-        desk.doubts.update(|all| {
+    let stand = move |settled: Settled| {
+        desk.stand(|all| {
             if let Some(one) = all.get_mut(at) {
-                one.settled = choice;
+                one.settled = settled;
             }
         });
-        desk.changed();
     };
     let lead = move || {
-        let words = one
-            .with_untracked(|one| one.as_ref().map(|one| one.doubt.words.clone()))
-            .unwrap_or_default();
-        if let Some(pointer) = found(desk, &words) {
+        let place = one.with_untracked(|one| {
+            let doubt = &one.as_ref()?.doubt;
+            Some(doubt.pointer.clone())
+                .filter(|pointer| desk.holds(pointer))
+                .or_else(|| found(desk, &doubt.words))
+        });
+        if let Some(pointer) = place {
             desk.go_to(&pointer);
         }
     };
     let choices = move |one: &ReviewedDoubt| {
-        let all = match one.doubt.choices.is_empty() {
-            true => vec![desk.said("知道了", "Noted")],
-            false => one.doubt.choices.clone(),
-        };
+        let count = one.doubt.choices.len().max(1);
         let doubt = StoredValue::new(one.doubt.clone());
-        all.into_iter().enumerate().map(|(choice, words)| {
+        (0..count).map(|choice| {
             let first = choice == 0;
-            let (about, chosen) = (StoredValue::new(one.doubt.words.clone()), StoredValue::new(words.clone()));
-            let words = move || choice_words(desk, &doubt.get_value(), choice).unwrap_or_else(|| words.clone());
+            let words = move || doubt.with_value(|doubt| choice_words(desk, doubt, choice));
             view! {
                 <button class="de-button de-button--small" data-first=first.to_string() type="button" on:click=move |_| {
-                    settle(Some(choice));
-                    let about = about.get_value();
-                    let chosen = chosen.get_value();
-                    if !first && desk.change("", |file| do_choice(file, &about, &chosen)).is_none() {
-                        lead();
+                    match desk.choose(at, choice) {
+                        true => next(at),
+                        false => lead(),
                     }
-                }>{words}{first.then(|| desk.say("（照初稿）", " (as drafted)"))}</button>
+                }>{words}{first.then(|| desk.say("（现在这样）", " (as it is now)"))}</button>
             }
         }).collect_view()
     };
+    let quoted = move |words: String| {
+        (!words.is_empty()).then(|| {
+            view! {
+                <button class="de-remark__words" type="button" on:click=move |_| lead()>"“"{words}"”"</button>
+            }
+        })
+    };
     move || {
         one.get().map(|one| match one.settled {
-            Some(choice) => {
-                let chosen = choice_words(desk, &one.doubt, choice).unwrap_or_else(|| desk.said("知道了", "Noted"));
+            Settled { choice: Some(choice), by_hand: true, .. } => {
+                let chosen = choice_words(desk, &one.doubt, choice);
+                let settled = Settled { by_hand: false, ..one.settled };
                 view! {
-                    <li class="de-remark de-remark--settled">
-                        <p>"✓ "{one.doubt.words.clone()}" "{chosen}</p>
-                        <button class="de-button de-button--small" type="button" on:click=move |_| settle(None)>{desk.say("再想想", "Think again")}</button>
+                    <li class="de-remark" data-doubt=at.to_string()>
+                        <p>{quoted(one.doubt.words.clone())}{reason(desk, &one.doubt)}</p>
+                        <p class="de-remark__advice">{chosen}{desk.say("：这要请您自己在原文里改，改完点“改好了”。", ": please do this in the text, then press “Done”.")}</p>
+                        <div class="de-panel__row">
+                            <button class="de-button de-button--small" type="button" on:click=move |_| lead()>{desk.say("去改", "Go there")}</button>
+                            <button class="de-button de-button--small" data-first="true" type="button" on:click=move |_| { stand(settled); next(at); }>{desk.say("改好了", "Done")}</button>
+                            <button class="de-button de-button--small" type="button" on:click=move |_| { stand(Settled::default()); next(at); }>{desk.say("再想想", "Think again")}</button>
+                        </div>
                     </li>
                 }.into_any()
             }
-            None => view! {
-                <li class="de-remark">
-                    <p>
-                        {(!one.doubt.words.is_empty()).then(|| view! {
-                            <button class="de-remark__words" type="button" on:click=move |_| lead()>"“"{one.doubt.words.clone()}"”"</button>
-                        })}
-                        {reason(desk, &one.doubt)}
-                    </p>
+            Settled { choice: Some(choice), done, .. } => view! {
+                <li class="de-remark de-remark--settled" data-doubt=at.to_string()>
+                    <p>"✓ "{quoted(one.doubt.words.clone())}{reason(desk, &one.doubt)}" → "<b>{choice_words(desk, &one.doubt, choice)}</b></p>
+                    // What changed the file is taken back by undo, which brings both back.
+                    {(!done).then(|| view! {
+                        <button class="de-button de-button--small" type="button" on:click=move |_| { stand(Settled::default()); next(at); }>{desk.say("再想想", "Think again")}</button>
+                    })}
+                </li>
+            }.into_any(),
+            _ => view! {
+                <li class="de-remark" data-doubt=at.to_string()>
+                    <p>{quoted(one.doubt.words.clone())}{reason(desk, &one.doubt)}</p>
                     <div class="de-panel__row">{choices(&one)}</div>
                 </li>
             }.into_any(),
         })
     }
+}
+
+/// Moves the focus to the first choice of the next doubt that is open, from one on; where
+/// none is, to the heading of the list.
+fn next(at: usize) {
+    pause::begin(async move {
+        wait(0).await;
+        let document = web_sys::window().and_then(|window| window.document());
+        let Some(document) = document else { return };
+        let open = document.query_selector_all("[data-doubt]:not(.de-remark--settled)");
+        let Some(open) = open.ok() else { return };
+        let all = (0..open.length()).filter_map(|at| open.item(at)?.dyn_into::<Element>().ok());
+        let all: Vec<(usize, Element)> = all
+            .filter_map(|one| Some((one.get_attribute("data-doubt")?.parse().ok()?, one)))
+            .collect();
+        let following = all.iter().find(|(other, _)| at <= *other).or(all.first());
+        let button = following.and_then(|(_, one)| one.query_selector("[data-first=true]").ok()?);
+        let heading = || document.query_selector("#de-unsure").ok().flatten();
+        if let Some(target) = button.or_else(heading) {
+            focus_for_now(&target);
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            target.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
 }
 
 /// Why something is unsure, in the editor's language.
@@ -209,9 +255,10 @@ fn reason(desk: AtDesk, doubt: &OpenDoubt) -> String {
 }
 
 /// A choice in the editor's language.
-fn choice_words(desk: AtDesk, doubt: &OpenDoubt, choice: usize) -> Option<String> {
+fn choice_words(desk: AtDesk, doubt: &OpenDoubt, choice: usize) -> String {
     let english = doubt.english.1.get(choice).filter(|_| desk.english.get());
-    english.or_else(|| doubt.choices.get(choice)).cloned()
+    let words = english.or_else(|| doubt.choices.get(choice)).cloned();
+    words.unwrap_or_else(|| desk.said("知道了", "Noted"))
 }
 
 /// The line that holds the words of a doubt, or its beginning.

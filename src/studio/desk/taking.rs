@@ -9,7 +9,7 @@ use super::at_work::{AtDesk, DraftRecord, ReviewedDoubt, token};
 use super::outside::ask;
 use crate::browser::pause;
 use crate::studio::errand::{Errand, Look, Opened};
-use crate::studio::past::Past;
+use crate::studio::past::{Past, Settled};
 
 impl AtDesk {
     /// Takes a file that was chosen, dropped or pasted.
@@ -42,7 +42,7 @@ impl AtDesk {
         };
         let doubts = opened.doubts.into_iter().map(|doubt| ReviewedDoubt {
             doubt,
-            settled: None,
+            settled: Settled::default(),
         });
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let record = DraftRecord {

@@ -12,6 +12,7 @@ use crate::browser::keys::is_composing;
 use crate::browser::pause::{self, wait};
 use crate::studio::edit::{join, owner, place, remove, shift, split, write};
 use crate::studio::manuscript::TextLineKind;
+use crate::studio::rephrase::FiguresBegun;
 use crate::studio::retype::{choices, retype};
 
 /// How long after a key the words are put into the file, in ms.
@@ -37,6 +38,10 @@ pub fn WrittenLine(
     });
     let field: NodeRef<Textarea> = NodeRef::new();
     let turn = StoredValue::new(0_u32);
+    let begun = desk.lines.with_untracked(|lines| {
+        let line = lines.iter().find(|line| line.pointer == own);
+        line.map(FiguresBegun::of).unwrap_or_default()
+    });
     let commit = {
         let own = own.clone();
         move || {
@@ -51,7 +56,11 @@ pub fn WrittenLine(
                     == Some(text.as_str())
             });
             if !same {
-                desk.change(&own, |file| write(file, &own, &text));
+                desk.change(&own, |file| {
+                    let done = write(file, &own, &text)?;
+                    begun.follow(file, &text);
+                    Some(done)
+                });
             }
         }
     };
@@ -60,16 +69,16 @@ pub fn WrittenLine(
     let put = move || {
         commit.try_with_value(|commit| commit());
     };
-    let begun = text.clone();
+    let first = text.clone();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
-            field.set_value(&begun);
+            field.set_value(&first);
             grow(&field);
             let _ = field.focus();
             let caret = desk
                 .caret
                 .get_untracked()
-                .unwrap_or_else(|| begun.encode_utf16().count() as u32);
+                .unwrap_or_else(|| first.encode_utf16().count() as u32);
             desk.caret.set(None);
             let _ = field.set_selection_range(caret, caret);
             near(&field);
