@@ -56,7 +56,7 @@ pub struct Report {
     pub title: Title,
     /// 导语。
     pub preface: Point,
-    /// 首屏的关键数字：`figures` 里的编号，按显示顺序。
+    /// 首屏的关键数字，按显示顺序。
     #[serde(default)]
     pub headline: Vec<Id>,
     /// 我关心的：读者会找的词，各链接到说到它的那一处。
@@ -90,7 +90,7 @@ pub struct Report {
     /// 首屏和页脚的画。
     #[serde(default)]
     pub scenery: Scenery,
-    /// 是否示例数据：是则页面标明“示例数据”。
+    /// 这是示例数据：页面会标明“示例数据”。
     #[serde(default)]
     pub sample: bool,
 }
@@ -149,7 +149,7 @@ pub struct Point {
     /// 原文，一字不改。
     #[schemars(length(min = 1))]
     pub text: String,
-    /// 文中的数字：`figures` 里的编号，其 `phrase` 须出现在原文中。
+    /// 文中的数字，其写法须出现在原文中。
     #[serde(default)]
     pub figures: Vec<Id>,
     /// 要加重的词句，须出现在原文中。
@@ -182,7 +182,7 @@ pub struct Part {
     /// 今后的几项要求，并列不分先后，`strong` 的第一个词最醒目。
     #[serde(default)]
     pub stairs: Vec<Point>,
-    /// 呼应：`stairs` 中的哪一项接着哪一章说。
+    /// 呼应：展望中的哪一项接着哪一章说。
     #[serde(default)]
     pub pairs: Vec<Pairing>,
     /// 流程，例如提案从提交到办结。
@@ -205,7 +205,7 @@ pub struct Chapter {
     pub heading: Heading,
     /// 导航里的短名，须是标题中的字句。
     pub nav: String,
-    /// 标题下的关键数字：`figures` 里的编号，须出自本章。
+    /// 标题下的关键数字，须出自本章。
     #[serde(default)]
     pub strip: Vec<Id>,
     /// 概述。
@@ -240,7 +240,7 @@ pub struct Graphic {
     pub kind: GraphicKind,
     /// 图题，取原文字句。
     pub title: String,
-    /// 所画的数字：`figures` 里的编号。
+    /// 所画的数字。
     #[schemars(length(min = 1))]
     pub figures: Vec<Id>,
 }
@@ -315,7 +315,7 @@ pub struct Stage {
     pub label: String,
     /// 环节简称，用于比率，例如“交办”。
     pub short: String,
-    /// 件数：`figures` 里的编号。原文只说“全部”而没有写件数的环节省略，件数由上一环节推算。
+    /// 件数。原文只说“全部”而没有写件数的环节省略，件数由上一环节推算。
     #[serde(default)]
     pub figure: Option<Id>,
     /// 依据的原文，须出现在本部分中；有 `figure` 时可省略。
@@ -341,7 +341,7 @@ pub struct Exit {
     pub kind: ExitKind,
     /// 名称，例如“并案”。
     pub label: String,
-    /// 件数：`figures` 里的编号。原文没有写就省略，由相邻环节相减；一个环节只能省略一处。
+    /// 件数。原文没有写就省略，由相邻环节相减；一个环节只能省略一处。
     #[serde(default)]
     pub figure: Option<Id>,
     /// 转到了哪里，须是原文字句，例如“部门参考”；只用于 `transferred`。
@@ -389,7 +389,7 @@ pub struct SplitPart {
     pub id: Id,
     /// 名称，例如“委员提案”。
     pub label: String,
-    /// 件数：`figures` 里的编号；原文只写比例的省略。
+    /// 件数；原文只写比例的省略。
     #[serde(default)]
     pub figure: Option<Id>,
     /// 原文写出的比例，例如“77.1%”；没有写就省略。
@@ -407,7 +407,7 @@ pub struct Beside {
     pub id: Id,
     /// 名称，例如“答复”“满意率”。
     pub label: String,
-    /// 基数：`figures` 里的编号；原文只写比例的省略。
+    /// 基数；原文只写比例的省略。
     #[serde(default)]
     pub figure: Option<Id>,
     /// 原文写出的比例，例如“100%”；没有写就省略。

@@ -9,7 +9,7 @@ use super::pointer;
 use super::shown::quoted;
 
 /// An entry of a list: the list's name, before and after the number, in English.
-const ENTRIES: [(&str, &str, &str, &str); 14] = [
+const ENTRIES: [(&str, &str, &str, &str); 19] = [
     ("sections", "第", "节", "section"),
     ("groups", "第", "组", "group"),
     ("points", "第", "点", "point"),
@@ -24,10 +24,15 @@ const ENTRIES: [(&str, &str, &str, &str); 14] = [
     ("headline", "首屏第", "个数字", "first figures, no."),
     ("keep", "不可断行的词第", "个", "unbreakable word"),
     ("strong", "加重的第", "处", "emphasis"),
+    ("terms", "名词解释第", "条", "explained term"),
+    ("corrections", "更正第", "条", "correction"),
+    ("topics", "读者关心的第", "个词", "topic"),
+    ("pairs", "呼应第", "处", "pair"),
+    ("rings", "第", "圈", "ring"),
 ];
 
 /// A field by its name, in both languages.
-const FIELDS: [(&str, &str, &str); 42] = [
+const FIELDS: [(&str, &str, &str); 65] = [
     ("title", "标题", "title"),
     ("preface", "导语", "preface"),
     ("headline", "首屏的数字", "first figures"),
@@ -70,6 +75,29 @@ const FIELDS: [(&str, &str, &str); 42] = [
     ("share", "比例", "share"),
     ("to", "去处", "where it goes"),
     ("reason", "原因", "reason"),
+    ("terms", "名词解释", "explained terms"),
+    ("corrections", "更正", "corrections"),
+    ("topics", "读者关心的词", "topics"),
+    ("pairs", "呼应", "pairs"),
+    ("sequels", "做了什么、有什么结果", "what came of it"),
+    ("reach", "工作到了哪些范围", "reach"),
+    ("rings", "各圈", "rings"),
+    ("word", "词", "word"),
+    ("words", "共同的字句", "shared words"),
+    ("also", "日常的说法", "everyday words"),
+    ("at", "所指之处", "place"),
+    ("chapter", "章", "chapter"),
+    ("date", "日期", "date"),
+    ("done", "做了什么", "what was done"),
+    ("came", "有了什么结果", "what came of it"),
+    ("name", "名称", "name"),
+    ("link", "网址", "address"),
+    ("contact", "联系方式", "contact"),
+    ("icp", "ICP备案号", "ICP number"),
+    ("police", "公安备案号", "police number"),
+    ("code", "网站标识码", "site code"),
+    ("home", "所在网站", "website"),
+    ("column", "栏目", "column"),
 ];
 
 /// The place of a pointer in the file, in words; empty for the file as a whole.
@@ -277,6 +305,25 @@ mod tests {
         assert_eq!(
             [1, 10, 11, 20, 21, 100].map(chinese),
             ["一", "十", "十一", "二十", "二十一", "100"]
+        );
+    }
+
+    #[test]
+    fn what_an_editor_adds_is_called_as_the_forms_call_it() {
+        let file = serde_json::json!({
+            "terms": [{"word": ""}],
+            "corrections": [{}, {"date": ""}],
+            "topics": [{"at": ""}],
+            "parts": [{"pairs": [{"chapter": ""}], "reach": {"rings": [{"name": ""}]}}],
+        });
+        let told = |pointer| words(&file, pointer, Lang::Zh);
+        assert_eq!(told("/terms/0/word"), "名词解释第1条·词");
+        assert_eq!(told("/corrections/1/date"), "更正第2条·日期");
+        assert_eq!(told("/topics/0/at"), "读者关心的第1个词·所指之处");
+        assert_eq!(told("/parts/0/pairs/0/chapter"), "第一部分·呼应第1处·章");
+        assert_eq!(
+            told("/parts/0/reach/rings/0/name"),
+            "第一部分·工作到了哪些范围·第1圈·名称"
         );
     }
 }

@@ -28,7 +28,7 @@ pub struct EarlierReport {
 /// 一个当时的数字。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct EarlierFigure {
-    /// `figures` 里的编号：那份报告里同一个数字。
+    /// 那份报告里同一个数字。
     pub figure: Id,
     /// 那份报告的写法，例如“7667件”。
     #[schemars(length(min = 1))]

@@ -19,13 +19,13 @@ pub struct Extent {
 /// 一圈。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Ring {
-    /// 范围，例如“镇街”，须是 `phrase` 中的字句。
+    /// 范围，例如“镇街”，须是下面那句中的字句。
     #[schemars(length(min = 1))]
     pub name: String,
     /// 在这个范围做了什么，须是所指之处一段原文中的字句。
     #[schemars(length(min = 1))]
     pub phrase: String,
-    /// 所指之处：一节、一章或一部分的编号。
+    /// 所指之处：一节、一章或一部分。
     pub at: Id,
 }
 

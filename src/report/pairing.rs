@@ -6,12 +6,12 @@ use super::{Chapter, Id, Part, Point, Report};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// 一处呼应：`stairs` 中的一项和一章的标题说到同样的话。没有共同的字句，就不写。
+/// 一处呼应：展望中的一项和一章的标题说到同样的话。没有共同的字句，就不写。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Pairing {
-    /// 一章的编号。
+    /// 哪一章。
     pub chapter: Id,
-    /// 两处共同的字句，例如“全过程人民民主”：这一章的标题和 `stairs` 中的一项都须有。
+    /// 两处共同的字句，例如“全过程人民民主”：这一章的标题和展望中的一项都须有。
     #[schemars(length(min = 1))]
     pub words: Vec<String>,
 }

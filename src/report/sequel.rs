@@ -19,7 +19,7 @@ pub struct Sequels {
 /// 一项：做了什么，有了什么结果。
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Sequel {
-    /// 所在之处：一节、一章或一部分的编号。
+    /// 所在之处：一节、一章或一部分。
     pub at: Id,
     /// 做了什么，须是那里一段原文中的字句。
     #[schemars(length(min = 1))]
@@ -27,7 +27,7 @@ pub struct Sequel {
     /// 有了什么结果，须是同一段原文中在后的字句。
     #[schemars(length(min = 1))]
     pub came: String,
-    /// 结果占所做的比例，由网页推算：`figures` 里的两个编号，先写部分，后写整体；不需要就省略。
+    /// 结果占所做的比例，由网页推算：两个数字，先写部分，后写整体；不需要就省略。
     #[serde(default)]
     pub share: Vec<Id>,
 }

@@ -10,7 +10,7 @@ pub struct Topic {
     /// 原文的词，例如“就医”，须出现在所指之处的标题或原文中。
     #[schemars(length(min = 1))]
     pub word: String,
-    /// 所指之处：一节、一章或一部分的编号。
+    /// 所指之处：一节、一章或一部分。
     pub at: Id,
     /// 日常的说法，例如“医疗”“看病”：搜索它们而找不到时，指向这个词。
     #[serde(default)]

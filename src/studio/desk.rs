@@ -12,7 +12,7 @@
 //!   ([`flow_form`]), names and imprint ([`colophon_form`]), and the rest of a report
 //!   ([`more_form`]: a [`general_form`] of [`general_field`]s).
 //! - [`review`]: 核对, with last year's figures ([`last_year_table`]); [`proof`]: 预览, and what a click in it does ([`proof_click`]).
-//! - [`modal`]: a window over it; [`hotkeys`]: keys, and the list of them.
+//! - [`lost_focus`]: the focus where what had it is gone; [`modal`]: a window over it; [`hotkeys`]: keys, and the list of them.
 
 use any_spawner::Executor;
 use leptos::prelude::*;
@@ -41,6 +41,7 @@ mod hotkeys;
 mod keeping;
 mod last_year_table;
 mod line_focus;
+mod lost_focus;
 mod marked_number;
 mod masthead;
 mod modal;
@@ -65,6 +66,7 @@ pub fn start() {
         let desk = AtDesk::new();
         mount_to(root.unchecked_into(), move || view! { <Desk desk/> }).forget();
         listen(desk);
+        lost_focus::listen();
         desk.begin();
     }
 }
@@ -76,6 +78,7 @@ fn Desk(
     desk: AtDesk,
 ) -> impl IntoView {
     CommandLink::begin(desk);
+    Effect::new(move |_| outside::speak(desk.english.get()));
     // Each change of the file must leave what stands there.
     let open = Memo::new(move |_| desk.is_open());
     let pane = move |which: Pane| (desk.pane.get() == which).to_string();
@@ -83,6 +86,7 @@ fn Desk(
         <div class="de" lang=move || if desk.english.get() { "en" } else { "zh-CN" }>
             <DeskBar desk/>
             <p class="de-busy" role="status">{move || desk.busy.get()}</p>
+            <p class="de-heard" role="status">{move || desk.told.get()}</p>
             <p class="de-notice" role="alert">{move || desk.notice.get()}</p>
             {move || if open.get() {
                 view! {

@@ -209,7 +209,7 @@ mod tests {
         check("/topics/0", "at", "所指之处", &FieldKind::PlaceId);
         check("/topics/0", "word", "原文的词", &FieldKind::Words);
         check("", "earlier", "较早的一份报告", &FieldKind::Group);
-        check("", "sample", "是否示例数据", &FieldKind::Switch);
+        check("", "sample", "这是示例数据", &FieldKind::Switch);
         check("/figures/0", "value", "数值", &FieldKind::Number);
         let schema = schema();
         let drawn = entry(&schema, "/parts/0/chapters/0/graphics/0/figures").unwrap();

@@ -156,7 +156,7 @@ fn pairs_share_words_with_a_heading_and_an_outcome() {
         &format!("{words}/0"),
         "标题中没有",
     );
-    check(set(words, json!(["坚定前进"])), words, "stairs 中没有一项");
+    check(set(words, json!(["坚定前进"])), words, "展望中没有一项");
     check(set(words, json!([])), words, "至少有 1 项");
     check(
         set("/parts/1/pairs/0/chapter", json!("growth")),

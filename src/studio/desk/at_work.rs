@@ -75,6 +75,8 @@ pub struct AtDesk {
     pub caret: RwSignal<Option<u32>>,
     pub number: RwSignal<Option<(String, usize)>>,
     pub busy: RwSignal<String>,
+    /// What was just done, to be heard.
+    pub told: RwSignal<String>,
     pub notice: RwSignal<String>,
     /// Whether the last state is kept; none where this browser keeps nothing.
     pub kept: RwSignal<Option<bool>>,
@@ -125,10 +127,11 @@ impl AtDesk {
             caret: RwSignal::default(),
             number: RwSignal::default(),
             busy: RwSignal::default(),
+            told: RwSignal::default(),
             notice: RwSignal::default(),
             kept: RwSignal::new(Some(true)),
             ways: RwSignal::default(),
-            english: RwSignal::new(false),
+            english: RwSignal::new(super::outside::spoke_english()),
             keys_shown: RwSignal::new(false),
             out_shown: RwSignal::new(false),
             served: RwSignal::new(false),
@@ -226,6 +229,11 @@ impl AtDesk {
                 }
             });
             self.put(file);
+            let (zh, en) = match forth {
+                true => ("已重做", "Done again"),
+                false => ("已撤销", "Undone"),
+            };
+            self.told.set(self.said(zh, en));
         }
     }
 
@@ -264,6 +272,7 @@ impl AtDesk {
         });
         self.past.update_value(|past| past.remember(&state, ""));
         self.put(file);
+        self.tell_open();
         !by_hand
     }
 
@@ -274,6 +283,15 @@ impl AtDesk {
         self.past.update_value(|past| past.remember(&state, ""));
         self.ways.set(self.past.with_value(Past::ways));
         self.changed();
+        self.tell_open();
+    }
+
+    fn tell_open(self) {
+        let open = self.unsettled();
+        self.told.set(match self.english.get_untracked() {
+            true => format!("Unsure: {open} left"),
+            false => format!("拿不准的还有 {open} 处"),
+        });
     }
 
     /// How many doubts wait for the editor.

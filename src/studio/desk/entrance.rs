@@ -1,5 +1,6 @@
 //! Before there is a file: a document in, a draft that is kept, or the sample to try.
 
+use leptos::html::Button;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -62,7 +63,7 @@ pub fn Entrance(
                 </button>
                 <label class="de-button">
                     {move || match desk.earlier.get() {
-                        Some(_) => desk.said("已选去年的数据 ✓", "Last year’s data chosen ✓"),
+                        Some(_) => desk.said("去年的数据已选好 ✓（点这里可以换）", "Last year’s data chosen ✓ (press to change)"),
                         None => desk.said("先选去年的 report.json", "Choose last year’s report.json first"),
                     }}
                     <input class="de-file" type="file" accept=".json" on:change=move |event| earlier_chosen(desk, &event)/>
@@ -122,23 +123,42 @@ fn KeptOne(
         .to_locale_string("zh-CN", &wasm_bindgen::JsValue::UNDEFINED)
         .into();
     let (id, count) = (draft.id.clone(), draft.count);
-    let gone = draft.id.clone();
+    let gone = StoredValue::new(draft.id.clone());
+    let asked = RwSignal::new(false);
+    let keep: NodeRef<Button> = NodeRef::new();
+    Effect::new(move |_| {
+        if let Some(keep) = keep.get() {
+            let _ = keep.focus();
+        }
+    });
     view! {
         <li class="de-drafts__one">
             <button class="de-drafts__name" type="button" on:click=move |_| desk.lay_out(record.clone(), id.clone(), count)>
                 {name.clone()}<span class="de-drafts__when">{when}</span>
             </button>
-            <button class="de-button de-button--small" type="button" aria-label=move || desk.said("删除：", "Delete: ") + &name
-                on:click=move |_| {
-                    let id = gone.clone();
-                    spawn_local(async move {
-                        if drop_draft(&id).await.is_ok() {
-                            drafts.update(|all| all.retain(|draft| draft.id != id));
-                        }
-                    });
-                }>
-                {desk.say("删除", "Delete")}
-            </button>
+            {move || match asked.get() {
+                false => view! {
+                    <button class="de-button de-button--small" type="button" aria-label={
+                        let name = name.clone();
+                        move || desk.said("删除：", "Delete: ") + &name
+                    } on:click=move |_| asked.set(true)>{desk.say("删除…", "Delete …")}</button>
+                }.into_any(),
+                true => view! {
+                    <div class="de-panel__row" role="group" aria-label=desk.say("删了找不回来", "It cannot be had back")>
+                        <span>{desk.say("删了找不回来。", "It cannot be had back.")}</span>
+                        // The harmless one is where the pointer is.
+                        <button class="de-button de-button--small" type="button" node_ref=keep on:click=move |_| asked.set(false)>{desk.say("不删", "Keep it")}</button>
+                        <button class="de-button de-button--small" type="button" on:click=move |_| {
+                            let id = gone.get_value();
+                            spawn_local(async move {
+                                if drop_draft(&id).await.is_ok() {
+                                    drafts.update(|all| all.retain(|draft| draft.id != id));
+                                }
+                            });
+                        }>{desk.say("删除", "Delete")}</button>
+                    </div>
+                }.into_any(),
+            }}
         </li>
     }
 }

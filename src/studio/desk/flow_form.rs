@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::at_work::AtDesk;
 use super::general_form::{FormGroup, Unfolding};
+use super::holders::enter;
 use super::marked_number::Field;
 use crate::report::Report;
 use crate::studio::edit::{append, fresh, remove, set};
@@ -143,10 +144,13 @@ fn FlowTable(
             }/>
             <div class="de-panel__row">
                 <button class="de-button de-button--small" type="button" on:click=move |_| {
-                    desk.change("", |file| {
+                    let added = desk.change("", |file| {
                         let id = fresh(file, "stage", "");
                         append(file, &format!("{}/stages", at.get_value()), json!({"id": id, "label": "", "short": ""}))
                     });
+                    if let Some(added) = added {
+                        enter(&added);
+                    }
                 }>{desk.say("加一个环节", "Add a step")}</button>
                 <button class="de-button de-button--small" type="button" on:click=move |_| {
                     desk.change("", |file| remove(file, &at.get_value()));

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::at_work::AtDesk;
 use super::general_field::{GeneralField, called};
+use super::holders::enter;
 use crate::studio::edit::{append, remove, set, shift};
 use crate::studio::form::{FieldKind, FormField, blank, entry, fields};
 use crate::studio::manuscript::entries;
@@ -129,13 +130,16 @@ fn InnerList(desk: AtDesk, pointer: String, field: FormField) -> AnyView {
         let advice = advice.clone();
         let add = move |_| {
             let at = at.get_value();
-            desk.change("", |file| {
+            let added = desk.change("", |file| {
                 let first = format!("{at}/0");
                 let value = desk
                     .schema
                     .with_untracked(|schema| blank(schema, &first, file));
                 append(file, &at, value)
             });
+            if let Some(added) = added {
+                enter(&added);
+            }
         };
         view! {
             <p class="de-pane__note">{advice}</p>

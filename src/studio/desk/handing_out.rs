@@ -82,8 +82,8 @@ pub fn HandingOut(
                     <details class="de-form">
                         <summary>{desk.say("发布的时刻", "Time of publishing")}</summary>
                         <label class="de-label">
-                            {desk.say("1970 年以来的秒数；不写就是现在。同一份报告、同一时刻，做出的网站完全相同。", "Seconds since 1970; empty: now. The same report and time give the same site.")}
-                            <input class="de-field" inputmode="numeric" prop:value=move || at.get() on:input=move |event| at.set(event_target_value(&event).trim().to_owned())/>
+                            {desk.say("不写就是现在。同一份报告、同一时刻，做出的网站完全相同。", "Empty: now. The same report and time give the same site.")}
+                            <input class="de-field" type="datetime-local" step="1" prop:value=move || at.get() on:input=move |event| at.set(event_target_value(&event))/>
                         </label>
                     </details>
                     <p role="status">{move || told.get()}</p>
@@ -99,12 +99,18 @@ pub fn HandingOut(
 /// Makes the site and hands it over; its size in bytes.
 async fn make(desk: AtDesk, base: String, at: String) -> Result<usize, String> {
     let text = desk.text();
-    let mark = match at.as_str() {
-        "" => (js_sys::Date::now() / 1000.0) as u64,
-        at => at
-            .parse()
-            .map_err(|_| desk.said("时刻不是秒数", "the time is no number of seconds"))?,
+    if !base.is_empty() && !is_folder(&base) {
+        return Err(desk.said(
+            "网址要从 https:// 写起，例如 https://www.example.gov.cn/tujie/",
+            "the address begins with https://, as in https://www.example.gov.cn/tujie/",
+        ));
+    }
+    let now = js_sys::Date::now();
+    let told = match at.as_str() {
+        "" => now,
+        at => js_sys::Date::parse(at),
     };
+    let mark = (if told.is_finite() { told } else { now } / 1000.0) as u64;
     let drawings = Errand::Pictures { base: base.clone() };
     let (_, drawings) = ask::<()>(&drawings, &[text.as_bytes()]).await?;
     let mut pictures = Vec::new();
@@ -125,4 +131,13 @@ async fn make(desk: AtDesk, base: String, at: String) -> Result<usize, String> {
     let file = file.map_err(|_| desk.said("浏览器不肯收下文件", "the browser takes no file"))?;
     save("site.zip", &file);
     Ok(zip.len())
+}
+
+/// Whether an address is one of a folder on the web.
+fn is_folder(address: &str) -> bool {
+    let read = web_sys::Url::new(address).ok();
+    read.is_some_and(|read| {
+        let web = matches!(read.protocol().as_str(), "https:" | "http:");
+        web && read.search().is_empty() && read.hash().is_empty()
+    })
 }

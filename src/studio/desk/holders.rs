@@ -1,8 +1,8 @@
 //! What on the desk holds a place of the file, by `data-holds`.
 
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::browser::focus::focus_for_now;
+use crate::browser::focus::{focus, focus_for_now};
 use crate::browser::pause::{self, wait};
 
 /// How often what is unfolded is looked into for something nearer.
@@ -38,6 +38,24 @@ pub fn reveal(pointer: &str) {
             last = Some(holder);
             // The event that it is unfolded comes in a task of its own.
             wait(UNFOLDED).await;
+        }
+    });
+}
+
+/// Puts the focus into the first field of an entry that was just added.
+pub fn enter(pointer: &str) {
+    let inside = format!(
+        "[data-holds=\"{pointer}\"] :is(input, select), [data-holds^=\"{pointer}/\"]:is(input, select)"
+    );
+    pause::begin(async move {
+        wait(UNFOLDED).await;
+        let document = web_sys::window().and_then(|window| window.document());
+        let field = document.and_then(|document| document.query_selector(&inside).ok().flatten());
+        if let Some(field) = field {
+            focus(&field);
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            field.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
 }

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use serde_json::Value;
+use web_sys::{KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::at_work::AtDesk;
 use super::general_form::{FormGroup, Unfolding};
+use crate::browser::pause::{self, wait};
 use crate::studio::claims::{claim, release, toggle};
 use crate::studio::edit::set;
 use crate::studio::manuscript::{FoundNumber, TextLine, numbers, words};
@@ -68,13 +70,40 @@ pub fn NumberPanel(
                 .and_then(|line| numbers(line).into_iter().nth(number))
         })
     });
-    move || {
+    // A long paragraph would have it far below.
+    pause::begin(async move {
+        wait(0).await;
+        let document = web_sys::window().and_then(|window| window.document());
+        let panel =
+            document.and_then(|document| document.query_selector(".de-panel").ok().flatten());
+        if let Some(panel) = panel {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            panel.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+    let closed = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            desk.number.set(None);
+        }
+    };
+    let panel = move || {
         let marked = found.get()?;
         let pointer = line.with_untracked(|line| line.as_ref().map(|line| line.pointer.clone()))?;
         Some(match marked.figure {
             Some(at) => view! { <TakenNumber desk pointer marked at/> }.into_any(),
             None => view! { <FreeNumber desk pointer marked/> }.into_any(),
         })
+    };
+    let words = move || {
+        let marked = found.get()?;
+        line.with(|line| Some(line.as_ref()?.text.get(marked.range)?.to_owned()))
+    };
+    view! {
+        <div class="de-line__number" on:keydown=closed>
+            <p class="de-panel__title">{words}</p>
+            {panel}
+        </div>
     }
 }
 

@@ -2,6 +2,9 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::browser::focus::focus;
 
 /// The window; what is in it is made anew each time.
 #[component]
@@ -16,6 +19,18 @@ pub fn Modal<N>(
 where
     N: Fn() -> &'static str + Copy + Send + Sync + 'static,
 {
+    // What had the focus has it again, however the window is closed.
+    Effect::new(move |before: Option<Option<Element>>| {
+        let active = || web_sys::window()?.document()?.active_element();
+        match (shown.get(), before.flatten()) {
+            (true, _) => active(),
+            (false, Some(before)) => {
+                focus(&before);
+                None
+            }
+            (false, None) => None,
+        }
+    });
     let dialog: NodeRef<Dialog> = NodeRef::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 
 use super::at_work::AtDesk;
 use super::line_focus::focus_line;
@@ -97,14 +97,23 @@ fn ReadLine(
         }
         event.prevent_default();
     };
-    let clicked = move |event: leptos::ev::MouseEvent| {
+    // Where the pointer is pressed: until it is let go, what was open may have closed, and
+    // this line moved from under it.
+    let pressed = move |event: leptos::ev::MouseEvent| {
+        let plain = event.button() == 0 && !event.shift_key();
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         let on_number = target
             .and_then(|target| target.closest("button").ok().flatten())
             .is_some();
-        if !on_number {
+        if plain && !on_number {
+            event.prevent_default();
+            let words = event
+                .current_target()
+                .map(JsCast::unchecked_into::<Element>);
+            desk.caret
+                .set(words.and_then(|words| letter_at(&words, &event)));
             open();
         }
     };
@@ -133,17 +142,68 @@ fn ReadLine(
             .text
             .get(rest..)
             .unwrap_or_default()
-            .replace('|', " ¦ ");
+            .replace('|', BREAK);
         let empty = line.text.trim().is_empty().then(
             || view! { <em class="de-line__empty">{desk.say("（还没有写）", "(empty)")}</em> },
         );
         view! { {views}{last}{empty} }.into_any()
     };
+    let heard = move || {
+        line.with(|line| {
+            let Some(line) = line else {
+                return String::new();
+            };
+            let (zh, en) = line.kind.name();
+            format!("{}：{}", desk.said(zh, en), line.text.replace('|', ""))
+        })
+    };
     view! {
-        <div class="de-line__words" tabindex="0" role="group" aria-label=desk.say("一行，按回车改字", "A line; Enter to write") on:click=clicked on:keydown=keyed>
+        <div class="de-line__words" tabindex="0" role="group" aria-label=heard aria-describedby="de-how" on:mousedown=pressed on:keydown=keyed>
             {pieces}
         </div>
     }
+}
+
+/// The mark for a line break, as it is shown.
+const BREAK: &str = " ¦ ";
+
+/// At which letter of a line the pointer is, in UTF-16 units.
+fn letter_at(words: &Element, event: &leptos::ev::MouseEvent) -> Option<u32> {
+    let document = words.owner_document()?;
+    let [x, y] = [event.client_x(), event.client_y()].map(|at| at as f32);
+    let caret = document.caret_position_from_point(x, y)?;
+    let node = caret.offset_node()?;
+    let mut before = Vec::new();
+    let offset = caret.offset() as usize;
+    if !units_before(words, &node, offset, &mut before) {
+        return None;
+    }
+    let shown = String::from_utf16_lossy(&before);
+    let breaks = shown.matches(BREAK).count() * (BREAK.encode_utf16().count() - 1);
+    u32::try_from(before.len().checked_sub(breaks)?).ok()
+}
+
+/// Gathers the text before a place in a node; whether the node was met.
+fn units_before(node: &Node, until: &Node, offset: usize, before: &mut Vec<u16>) -> bool {
+    if node.node_type() == Node::TEXT_NODE {
+        let text: Vec<u16> = node
+            .text_content()
+            .unwrap_or_default()
+            .encode_utf16()
+            .collect();
+        let met = node.is_same_node(Some(until));
+        let end = if met {
+            offset.min(text.len())
+        } else {
+            text.len()
+        };
+        before.extend(text.into_iter().take(end));
+        return met;
+    }
+    let children = node.child_nodes();
+    (0..children.length())
+        .filter_map(|at| children.item(at))
+        .any(|child| units_before(&child, until, offset, before))
 }
 
 /// Goes to the line so many further.

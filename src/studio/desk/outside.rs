@@ -92,3 +92,34 @@ pub async fn ask_command(method: &str, tag: &str, text: &str) -> Result<Option<C
         answer => serde_json::from_str(answer).map(Some).map_err(|_| ()),
     }
 }
+
+/// Says in which language the desk speaks, and keeps it for the next time.
+pub fn speak(english: bool) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(document) = document else { return };
+    let (language, title) = match english {
+        true => ("en", "Editing desk · tujie"),
+        false => ("zh-CN", "编辑台 · 图解"),
+    };
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+    document.set_title(title);
+    if let Some(store) = store() {
+        let _ = store.set_item(LANGUAGE, language);
+    }
+}
+
+/// Whether the desk spoke English the last time.
+pub fn spoke_english() -> bool {
+    let kept = store().and_then(|store| store.get_item(LANGUAGE).ok().flatten());
+    kept.as_deref() == Some("en")
+}
+
+/// The key of the language in the browser's store.
+const LANGUAGE: &str = "tujie-desk-language";
+
+/// The browser's store; some browsers have none for files.
+fn store() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

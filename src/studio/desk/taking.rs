@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::at_work::{AtDesk, DraftRecord, ReviewedDoubt, token};
+use super::at_work::{AtDesk, DraftRecord, Pane, ReviewedDoubt, token};
 use super::outside::ask;
 use crate::browser::pause;
 use crate::studio::errand::{Errand, Look, Opened};
@@ -80,6 +80,12 @@ impl AtDesk {
         self.editing.set(None);
         self.number.set(None);
         self.put(file);
+        let open = self.unsettled();
+        self.told.set(match self.english.get_untracked() {
+            true => format!("Opened. Unsure: {open}"),
+            false => format!("已打开，拿不准的有 {open} 处"),
+        });
+        super::hotkeys::into(Pane::Original);
     }
 
     /// Clears the desk; the draft stays where it is kept.
