@@ -65,6 +65,14 @@ const REASONS: &[(&str, &str)] = &[
         "this count is higher than the stage before; it was left out of the flow",
     ),
     (
+        "提交的件数分开写，没有合计，没有列入流程",
+        "what was handed in is counted apart and nowhere summed; it was left out of the flow",
+    ),
+    (
+        "构成加起来比这一环节还多，没有列入流程",
+        "its parts are more than the stage; they were left out of the flow",
+    ),
+    (
         "比前一环节少{}件，原文没有写件数，由相减得出",
         "{} fewer than in the stage before; the text gives no count, so it was subtracted",
     ),

@@ -49,7 +49,7 @@ impl Refusal {
     /// The same in English.
     pub fn english(&self) -> String {
         match self {
-            Refusal::Empty => "the file is empty".to_owned(),
+            Refusal::Empty => "the file is empty; choose another".to_owned(),
             Refusal::NoWords { pictures: 0 } => "there are no words in the file".to_owned(),
             Refusal::NoWords { pictures } => format!(
                 "there are no words in the file, only pictures ({pictures}); \
@@ -75,7 +75,7 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Refusal::Empty => text.write_str("文件是空的"),
+            Refusal::Empty => text.write_str("文件是空的，请另选一个"),
             Refusal::NoWords { pictures: 0 } => text.write_str("文件里没有文字"),
             Refusal::NoWords { pictures } => write!(
                 text,

@@ -23,6 +23,9 @@ pub enum Errand {
     Look {
         /// Whether messages are English.
         english: bool,
+        /// Whether the places where lines may break are found, as in what is published.
+        #[serde(default)]
+        breaks: bool,
     },
     /// The pictures of a report as SVG. Pieces: the report. Answered by pieces alone: the
     /// long one and the card.

@@ -7,10 +7,11 @@ use serde_json::json;
 use super::archive::{unzipped, zipped};
 use super::errand::{Errand, Look, OpenDoubt, Opened, Remark, Shell, packed, unpacked};
 use crate::draft::{self, Refusal};
-use crate::explain::{self, Finding, Lang};
+use crate::explain::{self, Finding, Lang, said};
 use crate::page;
 use crate::report::Report;
 use crate::site::open_graph::BaseUrl;
+use crate::site::segment;
 use crate::site::{Files, PAGE, SiteOptions, complete, data, poster, version};
 
 /// Does an errand; where that fails, the answer is a sentence for programmers.
@@ -30,9 +31,11 @@ fn done(errand: &Errand, pieces: &[&[u8]]) -> Result<Vec<u8>> {
             let earlier = pieces.get(1).copied();
             packed(open(name, piece(0)?, earlier, lang(*english)), &[])
         }
-        Errand::Look { english } => {
+        Errand::Look { english, breaks } => {
             let checked = explain::validate(piece(0)?, lang(*english));
-            let page = checked.report.as_ref().map(page::render);
+            let found = checked.report.as_ref().filter(|_| *breaks);
+            let found = found.and_then(|report| segment::found(report).ok());
+            let page = found.as_ref().or(checked.report.as_ref()).map(page::render);
             let look = Look {
                 problems: checked.problems.iter().map(remark).collect(),
                 hints: checked.hints.iter().map(remark).collect(),
@@ -118,16 +121,33 @@ fn report(bytes: &[u8], lang: Lang) -> Opened {
             doubts: Vec::new(),
         },
         None => Opened {
-            message: checked
-                .problems
-                .iter()
-                .take(5)
-                .map(Finding::to_string)
-                .collect::<Vec<_>>()
-                .join("\n"),
+            message: match is_report(bytes) {
+                true => checked
+                    .problems
+                    .iter()
+                    .take(5)
+                    .map(Finding::to_string)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+                false => said!(
+                    lang,
+                    "这不是报告的数据。请选 Word 文稿，或从编辑台下载的 report.json",
+                    "this is no report; choose a Word document, or a report.json that was downloaded here"
+                ),
+            },
             ..Opened::default()
         },
     }
+}
+
+/// Whether a file has anything of a report, or cannot be told from one.
+fn is_report(bytes: &[u8]) -> bool {
+    let read = serde_json::from_slice::<serde_json::Value>(bytes);
+    read.map_or(true, |file| {
+        ["title", "preface", "parts"]
+            .iter()
+            .any(|field| file.get(field).is_some())
+    })
 }
 
 /// Whether the hint is about a field that a report does not have: the others are told
@@ -203,6 +223,17 @@ mod tests {
         let again = open("a.json", report.as_bytes(), None, Lang::Zh);
         assert_eq!(again.report.unwrap(), report);
         assert_eq!(again.message, "");
+    }
+
+    #[test]
+    fn json_of_something_else_is_no_report() {
+        let opened = open("a.json", br#"{"name": "x"}"#, None, Lang::Zh);
+        assert_eq!(opened.report, None);
+        assert!(
+            opened.message.starts_with("这不是报告的数据"),
+            "{}",
+            opened.message
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::edit::{append, fresh, list, owner, place, remove, set};
 use super::manuscript::{TextLineKind, words};
+use crate::draft::naming::short;
 
 /// What a line of that kind may become.
 pub fn choices(kind: TextLineKind) -> &'static [TextLineKind] {
@@ -96,7 +97,7 @@ fn section_to_chapter(file: &mut Value, pointer: &str) -> Option<String> {
     let mut points = taken(file, &format!("{entry}/points"));
     let rest = points.split_off(points.len().min(1));
     let below = list(file, sections)?.split_off(at).into_iter().skip(1);
-    let mut new = json!({"id": id, "heading": heading, "nav": heading.replace('|', "")});
+    let mut new = json!({"id": id, "heading": heading, "nav": short(&heading.replace('|', ""))});
     if let Some(text) = points.pop() {
         new["text"] = text;
     }
@@ -172,7 +173,7 @@ fn part_to_chapter(file: &mut Value, pointer: &str) -> Option<String> {
     }
     let heading = words(file, pointer).to_owned();
     let mut chapter =
-        json!({"id": part["id"], "heading": heading, "nav": heading.replace('|', "")});
+        json!({"id": part["id"], "heading": heading, "nav": short(&heading.replace('|', ""))});
     if let Some(text) = part.get("text") {
         chapter["text"] = text.clone();
     }
@@ -222,6 +223,25 @@ mod tests {
             assert_eq!(line.kind, to);
             assert!(line.text == of || line.text.is_empty());
         }
+    }
+
+    #[test]
+    fn a_chapter_that_comes_back_has_its_short_name() {
+        let bytes = std::fs::read("tests/fixtures/draft/seed-headings.docx").unwrap();
+        let draft = crate::draft::draft(&bytes, "a.docx", None).unwrap();
+        let mut file = serde_json::to_value(&draft.report).unwrap();
+        let before = file.clone();
+        let at = "/parts/0/chapters/2/heading";
+        let (chapter, section) = (TextLineKind::ChapterHeading, TextLineKind::SectionHeading);
+        let there = retype(&mut file, at, chapter, section).unwrap();
+        let back = retype(&mut file, &there, section, chapter).unwrap();
+        assert_eq!(back, at);
+        let names = |file: &Value| -> Vec<String> {
+            let chapters = file.pointer("/parts/0/chapters").unwrap().as_array();
+            let name = |chapter: &Value| words(chapter, "/nav").to_owned();
+            chapters.unwrap().iter().map(name).collect()
+        };
+        assert_eq!(names(&file), names(&before));
     }
 
     #[test]

@@ -15,7 +15,9 @@ use crate::browser::{Browser, browse};
 use crate::export::Folder;
 
 mod command;
+mod doubts;
 mod forms;
+mod lines;
 mod pictures;
 mod trouble;
 
@@ -97,6 +99,18 @@ async fn text(browser: &Browser) -> String {
         .await
 }
 
+/// Writes the address that the site will have.
+async fn address(browser: &Browser, words: &str) {
+    browser
+        .run::<()>(
+            "const field = document.querySelector('.de-dialog [inputmode=url]');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('input', {bubbles: true}));",
+            vec![json!(words)],
+        )
+        .await;
+}
+
 #[test]
 fn a_word_file_becomes_the_site_that_publish_makes() {
     browse(async |browser| {
@@ -128,15 +142,22 @@ fn a_word_file_becomes_the_site_that_publish_makes() {
                 Vec::new(),
             )
             .await;
-        let field = browser
-            .driver
-            .find(By::Css(".de-dialog [inputmode=numeric]"))
+        browser
+            .run::<()>(
+                "const field = document.querySelector('.de-dialog [type=datetime-local]');
+                const at = new Date(arguments[0] * 1000);
+                field.value = new Date(at - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+                field.dispatchEvent(new Event('input', {bubbles: true}));",
+                vec![json!(MARK.parse::<u64>().expect("seconds"))],
+            )
             .await;
-        field
-            .expect("a field")
-            .send_keys(MARK)
-            .await
-            .expect("a time is written");
+        // An address that is none is told before anything is made.
+        address(browser, "www.example.gov.cn").await;
+        browser.click("button", "下载网站（site.zip）").await;
+        browser
+            .until("document.querySelector('.de-dialog [role=status]').textContent.includes('https://')")
+            .await;
+        address(browser, "").await;
         browser.click("button", "下载数据（report.json）").await;
         let report = saved.landed("report.json").await;
         browser.click("button", "下载网站（site.zip）").await;

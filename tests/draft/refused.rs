@@ -164,7 +164,7 @@ fn the_command_writes_beside_the_document_and_over_nothing() {
 fn a_refusal_is_told_and_writes_nothing() {
     let folder = Folder::new("draft-refused");
     for (name, bytes, code, words) in [
-        ("空.txt", &b""[..], 1, "文件是空的"),
+        ("空.txt", &b""[..], 1, "文件是空的，请另选一个"),
         ("图.docx", b"\x89PNG", 2, "这是图片（PNG）"),
         ("旧.docx", &fixture("old.doc"), 2, "另存为 .docx"),
         ("论文.pdf", b"%PDF-1.4", 2, "复制全部文字"),

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use image::GrayImage;
+use resvg::usvg::{Group, Node, Options, Tree};
 use rqrr::PreparedImage;
 use tujie::report::Report;
 use tujie::site::open_graph::BaseUrl;
-use tujie::site::poster::{self, Pictures};
+use tujie::site::poster::{self, Pictures, drawings};
 
 use crate::data::report;
 
@@ -125,6 +126,39 @@ fn every_kind_of_graphic_is_in_the_long_picture() {
     let graphics = kinds.chapters().map(|(_, chapter)| chapter.graphics.len());
     let room = (heights[0] - heights[1]) as usize / graphics.sum::<usize>();
     assert!(room > 200, "{room} px for each graphic");
+}
+
+/// How many shapes a picture's drawing shows; words are none.
+fn shapes(group: &Group) -> usize {
+    let of = |node: &Node| match node {
+        Node::Group(group) => shapes(group),
+        Node::Path(path) => usize::from(path.is_visible()),
+        _ => 0,
+    };
+    group.children().iter().map(of).sum()
+}
+
+/// Their words stood over nothing: the drawings were hidden, as in a page without style.
+#[test]
+fn graphics_are_drawn_and_not_only_told() {
+    let kinds = fixture("kinds.json");
+    let mut bare = kinds.clone();
+    for chapter in bare.parts.iter_mut().flat_map(|part| &mut part.chapters) {
+        chapter.graphics.clear();
+    }
+    let [with, without] = [&kinds, &bare].map(|report| {
+        let [long, _] = drawings(report, None).expect("the drawings");
+        let tree = Tree::from_str(&long, &Options::default()).expect("SVG");
+        shapes(tree.root())
+    });
+    let graphics = kinds.chapters().map(|(_, chapter)| chapter.graphics.len());
+    let graphics = graphics.sum::<usize>();
+    // One of each is the rule above its title.
+    let drawn = with - without - graphics;
+    assert!(
+        drawn >= 2 * graphics,
+        "{drawn} shapes in {graphics} graphics"
+    );
 }
 
 /// Its modules are smaller, its plate is not.

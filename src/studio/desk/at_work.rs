@@ -18,6 +18,9 @@ use crate::studio::settle::settle;
 const LOOK: i32 = 0;
 const KEEP: i32 = 500;
 
+/// How long after that its lines are broken as in what is published, in ms.
+const BREAKS: i32 = 500;
+
 /// How long work goes on before that is said, in ms.
 const SLOW: i32 = 300;
 
@@ -324,6 +327,10 @@ impl AtDesk {
             wait(KEEP).await;
             if still() {
                 self.keep().await;
+            }
+            wait(BREAKS).await;
+            if still() {
+                self.see_breaks().await;
             }
         });
     }

@@ -20,18 +20,8 @@ impl AtDesk {
         loop {
             let turn = self.turn.get_value();
             let text = self.text();
-            let errand = Errand::Look {
-                english: self.english.get_untracked(),
-            };
-            match ask::<Look>(&errand, &[text.as_bytes()]).await {
-                Ok((look, pieces)) => {
-                    self.look.set(look);
-                    let page = pieces.into_iter().next().unwrap_or_default();
-                    if !page.is_empty() {
-                        self.page
-                            .set(Arc::new(String::from_utf8(page).unwrap_or_default()));
-                    }
-                }
+            match self.looked(&text, false).await {
+                Ok(()) => {}
                 Err(_) if again => {
                     again = false;
                     continue;
@@ -43,6 +33,37 @@ impl AtDesk {
             }
         }
         self.looking.set_value(false);
+    }
+
+    /// Has the page made as it is published, its lines broken at words. That takes longer,
+    /// so it comes once nothing changes any more.
+    pub async fn see_breaks(self) {
+        if self.looking.get_value() || self.file.with_untracked(Option::is_none) {
+            return;
+        }
+        self.looking.set_value(true);
+        let turn = self.turn.get_value();
+        // What fails here is told by the next look.
+        let _ = self.looked(&self.text(), true).await;
+        self.looking.set_value(false);
+        if self.turn.get_value() != turn {
+            self.see().await;
+        }
+    }
+
+    async fn looked(self, text: &str, breaks: bool) -> Result<(), String> {
+        let errand = Errand::Look {
+            english: self.english.get_untracked(),
+            breaks,
+        };
+        let (look, pieces) = ask::<Look>(&errand, &[text.as_bytes()]).await?;
+        self.look.set(look);
+        let page = pieces.into_iter().next().unwrap_or_default();
+        if !page.is_empty() {
+            let page = String::from_utf8(page).unwrap_or_default();
+            self.page.set(Arc::new(page));
+        }
+        Ok(())
     }
 
     /// Keeps the draft in this browser.

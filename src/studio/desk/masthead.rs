@@ -34,7 +34,7 @@ pub fn DeskBar(
                         {move || match (desk.kept.get(), desk.served.get()) {
                             (Some(false), _) => desk.said("正在保存…", "Saving …"),
                             (_, true) => desk.said("已写入文件", "Written to the file"),
-                            (Some(true), _) => desk.said("已存在本浏览器", "Kept in this browser"),
+                            (Some(true), _) => desk.said("已保存在本浏览器", "Kept in this browser"),
                             (None, _) => desk.said("没有保存：请下载 report.json", "Not kept: download report.json"),
                         }}
                     </span>

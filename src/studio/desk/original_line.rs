@@ -97,17 +97,24 @@ fn ReadLine(
         }
         event.prevent_default();
     };
+    let on_number = |event: &leptos::ev::MouseEvent| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let number = target.and_then(|target| target.closest("button").ok().flatten());
+        number.is_some()
+    };
+    // Some assistive technology presses nothing and only clicks.
+    let clicked = move |event: leptos::ev::MouseEvent| {
+        if !on_number(&event) {
+            open();
+        }
+    };
     // Where the pointer is pressed: until it is let go, what was open may have closed, and
     // this line moved from under it.
     let pressed = move |event: leptos::ev::MouseEvent| {
         let plain = event.button() == 0 && !event.shift_key();
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let on_number = target
-            .and_then(|target| target.closest("button").ok().flatten())
-            .is_some();
-        if plain && !on_number {
+        if plain && !on_number(&event) {
             event.prevent_default();
             let words = event
                 .current_target()
@@ -158,7 +165,7 @@ fn ReadLine(
         })
     };
     view! {
-        <div class="de-line__words" tabindex="0" role="group" aria-label=heard aria-describedby="de-how" on:mousedown=pressed on:keydown=keyed>
+        <div class="de-line__words" tabindex="0" role="group" aria-label=heard aria-describedby="de-how" on:mousedown=pressed on:click=clicked on:keydown=keyed>
             {pieces}
         </div>
     }

@@ -13,7 +13,7 @@ use crate::export::Folder;
 /// The file as it is on the desk, once it is kept.
 async fn file(browser: &Browser) -> Value {
     browser
-        .until("document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'")
+        .until("document.querySelector('.de-bar__kept').textContent === '已保存在本浏览器'")
         .await;
     let record: String = browser
         .eval("tujieOutside.kept().then(all => JSON.parse(JSON.parse(all)[0].record).file)")

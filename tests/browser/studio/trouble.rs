@@ -6,7 +6,7 @@ use super::{come_back, fixture, opened, text, with};
 use crate::browser::{Browser, browse};
 
 /// The draft is kept as it is.
-const KEPT: &str = "document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'";
+const KEPT: &str = "document.querySelector('.de-bar__kept').textContent === '已保存在本浏览器'";
 
 /// Writes at the end of the second line.
 async fn write(browser: &Browser, words: &str) {
