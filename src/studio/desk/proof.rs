@@ -26,6 +26,9 @@ impl ProofWidth {
     }
 }
 
+/// The margins of a page, as `style/print.css` has them.
+const SHEET: &str = "body{padding:18mm 16mm 20mm}";
+
 /// The looks, as the page's parameters call them.
 const LOOKS: [(&str, &str, &str); 4] = [
     ("light", "浅色", "Light"),
@@ -47,7 +50,12 @@ pub fn Proof(
     let shell = Memo::new(move |_| {
         desk.shell.with(|shell| {
             let style = match width.get() {
-                ProofWidth::Sheet => shell.style.replace("@media print", "@media all"),
+                // What is for a screen is for a kind of device that there is not.
+                ProofWidth::Sheet => shell
+                    .style
+                    .replace("@media print", "@media all")
+                    .replace("@media screen", "@media tty")
+                    + SHEET,
                 _ => shell.style.clone(),
             };
             let style = style.replace("</", "<\\/");

@@ -123,3 +123,20 @@ fn the_preview_breaks_its_lines_at_words() {
         browser.until(&page("h3 wbr")).await;
     });
 }
+
+/// As on paper: nothing of the screen's, with the page's margins.
+#[test]
+fn the_preview_of_a_print_is_one() {
+    browse(async |browser| {
+        with(browser, "seed-headings.docx").await;
+        browser.click("button", "打印").await;
+        browser.until(SHOWN).await;
+        let gone = |selector: &str| {
+            format!("getComputedStyle(document.querySelector('iframe').contentDocument.querySelector('{selector}')).display === 'none'")
+        };
+        browser.until(&gone(".tj-bar")).await;
+        browser.until(&gone(".tj-small__more")).await;
+        let margin = "parseFloat(getComputedStyle(document.querySelector('iframe').contentDocument.body).paddingLeft) > 50";
+        browser.until(margin).await;
+    });
+}
