@@ -39,6 +39,20 @@ pub fn DeskBar(
                         }}
                     </span>
                 </p>
+            </Show>
+            <div class="de-bar__ways">
+                <button class="de-button de-button--small" type="button" aria-label=desk.say("快捷键", "Keys") on:click=move |_| desk.keys_shown.set(true)>"?"</button>
+                <button class="de-button de-button--small" type="button" lang=move || if desk.english.get() { "zh-CN" } else { "en" }
+                    on:click=move |_| {
+                        desk.english.update(|english| *english = !*english);
+                        if desk.is_open() {
+                            desk.changed();
+                        }
+                    }>
+                    {move || if desk.english.get() { "中文" } else { "English" }}
+                </button>
+            </div>
+            <Show when=move || desk.is_open()>
                 <nav class="de-bar__tabs" aria-label=desk.say("看哪一栏", "Which pane")>
                     {tab(Pane::Original, Signal::derive(move || desk.say("原文", "Text")().to_owned()))}
                     {tab(Pane::Review, Signal::derive(count))}
@@ -66,18 +80,6 @@ pub fn DeskBar(
                     </button>
                 </div>
             </Show>
-            <div class="de-bar__ways">
-                <button class="de-button de-button--small" type="button" aria-label=desk.say("快捷键", "Keys") on:click=move |_| desk.keys_shown.set(true)>"?"</button>
-                <button class="de-button de-button--small" type="button" lang=move || if desk.english.get() { "zh-CN" } else { "en" }
-                    on:click=move |_| {
-                        desk.english.update(|english| *english = !*english);
-                        if desk.is_open() {
-                            desk.changed();
-                        }
-                    }>
-                    {move || if desk.english.get() { "中文" } else { "English" }}
-                </button>
-            </div>
         </header>
     }
 }

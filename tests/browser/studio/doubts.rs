@@ -132,7 +132,9 @@ fn the_preview_of_a_print_is_one() {
         browser.click("button", "打印").await;
         browser.until(SHOWN).await;
         let gone = |selector: &str| {
-            format!("getComputedStyle(document.querySelector('iframe').contentDocument.querySelector('{selector}')).display === 'none'")
+            format!(
+                "getComputedStyle(document.querySelector('iframe').contentDocument.querySelector('{selector}')).display === 'none'"
+            )
         };
         browser.until(&gone(".tj-bar")).await;
         browser.until(&gone(".tj-small__more")).await;
