@@ -236,7 +236,7 @@ fn a_draft_waits_for_the_editor_and_goes_when_she_says_so() {
     browse(async |browser| {
         with(browser, "shaanxi.docx").await;
         browser
-            .until("document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'")
+            .until("document.querySelector('.de-bar__kept').textContent === '已保存在本浏览器'")
             .await;
         let before = text(browser).await;
         come_back(browser).await;

@@ -41,7 +41,7 @@ async fn a_site_is_made_of_the_sample(page: &mut Page) {
     page.write("又写了").await;
     page.until(&format!("{body}.textContent.includes('又写了')"))
         .await;
-    page.until("document.querySelector('.de-bar__kept').textContent === '已存在本浏览器'")
+    page.until("document.querySelector('.de-bar__kept').textContent === '已保存在本浏览器'")
         .await;
 
     page.click("[...document.querySelectorAll('.de-bar__tools button')].at(-1)")

@@ -40,7 +40,9 @@ pub fn listen() {
             let traces = traces.clone();
             pause::begin(async move {
                 wait(SHOWN).await;
-                find_again(&traces.borrow());
+                // Focusing notes the traces anew.
+                let traces = traces.borrow().clone();
+                find_again(&traces);
             });
         });
         let _ = done;

@@ -92,7 +92,7 @@ fn the_keyboard_alone_is_enough() {
         let stops: Vec<String> = browser
             .run(
                 "return [...document.querySelectorAll('button, input, select, textarea, summary, a[href], [tabindex]')]
-                    .filter(one => one.tabIndex < 0 && one.checkVisibility())
+                    .filter(one => one.tabIndex < 0 && one !== document.activeElement && one.checkVisibility())
                     .map(one => one.outerHTML.slice(0, 80));",
                 Vec::new(),
             )

@@ -151,7 +151,8 @@ fn a_desk_that_stops_says_so_and_the_draft_waits() {
         let before = text(browser).await;
         let stop = "tujieOutside.press = async () => ({length: 0xffffffff});";
         browser.run::<()>(stop, Vec::new()).await;
-        browser.click("button", "English").await;
+        let answer = "document.querySelector('[data-doubt] [data-first=true]').click();";
+        browser.run::<()>(answer, Vec::new()).await;
         browser
             .until("document.querySelector('#trouble').textContent.includes('重新载入本页')")
             .await;
