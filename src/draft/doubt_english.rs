@@ -77,6 +77,14 @@ const REASONS: &[(&str, &str)] = &[
         "{} fewer than in the stage before; the text gives no count, so it was subtracted",
     ),
     (
+        "提交的件数分开写，没有合计，没有列入流程",
+        "what was submitted is counted in parts without a sum; it was left out of the flow",
+    ),
+    (
+        "构成加起来比这一环节还多，没有列入流程",
+        "the parts are more than their stage; they were left out of the flow",
+    ),
+    (
         "读出的流程前后不合，没有列入",
         "the flow that was read contradicts itself; it was left out",
     ),
@@ -95,6 +103,10 @@ const REASONS: &[(&str, &str)] = &[
     (
         "数字太多，还有 {} 个没有列入",
         "there are too many numbers; {} more were left out",
+    ),
+    (
+        "有 {} 个数字叫什么，原文分不清，这是第一个",
+        "the text does not tell for sure what {} numbers are called; this is the first",
     ),
     (
         "文字太多，一份报告最多 2 MiB，网页放不下",
@@ -238,6 +250,7 @@ mod tests {
             include_str!("broken_lines.rs"),
             include_str!("follow.rs"),
             include_str!("front.rs"),
+            include_str!("labels.rs"),
             include_str!("proposals/flow_ending.rs"),
             include_str!("proposals/flow_reading.rs"),
             include_str!("story.rs"),
