@@ -77,14 +77,6 @@ const REASONS: &[(&str, &str)] = &[
         "{} fewer than in the stage before; the text gives no count, so it was subtracted",
     ),
     (
-        "提交的件数分开写，没有合计，没有列入流程",
-        "what was submitted is counted in parts without a sum; it was left out of the flow",
-    ),
-    (
-        "构成加起来比这一环节还多，没有列入流程",
-        "the parts are more than their stage; they were left out of the flow",
-    ),
-    (
         "读出的流程前后不合，没有列入",
         "the flow that was read contradicts itself; it was left out",
     ),

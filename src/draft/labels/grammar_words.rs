@@ -50,7 +50,7 @@ pub const NO_NAMES: &str =
     "以上 以下 以内 左右 上下 和 及 与 并 且 而 后 之 等 以来 、 至 到 增 降 升";
 
 /// The word of a list for which that holds.
-pub fn one_of<'a>(list: &'a str, holds: impl Fn(&str) -> bool) -> Option<&'a str> {
+pub fn one_of(list: &str, holds: impl Fn(&str) -> bool) -> Option<&str> {
     list.split_whitespace().find(|word| holds(word))
 }
 

@@ -70,7 +70,9 @@ fn the_focus_is_never_lost() {
                 .until("!pressed.isConnected || pressed.disabled || pressed === document.activeElement")
                 .await;
             browser
-                .until("document.activeElement !== document.body && document.activeElement !== null")
+                .until(
+                    "document.activeElement !== document.body && document.activeElement !== null",
+                )
                 .await;
         };
         let named = |around: &str, name: &str| {
