@@ -226,6 +226,7 @@ fn tell(report: &mut Report, naming: &mut Naming, doubts: &mut Vec<Doubt>) {
             &["分成几份报告"],
         ));
     }
+    doubts.extend(figures.doubt());
     report.figures = figures.all;
     let figures = &report.figures;
     let mut headline: Vec<Id> = Vec::new();

@@ -97,6 +97,10 @@ const REASONS: &[(&str, &str)] = &[
         "there are too many numbers; {} more were left out",
     ),
     (
+        "有 {} 个数字叫什么，原文分不清，这是第一个",
+        "the text does not tell for sure what {} numbers are called; this is the first",
+    ),
+    (
         "文字太多，一份报告最多 2 MiB，网页放不下",
         "the text is too long: a report has at most 2 MiB",
     ),
@@ -238,6 +242,7 @@ mod tests {
             include_str!("broken_lines.rs"),
             include_str!("follow.rs"),
             include_str!("front.rs"),
+            include_str!("labels.rs"),
             include_str!("proposals/flow_ending.rs"),
             include_str!("proposals/flow_reading.rs"),
             include_str!("story.rs"),
