@@ -15,7 +15,7 @@
 //! - [`text_places`], [`labels`], [`proposals`], [`pairs`]: figures, flows, graphics.
 //! - [`story`]: what came of it, how far it reaches, what is taken up.
 //! - [`naming`], [`earlier`]: ids and short names, new ones or those of last year.
-//! - [`doubt`], [`doubt_english`], [`locate`], [`aside`]: what is unsure, where, and what is
+//! - [`doubt`], [`doubt_english`], [`doubt_places`], [`aside`]: what is unsure, where, and what is
 //!   left out.
 //! - [`written`]: the data file.
 
@@ -40,6 +40,7 @@ mod broken_lines;
 pub mod document;
 pub mod doubt;
 pub mod doubt_english;
+mod doubt_places;
 mod earlier;
 mod follow;
 mod front;
@@ -47,7 +48,7 @@ mod front_matter;
 mod heading;
 pub mod labels;
 mod letter_width;
-mod locate;
+
 pub mod naming;
 mod outline;
 mod pairs;
@@ -118,7 +119,7 @@ pub fn draft(bytes: &[u8], name: &str, beside: Option<&Report>) -> Result<Draft,
     story::propose(&mut report, &mut naming, &mut doubts);
     settle(&mut report, &mut doubts);
     aside_doubts(&asides, seen, charset, &mut doubts);
-    locate::locate(&report, &mut doubts);
+    doubt_places::find(&report, &mut doubts);
     Ok(Draft {
         report,
         doubts: doubt::sorted(doubts),

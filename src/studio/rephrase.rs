@@ -32,7 +32,7 @@ impl FiguresBegun {
             if let Some(phrase) = self.phrase(range, now)
                 && named(file, id) == 1
             {
-                rephrase(file, id, &phrase);
+                rephrase(file, id, &phrase, now);
             }
         }
     }
@@ -86,9 +86,9 @@ fn named(value: &Value, id: &str) -> usize {
     }
 }
 
-/// Gives a figure another phrase. What was said of the old one is read anew; what a flow
-/// quotes says it, too.
-fn rephrase(file: &mut Value, id: &str, phrase: &str) -> Option<()> {
+/// Gives a figure another phrase. What was said of the old one is read anew; what quotes
+/// the line says it, too.
+fn rephrase(file: &mut Value, id: &str, phrase: &str, now: &str) -> Option<()> {
     let figures = file.get_mut("figures")?.as_array_mut()?;
     let figure = figures.iter_mut().find(|figure| figure["id"] == id)?;
     let before = words(figure, "/phrase").to_owned();
@@ -100,24 +100,32 @@ fn rephrase(file: &mut Value, id: &str, phrase: &str) -> Option<()> {
     for reading in ["value", "qualifier", "unit"] {
         fields.shift_remove(reading);
     }
-    requote(file, id, &before, phrase);
+    requote(file, &before, phrase, now);
     Some(())
 }
 
-fn requote(value: &mut Value, id: &str, before: &str, phrase: &str) {
+/// What quotes the text: a flow's stage, what was done and what came of it, a ring.
+const QUOTES: [&str; 4] = ["quote", "done", "came", "phrase"];
+
+fn requote(value: &mut Value, before: &str, phrase: &str, now: &str) {
     match value {
         Value::Object(fields) => {
-            let own = fields.get("figure").is_some_and(|other| other == id);
-            if let Some(Value::String(quote)) = fields.get_mut("quote").filter(|_| own) {
-                *quote = quote.replacen(before, phrase, 1);
+            // A figure has a phrase, too, and quotes no line.
+            let figure = fields.contains_key("label") && !fields.contains_key("quote");
+            for name in QUOTES.iter().filter(|_| !figure) {
+                if let Some(Value::String(quote)) = fields.get_mut(*name) {
+                    let other = quote.replacen(before, phrase, 1);
+                    if !now.contains(quote.as_str()) && now.contains(&other) {
+                        *quote = other;
+                    }
+                }
             }
-            fields
-                .values_mut()
-                .for_each(|value| requote(value, id, before, phrase));
+            let inner = fields.values_mut();
+            inner.for_each(|value| requote(value, before, phrase, now));
         }
         Value::Array(entries) => entries
             .iter_mut()
-            .for_each(|value| requote(value, id, before, phrase)),
+            .for_each(|value| requote(value, before, phrase, now)),
         _ => {}
     }
 }
@@ -125,6 +133,8 @@ fn requote(value: &mut Value, id: &str, before: &str, phrase: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+
     use crate::studio::edit::write;
     use crate::studio::manuscript::lines;
     use crate::studio::sample::{POINT, file};
@@ -154,6 +164,19 @@ mod tests {
     }
 
     #[test]
+    fn what_quotes_the_line_says_it_too() {
+        let mut file = file();
+        file["parts"][0]["sequels"] = json!({"items": [{"done": "视察11次", "came": "提案7件"}]});
+        let lines = lines(&file);
+        let line = lines.iter().find(|line| line.pointer == POINT).unwrap();
+        let now = "视察12次，提案7件";
+        write(&mut file, POINT, now).unwrap();
+        FiguresBegun::of(line).follow(&mut file, now);
+        let item = &file["parts"][0]["sequels"]["items"][0];
+        assert_eq!(*item, json!({"done": "视察12次", "came": "提案7件"}));
+    }
+
+    #[test]
     fn words_around_it_change_nothing() {
         let file = written(&["共视察11次、提出提案7件，办结5件"]);
         assert_eq!(phrases(&file), ["11次", "7件"]);
@@ -171,7 +194,7 @@ mod tests {
         let later = file
             .pointer_mut("/parts/0/chapters/0/sections/0/points/1")
             .unwrap();
-        *later = serde_json::json!({"text": "再说视察11次", "figures": ["a"]});
+        *later = json!({"text": "再说视察11次", "figures": ["a"]});
         let lines = lines(&file);
         let line = lines.iter().find(|line| line.pointer == POINT).unwrap();
         FiguresBegun::of(line).follow(&mut file, "视察12次，提案7件");

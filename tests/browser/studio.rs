@@ -245,6 +245,7 @@ fn a_draft_waits_for_the_editor_and_goes_when_she_says_so() {
         browser
             .until("document.querySelectorAll('.de-drafts__name').length === 1")
             .await;
+        browser.click("button", "删除…").await;
         browser.click("button", "删除").await;
         browser
             .until("document.querySelectorAll('.de-drafts__name').length === 0")

@@ -48,7 +48,7 @@ fn what_only_the_editor_can_do_waits_for_her() {
         choose(browser, "从这段文字读出流程", "改正").await;
         // The table of the flow opens, and the doubt is not yet settled.
         browser
-            .until("!!document.querySelector('.de-flow[open] table')")
+            .until("!!document.activeElement.closest('.de-flow[open]')")
             .await;
         browser.until(&settled(0)).await;
         choose(browser, "从这段文字读出流程", "改好了").await;

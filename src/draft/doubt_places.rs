@@ -6,7 +6,7 @@ use super::doubt::{Doubt, DoubtKind};
 use crate::report::Report;
 
 /// Gives each doubt the pointer of what it is about, where its words stand in the draft.
-pub fn locate(report: &Report, doubts: &mut [Doubt]) {
+pub fn find(report: &Report, doubts: &mut [Doubt]) {
     let Ok(file) = serde_json::to_value(report) else {
         return;
     };
