@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::doubt::{Doubt, DoubtKind};
-use crate::report::Report;
+use crate::report::{Flow, Report};
 
 /// Gives each doubt the pointer of what it is about, where its words stand in the draft.
 pub fn find(report: &Report, doubts: &mut [Doubt]) {
@@ -47,19 +47,26 @@ fn told(report: &Report, words: &str, reason: &str) -> Option<String> {
 
 /// A stage by its quote, or the flow that begins in the words.
 fn flowing(report: &Report, words: &str) -> Option<String> {
-    let mut parts = report.parts.iter().enumerate();
-    parts.find_map(|(part_at, part)| {
-        let mut flows = part.flows.iter().enumerate();
-        flows.find_map(|(flow_at, flow)| {
-            let at = format!("/parts/{part_at}/flows/{flow_at}");
-            let quotes = || flow.stages.iter().map(|stage| stage.quote.as_deref());
-            let stage = quotes().position(|quote| quote.is_some_and(|quote| quote == words));
-            let begins = quotes().flatten().any(|quote| words.contains(quote));
-            stage
-                .map(|stage| format!("{at}/stages/{stage}"))
-                .or_else(|| begins.then_some(at))
+    let flows = || {
+        let parts = report.parts.iter().enumerate();
+        parts.flat_map(|(part_at, part)| {
+            let flows = part.flows.iter().enumerate();
+            flows.map(move |(at, flow)| (format!("/parts/{part_at}/flows/{at}"), flow))
         })
-    })
+    };
+    let quotes = |flow: &Flow| -> Vec<String> {
+        let quotes = flow.stages.iter().map(|stage| stage.quote.clone());
+        quotes.map(Option::unwrap_or_default).collect()
+    };
+    let stage = flows().find_map(|(at, flow)| {
+        let stage = quotes(flow).iter().position(|quote| quote == words)?;
+        Some(format!("{at}/stages/{stage}"))
+    });
+    let begins = |flow: &Flow| {
+        let mut quotes = quotes(flow).into_iter();
+        quotes.any(|quote| !quote.is_empty() && words.contains(&quote))
+    };
+    stage.or_else(|| flows().find(|(_, flow)| begins(flow)).map(|(at, _)| at))
 }
 
 /// The first text or heading that holds the words.

@@ -57,11 +57,12 @@ impl FiguresBegun {
         );
         let behind = self.text.chars().rev().zip(now.chars().rev());
         let behind = length(behind.take_while(alike).collect());
-        // What is the same on both sides reaches up to the number, or into it.
-        let from = ahead.min(range.start);
-        let to = now
-            .len()
-            .checked_sub(behind.min(self.text.len() - range.end))?;
+        // Only this number was written anew: what is the same reaches up to it from both sides.
+        let after = self.text.len() - range.end;
+        if ahead < range.start || behind < after {
+            return None;
+        }
+        let (from, to) = (range.start, now.len().checked_sub(after)?);
         let mut inside = number::find(now)
             .into_iter()
             .filter(|one| one.range.start < to && from < one.range.end);
@@ -114,8 +115,15 @@ fn requote(value: &mut Value, before: &str, phrase: &str, now: &str) {
             let figure = fields.contains_key("label") && !fields.contains_key("quote");
             for name in QUOTES.iter().filter(|_| !figure) {
                 if let Some(Value::String(quote)) = fields.get_mut(*name) {
-                    let other = quote.replacen(before, phrase, 1);
-                    if !now.contains(quote.as_str()) && now.contains(&other) {
+                    let other = |at: usize| {
+                        let (ahead, rest) = quote.split_at_checked(at)?;
+                        let other = [ahead, phrase, rest.strip_prefix(before)?].concat();
+                        now.contains(&other).then_some(other)
+                    };
+                    let said = now.contains(quote.as_str());
+                    let places = quote.match_indices(before).map(|(at, _)| at);
+                    let other = places.filter(|_| !said).filter_map(other).next();
+                    if let Some(other) = other {
                         *quote = other;
                     }
                 }
@@ -179,6 +187,12 @@ mod tests {
     #[test]
     fn words_around_it_change_nothing() {
         let file = written(&["共视察11次、提出提案7件，办结5件"]);
+        assert_eq!(phrases(&file), ["11次", "7件"]);
+    }
+
+    #[test]
+    fn a_line_that_is_another_keeps_no_number() {
+        let file = written(&["提案9件"]);
         assert_eq!(phrases(&file), ["11次", "7件"]);
     }
 

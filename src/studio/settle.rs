@@ -34,19 +34,32 @@ pub fn settle(file: &mut Value, doubt: &OpenDoubt, choice: &str) -> Option<()> {
             exit.insert("label".to_owned(), Value::from("原文未说明"));
             Some(())
         }
+        // What was drafted may have moved, or be another thing by now.
         "不列入" if doubt.kind == "story" => {
             file.pointer(&doubt.pointer)?;
+            let own = format!("{}/heading", doubt.pointer);
+            // Pairs have no heading; they are told of their part.
+            let part = format!("{}/heading", doubt.pointer.rsplit_once('/')?.0);
+            [own, part]
+                .iter()
+                .find(|pointer| says(file, pointer, about))?;
             match place(&doubt.pointer) {
                 Some(_) => remove(file, &doubt.pointer),
                 None => set(file, &doubt.pointer, Value::Null),
             }
         }
-        "归入前一章" if doubt.pointer.ends_with("/heading") => {
+        "归入前一章" if says(file, &doubt.pointer, about) => {
             let (from, to) = (TextLineKind::ChapterHeading, TextLineKind::SectionHeading);
             retype(file, &doubt.pointer, from, to).map(drop)
         }
         _ => None,
     }
+}
+
+/// Whether the words of a doubt still stand at a pointer.
+pub fn says(file: &Value, pointer: &str, about: &str) -> bool {
+    let about = about.trim_end_matches('…');
+    !about.is_empty() && words(file, pointer).replace('|', "").contains(about)
 }
 
 /// Whether the words tell the count of a stage.
@@ -103,11 +116,27 @@ mod tests {
     #[test]
     fn what_is_not_to_be_told_goes() {
         let mut file = file();
-        file["parts"][0]["reach"] = serde_json::json!({"id": "r"});
+        file["parts"][0]["reach"] = serde_json::json!({"id": "r", "heading": "同心|圆"});
         let told = doubt("story", "/parts/0/reach", "同心圆");
         settle(&mut file, &told, "不列入").unwrap();
         assert_eq!(file["parts"][0].get("reach"), None);
         assert_eq!(settle(&mut file, &told, "不列入"), None);
+    }
+
+    #[test]
+    fn what_has_moved_is_not_taken_for_another() {
+        let chapter = |id: &str, heading: &str| serde_json::json!({"id": id, "heading": heading, "nav": heading, "text": {"text": "文"}});
+        let mut file = serde_json::json!({"parts": [{"id": "p", "heading": "部", "chapters": [
+            chapter("a", "甲"), chapter("b", "乙"), chapter("c", "丙"), chapter("d", "丁"),
+        ]}]});
+        let [second, third] = [("1", "乙"), ("2", "丙")]
+            .map(|(at, words)| doubt("heading", &format!("/parts/0/chapters/{at}/heading"), words));
+        settle(&mut file, &second, "归入前一章").unwrap();
+        assert_eq!(file["parts"][0]["chapters"].as_array().unwrap().len(), 3);
+        assert_eq!(settle(&mut file, &third, "归入前一章"), None);
+        file["parts"][0]["reach"] = serde_json::json!({"id": "r", "heading": "别的"});
+        let other = doubt("story", "/parts/0/reach", "同心圆");
+        assert_eq!(settle(&mut file, &other, "不列入"), None);
     }
 
     #[test]

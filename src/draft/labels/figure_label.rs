@@ -36,6 +36,10 @@ pub fn figure_labels<'a>(text: &'a str, found: &[Found]) -> Vec<FigureLabel<'a>>
     for (at, one) in found.iter().enumerate() {
         let named = |(words, sure)| FigureLabel { words, sure };
         let Some(sides) = ClauseSides::of(text, found, at) else {
+            labels.push(FigureLabel {
+                words: text.get(one.range.clone()).unwrap_or_default(),
+                sure: false,
+            });
             continue;
         };
         let before = at.checked_sub(1).and_then(|at| found.get(at));

@@ -79,7 +79,7 @@ pub fn respective<'a>(text: &'a str, found: &[Found], at: usize) -> Option<(&'a 
         begin = at + letter.len_utf8();
     }
     names.push(words.get(begin..)?);
-    let skip = names.len() - count;
+    let skip = names.len().checked_sub(count)?;
     let names = names.get(skip..)?;
     let start = skip.checked_sub(1).and_then(|last| breaks.get(last));
     let whole = words.get(start.map_or(0, |(at, letter)| at + letter.len_utf8())..)?;

@@ -74,7 +74,14 @@ impl BegunFlow {
         part_name(WHEN, &quote)?;
         let (by, _) = SPLITS.get(WHEN)?;
         let split = |split: &Split| by.contains(&split.by.as_str());
-        if !first.splits.iter().any(split) {
+        let split = first.splits.iter().find(|one| split(one))?;
+        let counts = split.parts.iter().map(|part| self.counted(&part.id));
+        // 其中大会提案350件、平时提案36件: then it is the sum.
+        if self
+            .stages
+            .first()
+            .is_some_and(|(_, value)| *value == counts.sum::<u64>())
+        {
             return None;
         }
         self.flow.stages.remove(0);
@@ -94,8 +101,8 @@ impl BegunFlow {
         for (stage, (_, value)) in self.flow.stages.iter_mut().zip(&self.stages) {
             whole = if *value > 0 { *value } else { whole };
             stage.splits.retain(|split| {
-                let counted = |id: &Id| self.counts.iter().find(|(other, _)| other == id);
-                let counts = split.parts.iter().filter_map(|part| counted(&part.id));
+                let count = |id: &Id| self.counts.iter().find(|(other, _)| other == id);
+                let counts = split.parts.iter().filter_map(|part| count(&part.id));
                 let fits = counts.map(|(_, count)| count).sum::<u64>() <= whole;
                 if !fits {
                     found.extend(split.parts.first().map(|part| part.label.clone()));

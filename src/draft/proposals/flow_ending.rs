@@ -58,11 +58,19 @@ impl FlowReading<'_, '_> {
             return;
         }
         begun.complete();
-        for by in begun.too_large() {
+        // An exit that is not drawn leaves nothing to doubt.
+        for stage in &begun.flow.stages {
+            let derived = stage.exits.iter().any(|exit| exit.figure.is_none());
+            let quote = stage.quote.as_deref().unwrap_or_default();
+            self.doubts.retain(|doubt| {
+                derived || doubt.words != quote || !doubt.reason.ends_with("由相减得出")
+            });
+        }
+        for first in begun.too_large() {
             let reason = "构成加起来比这一环节还多，没有列入流程";
             let choices = ["不列入", "改正"];
             self.doubts
-                .push(Doubt::new(DoubtKind::Flow, 60, by, reason, &choices));
+                .push(Doubt::new(DoubtKind::Flow, 60, first, reason, &choices));
         }
         let last = begun
             .flow

@@ -12,7 +12,7 @@ use crate::studio::errand::{Errand, Look, OpenDoubt, Shell};
 use crate::studio::manuscript::{TextLine, lines};
 use crate::studio::named::{figures, places};
 use crate::studio::past::{Past, PastState, Settled};
-use crate::studio::settle::settle;
+use crate::studio::settle::{says, settle};
 
 /// How long after the last key the file is looked at, and how long until it is kept, in ms.
 const LOOK: i32 = 0;
@@ -236,6 +236,8 @@ impl AtDesk {
                 true => ("已重做", "Done again"),
                 false => ("已撤销", "Undone"),
             };
+            // The same words again are news, too.
+            self.told.set(String::new());
             self.told.set(self.said(zh, en));
         }
     }
@@ -259,10 +261,12 @@ impl AtDesk {
         let (Some(doubt), Some(file)) = (doubt, self.file.get_untracked()) else {
             return true;
         };
-        let mut file = file.as_ref().clone();
-        let words = doubt.choices.get(choice).map(String::as_str);
-        let done =
-            choice != 0 && words.is_some_and(|words| settle(&mut file, &doubt, words).is_some());
+        let words = doubt.choices.get(choice).filter(|_| choice != 0);
+        let settled = words.and_then(|words| {
+            let mut file = file.as_ref().clone();
+            settle(&mut file, &doubt, words).map(|()| file)
+        });
+        let done = settled.is_some();
         let by_hand = choice != 0 && !done;
         self.doubts.update(|all| {
             if let Some(one) = all.get_mut(at) {
@@ -274,7 +278,7 @@ impl AtDesk {
             }
         });
         self.past.update_value(|past| past.remember(&state, ""));
-        self.put(file);
+        self.put(settled.unwrap_or_else(|| file.as_ref().clone()));
         self.tell_open();
         !by_hand
     }
@@ -289,7 +293,8 @@ impl AtDesk {
         self.tell_open();
     }
 
-    fn tell_open(self) {
+    /// Says how many doubts are open.
+    pub fn tell_open(self) {
         let open = self.unsettled();
         self.told.set(match self.english.get_untracked() {
             true => format!("Unsure: {open} left"),
@@ -335,13 +340,16 @@ impl AtDesk {
         });
     }
 
-    /// Whether the file has something there.
-    pub fn holds(self, pointer: &str) -> bool {
-        !pointer.is_empty()
-            && self.file.with_untracked(|file| {
-                file.as_ref()
-                    .is_some_and(|file| file.pointer(pointer).is_some())
-            })
+    /// Whether the file still has there what a doubt is about: its words, or something that
+    /// has none of its own.
+    pub fn tells(self, pointer: &str, about: &str) -> bool {
+        let told = |file: &Arc<Value>| match file.pointer(pointer) {
+            Some(Value::String(_)) => says(file, pointer, about),
+            Some(_) => !pointer.is_empty(),
+            None => false,
+        };
+        self.file
+            .with_untracked(|file| file.as_ref().is_some_and(told))
     }
 
     /// Leads to the place of a pointer: the nearest line, open to be written in.

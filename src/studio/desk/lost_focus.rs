@@ -113,9 +113,13 @@ fn near(parent: &Element, at: u32) -> Option<Element> {
         .find_map(|at| first(&children.item(at)?))
 }
 
+/// The first in it that can be seen.
 fn first(element: &Element) -> Option<Element> {
-    if element.matches(FOCUSABLE).ok()? {
+    let seen = |element: &Element| 0 < element.get_client_rects().length();
+    if element.matches(FOCUSABLE).ok()? && seen(element) {
         return Some(element.clone());
     }
-    element.query_selector(FOCUSABLE).ok()?
+    let all = element.query_selector_all(FOCUSABLE).ok()?;
+    let mut all = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<Element>().ok());
+    all.find(seen)
 }

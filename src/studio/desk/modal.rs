@@ -23,7 +23,8 @@ where
     Effect::new(move |before: Option<Option<Element>>| {
         let active = || web_sys::window()?.document()?.active_element();
         match (shown.get(), before.flatten()) {
-            (true, _) => active(),
+            (true, None) => active(),
+            (true, before) => before,
             (false, Some(before)) => {
                 focus(&before);
                 None

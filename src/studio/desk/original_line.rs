@@ -116,6 +116,12 @@ fn ReadLine(
         let plain = event.button() == 0 && !event.shift_key();
         if plain && !on_number(&event) {
             event.prevent_default();
+            // What is open puts its words into the file as it loses the focus.
+            let document = web_sys::window().and_then(|window| window.document());
+            let active = document.and_then(|document| document.active_element());
+            if let Some(active) = active.and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+                let _ = active.blur();
+            }
             let words = event
                 .current_target()
                 .map(JsCast::unchecked_into::<Element>);
@@ -177,6 +183,10 @@ const BREAK: &str = " ¦ ";
 /// At which letter of a line the pointer is, in UTF-16 units.
 fn letter_at(words: &Element, event: &leptos::ev::MouseEvent) -> Option<u32> {
     let document = words.owner_document()?;
+    // Older browsers do not know it.
+    js_sys::Reflect::has(&document, &"caretPositionFromPoint".into())
+        .ok()
+        .filter(|known| *known)?;
     let [x, y] = [event.client_x(), event.client_y()].map(|at| at as f32);
     let caret = document.caret_position_from_point(x, y)?;
     let node = caret.offset_node()?;

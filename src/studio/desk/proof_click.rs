@@ -69,6 +69,9 @@ pub fn show(there: &Element, at_top: bool) {
     let height = number(window.inner_height()).unwrap_or_default();
     let scrolled = window.scroll_y().unwrap_or_default();
     let rect = there.get_bounding_client_rect();
+    if !at_top && 0.0 <= rect.top() && rect.bottom() <= height {
+        return;
+    }
     let above = match at_top {
         true => 0.0,
         false => ((height - rect.height()) / 2.0).max(0.0),
@@ -91,7 +94,7 @@ pub fn shown(document: &Document, file: &Value, pointer: &str, text: &str) -> Op
         let mut all = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<Element>().ok());
         let same = |one: &Element| {
             let own = bare(&one.text_content().unwrap_or_default());
-            !text.is_empty() && (own.contains(&text) || !own.is_empty() && own == text)
+            !text.is_empty() && own.contains(&text)
         };
         return all.find(same).or(Some(around));
     }

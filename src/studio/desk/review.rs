@@ -25,7 +25,7 @@ pub fn Review(
     let doubts = Memo::new(move |_| desk.doubts.with(|all| all.len()));
     let settle_all = move |_| {
         desk.stand(|all| {
-            for one in all.iter_mut().filter(|one| !one.settled.is_over()) {
+            for one in all.iter_mut().filter(|one| one.settled.choice.is_none()) {
                 one.settled = FIRST;
             }
         });
@@ -155,7 +155,7 @@ fn Doubted(
         let place = one.with_untracked(|one| {
             let doubt = &one.as_ref()?.doubt;
             Some(doubt.pointer.clone())
-                .filter(|pointer| desk.holds(pointer))
+                .filter(|pointer| desk.tells(pointer, &doubt.words))
                 .or_else(|| found(desk, &doubt.words))
         });
         if let Some(pointer) = place {

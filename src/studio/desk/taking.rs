@@ -72,7 +72,10 @@ impl AtDesk {
         self.past.set_value(Past::default());
         self.ways.set((false, false));
         self.name.set(record.name);
-        self.doubts.set(record.doubts);
+        // What was done before cannot be taken back now, so it may be thought over again.
+        let mut doubts = record.doubts;
+        doubts.iter_mut().for_each(|one| one.settled.done = false);
+        self.doubts.set(doubts);
         let earlier = record
             .earlier
             .and_then(|text| serde_json::from_str(&text).ok());
@@ -80,11 +83,7 @@ impl AtDesk {
         self.editing.set(None);
         self.number.set(None);
         self.put(file);
-        let open = self.unsettled();
-        self.told.set(match self.english.get_untracked() {
-            true => format!("Opened. Unsure: {open}"),
-            false => format!("已打开，拿不准的有 {open} 处"),
-        });
+        self.tell_open();
         super::hotkeys::into(Pane::Original);
     }
 

@@ -76,8 +76,10 @@ fn links_of_the_preview_leave_it_where_it_is() {
         browser
             .until("document.activeElement.matches('.de-write__field')")
             .await;
+        let top = "document.querySelector('iframe').contentWindow.scrollTo(0, 0);";
+        browser.run::<()>(top, Vec::new()).await;
         browser
-            .run::<()>(&click("a.tj-bar__link:last-of-type"), Vec::new())
+            .run::<()>(&click(".tj-bar__list li:last-child a"), Vec::new())
             .await;
         browser
             .until("document.querySelector('iframe').contentWindow.scrollY > 0")
