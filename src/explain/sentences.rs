@@ -131,7 +131,7 @@ pub fn tell(kind: &ProblemKind, lang: Lang) -> Wording {
         ProblemKind::DateMalformed { found } => {
             let found = quoted(found);
             told!(lang,
-                ["{found}不是日期", "应写作“2026-03-01”"],
+                ["日期{found}的写法不对", "应写作“2026-03-01”"],
                 ["{found} is no date", "expected one such as “2026-03-01”"],
             )
         }

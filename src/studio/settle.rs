@@ -29,10 +29,8 @@ pub fn settle(file: &mut Value, doubt: &OpenDoubt, choice: &str) -> Option<()> {
             let derived = exits
                 .iter()
                 .find(|exit| file.pointer(&format!("{exit}/figure")).is_none())?;
-            let exit = file.pointer_mut(derived)?.as_object_mut()?;
-            exit.insert("kind".to_owned(), Value::from("unstated"));
-            exit.insert("label".to_owned(), Value::from("原文未说明"));
-            Some(())
+            // What is missing and nowhere explained says so by itself.
+            remove(file, derived)
         }
         // What was drafted may have moved, or be another thing by now.
         "不列入" if doubt.kind == "story" => {
@@ -99,8 +97,8 @@ mod tests {
         let mut file = file();
         settle(&mut file, &doubt("flow", "", "立案7件"), "原文未说明").unwrap();
         assert_eq!(
-            file["parts"][0]["flows"][0]["stages"][1]["exits"][0]["kind"],
-            "unstated"
+            file["parts"][0]["flows"][0]["stages"][1],
+            serde_json::json!({"id": "t", "figure": "b"})
         );
     }
 

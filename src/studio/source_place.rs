@@ -43,7 +43,12 @@ pub fn line_of(file: &Value, lines: &[TextLine], place: &PagePlace) -> Option<St
         let found = found.reduce(|best, other| if best.0 < other.0 { other } else { best });
         found.map(|(_, line)| line.pointer.clone())
     };
-    let figure = || lines.iter().find(names).map(|line| line.pointer.clone());
+    // What is told twice is meant where it was clicked.
+    let figure = || {
+        let near = lines.iter().filter(inside).find(names);
+        let line = near.or_else(|| lines.iter().find(names));
+        line.map(|line| line.pointer.clone())
+    };
     let first = || lines.iter().find(inside).map(|line| line.pointer.clone());
     best(&mut lines.iter().filter(inside))
         .or_else(figure)

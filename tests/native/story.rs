@@ -218,7 +218,7 @@ fn terms_have_a_source_and_corrections_a_date() {
     check(
         with("/corrections/0/date", json!("昨天")),
         "/corrections/0/date",
-        "不是日期",
+        "的写法不对",
     );
     check(
         set("/parts/1/id", json!("terms")),

@@ -276,6 +276,21 @@ impl AtDesk {
                     done,
                 };
             }
+            // What is unsure of what is gone is settled with it.
+            let inside = format!("{}/", doubt.pointer);
+            let gone = |one: &ReviewedDoubt| {
+                one.settled.choice.is_none() && one.doubt.pointer.starts_with(&inside)
+            };
+            let taken = settled
+                .as_ref()
+                .is_some_and(|file| file.pointer(&doubt.pointer).is_none());
+            for one in all.iter_mut().filter(|one| taken && gone(one)) {
+                one.settled = Settled {
+                    choice: Some(0),
+                    by_hand: false,
+                    done: true,
+                };
+            }
         });
         self.past.update_value(|past| past.remember(&state, ""));
         self.put(settled.unwrap_or_else(|| file.as_ref().clone()));

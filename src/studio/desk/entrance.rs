@@ -146,8 +146,6 @@ fn KeptOne(
                 true => view! {
                     <div class="de-panel__row" role="group" aria-label=desk.say("删了找不回来", "It cannot be had back")>
                         <span>{desk.say("删了找不回来。", "It cannot be had back.")}</span>
-                        // The harmless one is where the pointer is.
-                        <button class="de-button de-button--small" type="button" node_ref=keep on:click=move |_| asked.set(false)>{desk.say("不删", "Keep it")}</button>
                         <button class="de-button de-button--small" type="button" on:click=move |_| {
                             let id = gone.get_value();
                             spawn_local(async move {
@@ -156,6 +154,8 @@ fn KeptOne(
                                 }
                             });
                         }>{desk.say("删除", "Delete")}</button>
+                        // The harmless one is where the button was that was pressed.
+                        <button class="de-button de-button--small" type="button" node_ref=keep on:click=move |_| asked.set(false)>{desk.say("不删", "Keep it")}</button>
                     </div>
                 }.into_any(),
             }}

@@ -77,7 +77,7 @@ pub fn HandingOut(
                     }}
                     <label class="de-label">
                         {desk.say("网站将来的网址（可不写）", "The address it will have (may be empty)")}
-                        <input class="de-field" inputmode="url" placeholder="https://" prop:value=move || base.get() on:input=move |event| base.set(event_target_value(&event).trim().to_owned())/>
+                        <input class="de-field" inputmode="url" placeholder="https://" prop:value=move || base.get() on:input=move |event| { told.set(String::new()); base.set(event_target_value(&event).trim().to_owned()); }/>
                     </label>
                     <details class="de-form">
                         <summary>{desk.say("发布的时刻", "Time of publishing")}</summary>

@@ -100,7 +100,7 @@ pub fn NumberPanel(
         line.with(|line| Some(line.as_ref()?.text.get(marked.range)?.to_owned()))
     };
     view! {
-        <div class="de-line__number" on:keydown=closed>
+        <div class="de-panel" on:keydown=closed>
             <p class="de-panel__title">{words}</p>
             {panel}
         </div>
@@ -141,7 +141,7 @@ fn TakenNumber(desk: AtDesk, pointer: String, marked: FoundNumber, at: usize) ->
         })
     };
     view! {
-        <div class="de-panel" role="group" aria-label=desk.say("这个数字", "This number")>
+        <div role="group" aria-label=desk.say("这个数字", "This number")>
             <Field desk pointer=label name=("说明", "Label")/>
             <Unfolding holds=figure.get_value() name=read inside=reading/>
             <label class="de-check">
@@ -187,7 +187,7 @@ fn FreeNumber(desk: AtDesk, pointer: String, marked: FoundNumber) -> impl IntoVi
         });
     };
     view! {
-        <form class="de-panel" aria-label=desk.say("这个数字", "This number") on:submit=move |event| { event.prevent_default(); take(); }>
+        <form aria-label=desk.say("这个数字", "This number") on:submit=move |event| { event.prevent_default(); take(); }>
             <label class="de-label">
                 {desk.say("说明", "Label")}
                 <input class="de-field" prop:value=move || label.get() on:input=move |event| label.set(event_target_value(&event))/>

@@ -89,6 +89,7 @@ fn ReadLine(
         let here = event.target() == event.current_target();
         match event.key().as_str() {
             "Enter" if here => open(),
+            "Escape" => desk.number.set(None),
             "ArrowDown" if event.alt_key() => moved(desk, &pointer.get_untracked(), true),
             "ArrowUp" if event.alt_key() => moved(desk, &pointer.get_untracked(), false),
             "ArrowDown" => beside(&event, 1),

@@ -27,7 +27,7 @@ impl ProofWidth {
 }
 
 /// The margins of a page, as `style/print.css` has them.
-const SHEET: &str = "body{padding:18mm 16mm 20mm}";
+const SHEET: &str = "body{padding:18mm 16mm 20mm}.tj-masthead{position:static!important}";
 
 /// The looks, as the page's parameters call them.
 const LOOKS: [(&str, &str, &str); 4] = [
@@ -85,8 +85,9 @@ pub fn Proof(
             fill(&app, &page);
         }
     });
-    // The page follows the line that is written in.
+    // The page follows the line that is written in, when it opens and as it changes.
     Effect::new(move |_| {
+        desk.page.track();
         let Some(pointer) = desk.editing.get() else {
             return;
         };
