@@ -11,6 +11,20 @@ const root = document.documentElement;
 const PATIENCE = 4000;
 
 /**
+ * @typedef {{ key: string }} HistoryEntry
+ * @typedef {EventTarget & {
+ *   currentEntry: HistoryEntry,
+ *   addEventListener(event: "currententrychange", told: (change: { from: HistoryEntry }) => void): void,
+ * }} HistoryEntries
+ */
+
+/** The entries of the history, where the browser tells of them. */
+const entries = /** @type {{ navigation?: HistoryEntries }} */ (window).navigation;
+
+/** How far the page was scrolled at an entry when it was left, in px. @type {Map<string, number>} */
+const left = new Map();
+
+/**
  * Follows the address and every later link. The promise is kept when the address
  * of the visit has been followed.
  * @param {Promise<unknown>} parsed kept when all of the page is there
@@ -19,8 +33,10 @@ const PATIENCE = 4000;
  */
 export function followLinks(parsed, painted) {
   window.addEventListener("load", () => window.setTimeout(refocus, 0));
+  if (entries) entries.addEventListener("currententrychange", leave);
   window.addEventListener("hashchange", () => {
-    if (!been()) reveal();
+    if (been()) comeBack();
+    else reveal();
   });
   document.addEventListener("click", followed);
   been();
@@ -67,6 +83,20 @@ function been() {
     // A frame without an origin has no say in its history.
   }
   return false;
+}
+
+/** Notes how far the page is scrolled at the entry of the history that is left. */
+function leave(/** @type {{ from: HistoryEntry }} */ { from }) {
+  left.set(from.key, window.scrollY);
+}
+
+/**
+ * Shows the place that was left. A browser that goes back to an address with a `#id`
+ * within the page scrolls to what it names instead.
+ */
+function comeBack() {
+  const place = entries && left.get(entries.currentEntry.key);
+  if (place !== undefined) window.scrollTo(0, place);
 }
 
 /** Opens, shows and focuses what the address names after `#`. */
