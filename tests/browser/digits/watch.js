@@ -6,7 +6,11 @@
     window.reels = 0;
     window.longest = 0;
     const tell = () => {
+        // What is arriving has not said all yet.
+        let arriving = document.readyState === 'loading' && document;
+        while (arriving && arriving.lastChild) arriving = arriving.lastChild;
         for (const figure of document.querySelectorAll('[data-figure]')) {
+            if (arriving && figure.contains(arriving)) continue;
             const copy = figure.cloneNode(true);
             for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
             (told[figure.dataset.figure] ??= {})[copy.textContent] = true;
