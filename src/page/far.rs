@@ -21,6 +21,9 @@ const NEAR: &str = "near";
 const ON_SIGHT: &str = "";
 const LATER: &str = "later";
 
+/// What the page says where some wait for the reader.
+const FOR_SIGHT: &str = "for-sight";
+
 fn page() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }
@@ -51,19 +54,33 @@ pub async fn lay_out() {
         }
     }
     let _ = match many {
-        true => root.set_attribute(WAITS, "for-sight"),
+        true => root.set_attribute(WAITS, FOR_SIGHT),
         false => root.remove_attribute(WAITS),
     };
 }
 
-/// Before much opens: what is out of sight waits again. Not in a frame, which is as high as
-/// its page.
-pub fn wait_again() {
-    let Some(root) = page().filter(|_| !framed()) else {
-        return;
+/// Before much opens: what is out of sight waits again. Tells what does not; in a frame,
+/// which is as high as its page, nothing waits.
+pub fn wait_again() -> Vec<Element> {
+    let Some(root) = page() else {
+        return Vec::new();
     };
-    for one in marked(&root) {
-        let _ = one.set_attribute(FAR, if is_seen(&one) { NEAR } else { LATER });
+    if framed() {
+        return vec![root];
     }
-    let _ = root.set_attribute(WAITS, "");
+    let far = marked(&root);
+    let many = far.len() > MOST;
+    // All are looked at before the first is changed, or the browser would lay out the page
+    // for each.
+    let (seen, hidden): (Vec<_>, Vec<_>) = far.into_iter().partition(is_seen);
+    for one in &seen {
+        let _ = one.set_attribute(FAR, NEAR);
+    }
+    if !many {
+        for one in hidden {
+            let _ = one.set_attribute(FAR, LATER);
+        }
+    }
+    let _ = root.set_attribute(WAITS, if many { FOR_SIGHT } else { "" });
+    seen
 }

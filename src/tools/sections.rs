@@ -8,6 +8,9 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Element;
 
+/// How many are opened before the browser answers its reader again.
+const AT_ONCE: usize = 100;
+
 /// Opens, then closes, every section of the page.
 pub fn tool(root: &Element) -> Tool {
     let root = root.clone();
@@ -20,11 +23,39 @@ pub fn tool(root: &Element) -> Tool {
         on: Some(open),
         press: Rc::new(move || {
             open.update(|open| *open = !*open);
-            far::wait_again();
-            for section in details(&root) {
-                let _ = section.toggle_attribute_with_force("open", open.get_untracked());
-            }
-            pause::begin(far::lay_out());
+            pause::begin(turn(root.clone(), open, open.get_untracked()));
         }),
+    }
+}
+
+/// Opens or closes every section, until the tool is pressed again: of many, those in sight
+/// at once.
+async fn turn(root: Element, tool: RwSignal<bool>, open: bool) {
+    let seen = far::wait_again();
+    let sections = details(&root);
+    let many = sections.len() > AT_ONCE;
+    if many {
+        for part in seen {
+            turn_some(std::slice::from_ref(&part), open);
+            turn_some(&details(&part), open);
+        }
+    }
+    for some in sections.chunks(AT_ONCE) {
+        if many {
+            pause::pause().await;
+        }
+        if tool.try_get_untracked() != Some(open) {
+            return;
+        }
+        turn_some(some, open);
+    }
+    far::lay_out().await;
+}
+
+fn turn_some(parts: &[Element], open: bool) {
+    for part in parts {
+        if part.local_name() == "details" {
+            let _ = part.toggle_attribute_with_force("open", open);
+        }
     }
 }

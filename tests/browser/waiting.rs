@@ -1,7 +1,10 @@
 //! What is out of sight waits to be laid out while the app starts, and only then.
 
 use crate::browser::{Browser, browse};
+use crate::large;
 use crate::server::{Fault, Site};
+
+const DATA: &str = "/data/report.json";
 
 /// Whether the last words of the page, which no screen shows at first, are laid out.
 async fn laid_out(browser: &Browser) -> bool {
@@ -117,5 +120,37 @@ fn what_is_far_waits_where_everything_opens() {
             .eval("document.querySelectorAll('#app details[id]:not([open])').length")
             .await;
         assert_eq!(closed, 0);
+    });
+}
+
+/// Of a large report, what is in sight opens first, and the rest in pieces: whoever presses
+/// again meanwhile is obeyed.
+#[test]
+fn a_large_report_opens_and_closes_whole() {
+    browse(async |browser| {
+        let site = Site::built().await;
+        let data = site.read(DATA);
+        let text = std::str::from_utf8(&data).expect("the data file is text");
+        site.fault(DATA, Fault::Bytes(large::report(text, 12).into_bytes()));
+        browser.open(&site.page("?motion=off")).await;
+        browser.until_live().await;
+        let still_open = "document.querySelectorAll('#app details[id][open]').length";
+        let closed = "document.querySelectorAll('#app details[id]:not([open])').length";
+        let before: u32 = browser.eval(closed).await;
+        assert!(before > 200, "{before} sections are closed");
+
+        browser.click("button", "展开全部").await;
+        browser.until(&format!("{closed} === 0")).await;
+        let presses = |times: u32| {
+            format!(
+                "const button = document.querySelector('[data-tool=sections]');
+                for (let press = 0; press < {times}; press += 1) button.click();"
+            )
+        };
+        browser.run::<()>(&presses(3), Vec::new()).await;
+        browser.until(&format!("{still_open} === 0")).await;
+        browser.run::<()>(&presses(2), Vec::new()).await;
+        browser.let_paint().await;
+        browser.until(&format!("{still_open} === 0")).await;
     });
 }
