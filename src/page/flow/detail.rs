@@ -18,6 +18,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
+/// What has cards.
+const FLOWS: &str = ".tj-funnel";
+
 /// What a card can tell of.
 const ITEMS: &str = ".tj-river__item";
 
@@ -60,34 +63,21 @@ enum Where {
     Elsewhere,
 }
 
-/// What the reader does in the page, read as turning to a flow's items.
+/// What the reader does in the page, read as turning to the items of its flows.
 #[derive(Clone, Copy)]
 struct Detail {
-    figure: StoredValue<HtmlElement, LocalStorage>,
     attention: RwSignal<Attention, LocalStorage>,
 }
 
 /// Lets the flows' items open their card.
 pub fn attach(root: &Element) {
-    for figure in find(root, ".tj-funnel") {
-        let _ = try_attach(figure);
-    }
-}
-
-fn try_attach(figure: Element) -> Option<()> {
-    // All that is to be heard is there before the focus comes.
-    for item in find(&figure, ITEMS) {
-        item.set_attribute("role", "button").ok()?;
-        if let Some(more) = told(&figure, &item) {
-            item.set_attribute("aria-description", &more).ok()?;
-        }
-    }
-    let figure: HtmlElement = figure.dyn_into().ok()?;
+    pause::begin(describe(find(root, FLOWS)));
     let detail = Detail {
-        figure: StoredValue::new_local(figure.clone()),
         attention: RwSignal::new_local(Attention::default()),
     };
-    let window = web_sys::window()?;
+    let Some(window) = web_sys::window() else {
+        return;
+    };
     for event in [
         "pointerover",
         "pointerup",
@@ -107,16 +97,31 @@ fn try_attach(figure: Element) -> Option<()> {
             Some(shown) if Some(&shown.item) == wanted.as_ref() => Some(shown),
             shown => {
                 drop(shown);
-                ShownCard::of(&figure, wanted?)
+                let item = wanted?;
+                let figure = item.closest(FLOWS).ok()??.dyn_into().ok()?;
+                ShownCard::of(&figure, item)
             }
         }
     });
-    Some(())
+}
+
+/// Tells assistive technology of the items, one flow after the other: all that is to be
+/// heard is there before the focus comes.
+async fn describe(flows: Vec<Element>) {
+    for flow in flows {
+        for item in find(&flow, ITEMS) {
+            let _ = item.set_attribute("role", "button");
+            if let Some(more) = told(&flow, &item) {
+                let _ = item.set_attribute("aria-description", &more);
+            }
+        }
+        pause::pause().await;
+    }
 }
 
 impl Detail {
     fn react(self, event: &Event) -> Option<()> {
-        let at = self.at(event);
+        let at = Self::at(event);
         let kind = event.type_();
         if kind != "focusin" {
             self.attention
@@ -154,17 +159,11 @@ impl Detail {
         Some(())
     }
 
-    fn at(self, event: &Event) -> Where {
+    fn at(event: &Event) -> Where {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        let inside = |selector| {
-            let found = target.as_ref()?.closest(selector).ok()??;
-            let ours = self
-                .figure
-                .with_value(|figure| figure.contains(Some(&found)));
-            ours.then_some(found)
-        };
+        let inside = |selector| target.as_ref()?.closest(selector).ok()?;
         match (inside(ITEMS), inside(".tj-card")) {
             (Some(item), _) => Where::Item(item),
             (_, Some(_)) => Where::Card,
