@@ -137,6 +137,14 @@ function older(data) {
   }
 }
 
+/**
+ * The SHA-256 of bytes, by the browser's own means; pages without https do without.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+function digest(bytes) {
+  return window.crypto && crypto.subtle ? crypto.subtle.digest("SHA-256", bytes) : undefined;
+}
+
 /** Downloads at once, starts after the first paint. Run again by 重试. */
 function start() {
   root.setAttribute("data-tujie", "static");
@@ -261,7 +269,7 @@ function partOnNeed(name) {
 // --- What happens when -------------------------------------------------------
 
 // @ts-ignore: options.js made the property, if it could be had
-window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, part: partOnNeed, data, older });
+window.tujie = Object.freeze({ ...window.tujie, live, failed, notice, named, part: partOnNeed, data, older, digest });
 
 const followed = followLinks(parsed, parsed.then(firstPaint));
 

@@ -17,7 +17,7 @@ use crate::browser::pause::{self, pause};
 use crate::browser::rove::Roving;
 use crate::browser::{fetch, loader};
 use crate::page::{self, mounting::keep};
-use crate::report::{MAX_BYTES, hash::sha256};
+use crate::report::{MAX_BYTES, hash::hexadecimal, hash::sha256};
 use crate::tools;
 use any_spawner::Executor;
 use leptos::prelude::Owner;
@@ -59,7 +59,10 @@ async fn show() -> Option<()> {
     pause().await;
     let document = web_sys::window()?.document()?;
     let served = document.get_element_by_id("app")?;
-    let hash = sha256(&data.to_vec());
+    let hash = match loader::digest(&data).await {
+        Some(digest) => hexadecimal(&digest),
+        None => sha256(&data.to_vec()),
+    };
     let root = if is_of(&served, &hash) || is_whole(&served) && loader::older(&data) {
         served
     } else {

@@ -49,6 +49,8 @@ extern "C" {
     fn fetch_part(this: &Loader, name: &str) -> Promise;
     #[wasm_bindgen(method, js_name = older)]
     fn is_older(this: &Loader, data: &Uint8Array) -> bool;
+    #[wasm_bindgen(method, js_name = digest)]
+    fn ask_for_digest(this: &Loader, bytes: &Uint8Array) -> Option<Promise>;
     #[wasm_bindgen(method, js_name = data)]
     fn ask_for_data(this: &Loader) -> Asked;
 }
@@ -61,6 +63,13 @@ pub fn data() -> Asked {
 /// Whether the data tell of an earlier deploy than the served page.
 pub fn older(data: &Uint8Array) -> bool {
     LOADER.with(|loader| loader.is_older(data))
+}
+
+/// The SHA-256 of bytes, where the browser tells it.
+pub async fn digest(bytes: &Uint8Array) -> Option<Vec<u8>> {
+    let asked = LOADER.with(|loader| loader.ask_for_digest(bytes))?;
+    let digest = JsFuture::from(asked).await.ok()?;
+    Some(Uint8Array::new(&digest).to_vec())
 }
 
 /// The app runs and shows a good report.
