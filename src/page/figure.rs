@@ -3,6 +3,7 @@
 use super::display::words;
 use crate::report::number::{Piece, read};
 use crate::report::{Figure, Report};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 #[cfg(target_os = "unknown")]
@@ -73,22 +74,26 @@ pub fn Number<'a>(
 pub fn Pieces<'a>(
     /// The phrase, as printed.
     phrase: &'a str,
+    /// Whether it stands in a text, where its words are set as the text is.
+    #[prop(optional)]
+    in_text: bool,
 ) -> impl IntoView {
-    let pieces = match read(phrase) {
-        Some(reading) => reading.pieces.into_iter().map(set).collect(),
-        None => vec![(None, phrase)],
+    let Some(reading) = read(phrase) else {
+        return Either::Left(phrase);
     };
-    pieces
-        .into_iter()
-        .map(|(class, words)| view! { <span class=class>{words}</span> })
-        .collect_view()
+    let pieces = reading.pieces.into_iter().map(|piece| match piece {
+        Piece::Word(words) if in_text => Either::Left(words),
+        piece => Either::Right(set(piece)),
+    });
+    Either::Right(pieces.collect_view())
 }
 
-/// The class of a piece, and its words.
-fn set(piece: Piece<'_>) -> (Option<&'static str>, &str) {
-    match piece {
-        Piece::Digits(words) => (Some("tj-digits"), words),
-        Piece::Scale(words) => (Some("tj-scale"), words),
-        Piece::Word(words) => (Some("tj-unit"), words),
-    }
+/// A piece that is set in its own way.
+fn set(piece: Piece<'_>) -> impl IntoView + use<'_> {
+    let (class, words) = match piece {
+        Piece::Digits(words) => ("tj-digits", words),
+        Piece::Scale(words) => ("tj-scale", words),
+        Piece::Word(words) => ("tj-unit", words),
+    };
+    view! { <span class=class>{words}</span> }
 }

@@ -114,7 +114,7 @@ fn stretch<'a>(
         RunKind::Keep => EitherOf5::B(view! { <span class="tj-keep">{run.text}</span> }),
         RunKind::Figure(figure) => EitherOf5::C(view! {
             <span class="tj-mention" data-mention=(!quoted).then_some(figure.id.0.as_str())>
-                <Pieces phrase=&figure.phrase/>
+                <Pieces phrase=&figure.phrase in_text=true/>
             </span>
         }),
         RunKind::Shared => {
