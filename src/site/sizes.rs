@@ -17,12 +17,12 @@ use super::tree::Files;
 use super::{PAGE, data};
 
 /// The most a first visit may download, in bytes of brotli.
-const FIRST_VISIT: usize = 134_500;
+const FIRST_VISIT: usize = 135_000;
 
 /// The most that each WASM may take, in bytes of brotli, by the attribute that
 /// names it.
 const WASMS: [(&str, usize); 3] = [
-    ("data-app-wasm", 75_000),
+    ("data-app-wasm", 76_000),
     ("data-writer-wasm", 171_000),
     // Few readers fetch it, and after the first visit.
     ("data-extras-wasm", 77_000),
@@ -176,8 +176,8 @@ mod tests {
             ]
         );
         assert_eq!(
-            sizes(69_501, 65_000, 0).broken(),
-            ["A first visit takes 134.6 KB of brotli; the bound is 134.5 KB."]
+            sizes(70_001, 65_000, 0).broken(),
+            ["A first visit takes 135.1 KB of brotli; the bound is 135.0 KB."]
         );
     }
 
@@ -186,6 +186,6 @@ mod tests {
         let table = sizes(1_050, 70_000, 90_000).to_string();
         let sum = table.lines().find(|line| line.starts_with("sum")).unwrap();
         let words: Vec<_> = sum.split_whitespace().collect();
-        assert_eq!(words, ["sum", "213.2", "71.1", "134.5"]);
+        assert_eq!(words, ["sum", "213.2", "71.1", "135.0"]);
     }
 }

@@ -26,6 +26,12 @@ fn says(host: &Host, answer: &Answer, name: &str, what: &str) {
 }
 
 #[test]
+fn what_visits_fetch_keeps_its_bounds() {
+    let sizes = tujie::site::measure(&site()).expect("the site is whole");
+    assert_eq!(sizes.broken(), [""; 0], "\n{sizes}");
+}
+
+#[test]
 fn every_file_is_served_as_it_is_to_whom_asks_for_no_encoding() {
     for server in SERVERS {
         let host = Host::open(server);
