@@ -142,7 +142,11 @@ function older(data) {
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
 function digest(bytes) {
-  return window.crypto && crypto.subtle ? crypto.subtle.digest("SHA-256", bytes) : undefined;
+  try {
+    return Promise.resolve(crypto.subtle.digest("SHA-256", bytes));
+  } catch (missing) {
+    return undefined;
+  }
 }
 
 /** Downloads at once, starts after the first paint. Run again by 重试. */

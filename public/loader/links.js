@@ -12,17 +12,22 @@ const PATIENCE = 4000;
 
 /**
  * @typedef {{ key: string }} HistoryEntry
+ * @typedef {{ from: HistoryEntry, navigationType: string | null }} Step
  * @typedef {EventTarget & {
- *   currentEntry: HistoryEntry,
- *   addEventListener(event: "currententrychange", told: (change: { from: HistoryEntry }) => void): void,
+ *   currentEntry: HistoryEntry | null,
+ *   addEventListener(event: "currententrychange", told: (step: Step) => void): void,
  * }} HistoryEntries
  */
 
 /** The entries of the history, where the browser tells of them. */
 const entries = /** @type {{ navigation?: HistoryEntries }} */ (window).navigation;
 
-/** How far the page was scrolled at an entry when it was left, in px. @type {Map<string, number>} */
-const left = new Map();
+/**
+ * What the reader saw where an entry of this page's history was left, and how far below the
+ * window's top, in px.
+ * @type {Map<string, { seen: Element, top: number }>}
+ */
+const places = new Map();
 
 /**
  * Follows the address and every later link. The promise is kept when the address
@@ -33,10 +38,9 @@ const left = new Map();
  */
 export function followLinks(parsed, painted) {
   window.addEventListener("load", () => window.setTimeout(refocus, 0));
-  if (entries) entries.addEventListener("currententrychange", leave);
+  if (entries) entries.addEventListener("currententrychange", stepped);
   window.addEventListener("hashchange", () => {
-    if (been()) comeBack();
-    else reveal();
+    if (!been()) reveal();
   });
   document.addEventListener("click", followed);
   been();
@@ -80,14 +84,21 @@ function been() {
     if (state.been) return true;
     history.replaceState({ ...state, been: true }, "");
   } catch (denied) {
-    // A frame without an origin has no say in its history.
+    // Some browsers let a frame without an origin have no say in its history.
   }
   return false;
 }
 
-/** Notes how far the page is scrolled at the entry of the history that is left. */
-function leave(/** @type {{ from: HistoryEntry }} */ { from }) {
-  left.set(from.key, window.scrollY);
+/**
+ * A step from one entry of the history to another: notes the place that is left.
+ * @param {Step} step
+ */
+function stepped({ from, navigationType }) {
+  if (navigationType === "replace") return;
+  const seen = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 3);
+  if (seen) places.set(from.key, { seen, top: seen.getBoundingClientRect().top });
+  // After the browser has gone where it goes.
+  if (navigationType === "traverse") window.setTimeout(comeBack, 0);
 }
 
 /**
@@ -95,8 +106,10 @@ function leave(/** @type {{ from: HistoryEntry }} */ { from }) {
  * within the page scrolls to what it names instead.
  */
 function comeBack() {
-  const place = entries && left.get(entries.currentEntry.key);
-  if (place !== undefined) window.scrollTo(0, place);
+  const entry = entries && entries.currentEntry;
+  const place = entry && places.get(entry.key);
+  if (!location.hash || !place || !place.seen.isConnected) return;
+  window.scrollBy(0, place.seen.getBoundingClientRect().top - place.top);
 }
 
 /** Opens, shows and focuses what the address names after `#`. */
@@ -185,5 +198,10 @@ function followed(event) {
   if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented) return;
   const menu = link.closest(".tj-bar__menu");
   if (menu) menu.removeAttribute("open");
-  if (link.hash === location.hash) window.setTimeout(reveal, 0);
+  if (link.hash !== location.hash) return;
+  window.setTimeout(() => {
+    // The browser has made the entry anew, without its mark.
+    been();
+    reveal();
+  }, 0);
 }

@@ -59,15 +59,12 @@ pub async fn lay_out() {
     };
 }
 
-/// Before much opens: what is out of sight waits again. Tells what does not; in a frame,
-/// which is as high as its page, nothing waits.
+/// Before much opens: what is out of sight waits again. Tells what is in sight. Not in a
+/// frame, which is as high as its page.
 pub fn wait_again() -> Vec<Element> {
-    let Some(root) = page() else {
+    let Some(root) = page().filter(|_| !framed()) else {
         return Vec::new();
     };
-    if framed() {
-        return vec![root];
-    }
     let far = marked(&root);
     let many = far.len() > MOST;
     // All are looked at before the first is changed, or the browser would lay out the page

@@ -8,8 +8,11 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Element;
 
-/// How many are opened before the browser answers its reader again.
-const AT_ONCE: usize = 100;
+/// More sections than a report of usual length has.
+const MANY: usize = 100;
+
+/// How soon those in sight have been painted, in ms.
+const SHOWN: i32 = 20;
 
 /// Opens, then closes, every section of the page.
 pub fn tool(root: &Element) -> Tool {
@@ -28,27 +31,22 @@ pub fn tool(root: &Element) -> Tool {
     }
 }
 
-/// Opens or closes every section, until the tool is pressed again: of many, those in sight
-/// at once.
+/// Opens or closes every section: of many, those in sight at once, and the rest unless the
+/// tool has been pressed again by then.
 async fn turn(root: Element, tool: RwSignal<bool>, open: bool) {
     let seen = far::wait_again();
     let sections = details(&root);
-    let many = sections.len() > AT_ONCE;
-    if many {
+    if sections.len() > MANY {
         for part in seen {
             turn_some(std::slice::from_ref(&part), open);
             turn_some(&details(&part), open);
         }
-    }
-    for some in sections.chunks(AT_ONCE) {
-        if many {
-            pause::pause().await;
-        }
+        pause::wait(SHOWN).await;
         if tool.try_get_untracked() != Some(open) {
             return;
         }
-        turn_some(some, open);
     }
+    turn_some(&sections, open);
     far::lay_out().await;
 }
 

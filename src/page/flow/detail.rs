@@ -71,7 +71,11 @@ struct Detail {
 
 /// Lets the flows' items open their card.
 pub fn attach(root: &Element) {
-    pause::begin(describe(find(root, FLOWS)));
+    let flows = find(root, FLOWS);
+    if flows.is_empty() {
+        return;
+    }
+    pause::begin(describe(flows));
     let detail = Detail {
         attention: RwSignal::new_local(Attention::default()),
     };
@@ -105,8 +109,8 @@ pub fn attach(root: &Element) {
     });
 }
 
-/// Tells assistive technology of the items, one flow after the other: all that is to be
-/// heard is there before the focus comes.
+/// Tells assistive technology of the items, one flow after the other, so that all that is to
+/// be heard is there before the focus comes.
 async fn describe(flows: Vec<Element>) {
     for flow in flows {
         for item in find(&flow, ITEMS) {
@@ -135,7 +139,7 @@ impl Detail {
                     self.hover(at);
                 }
             }
-            ("click", Where::Item(item)) => self.turn(|attention| attention.held = Some(item)),
+            ("click", Where::Item(item)) => self.hold(item),
             ("focusin", Where::Item(item)) => self.turn(|attention| {
                 let dismissed = attention.dismissed.take();
                 // What the app itself tells of happened before it was there.
@@ -233,12 +237,20 @@ impl Detail {
                 if shown.as_ref() == Some(&item) {
                     self.dismiss();
                 } else {
-                    self.turn(|attention| attention.held = Some(item));
+                    self.hold(item);
                 }
             }
             _ => {}
         }
         Some(())
+    }
+
+    /// Shows an item's card, wherever the pointer rests.
+    fn hold(self, item: Element) {
+        self.turn(|attention| {
+            attention.hovered = attention.hovered.take().filter(|hovered| *hovered == item);
+            attention.held = Some(item);
+        });
     }
 
     fn dismiss(self) {

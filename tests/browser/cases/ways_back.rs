@@ -116,32 +116,56 @@ fn a_link_from_a_figure_s_sentence_leads_on() {
     });
 }
 
-/// Follows a link of the rail, goes back and on again.
-async fn leave_and_return(browser: &Browser) {
-    let before: f64 = browser.eval("scrollY").await;
+/// Follows a link of the rail.
+async fn follow(browser: &Browser, stop: &str) {
     browser
         .run::<()>(
-            "document.querySelector('.tj-rail a[href=\"#outlook\"]').click();",
+            &format!("document.querySelector('.tj-rail a[href=\"{stop}\"]').click();"),
             Vec::new(),
         )
         .await;
-    browser.until("location.hash === '#outlook'").await;
+    browser.until(&format!("location.hash === '{stop}'")).await;
+    browser.let_paint().await;
+}
+
+async fn scroll(browser: &Browser) {
     browser
         .run::<()>("scrollBy(0, innerHeight / 2);", Vec::new())
         .await;
     browser.let_paint().await;
-    let there: f64 = browser.eval("scrollY").await;
-    for (step, place) in [("back", before), ("forward", there), ("back", before)] {
-        browser
-            .run::<()>(&format!("history.{step}();"), Vec::new())
-            .await;
-        browser
-            .until(&format!("Math.abs(scrollY - {place}) < 3"))
-            .await;
-        browser.let_paint().await;
-        let kept: f64 = browser.eval("scrollY").await;
-        assert!((kept - place).abs() < 3.0, "{step} to {place}: {kept}");
-    }
+}
+
+/// How far below the window's top the figure is.
+async fn place(browser: &Browser) -> f64 {
+    browser
+        .eval(&format!("{FIGURE}.getBoundingClientRect().top"))
+        .await
+}
+
+/// Steps through the history to where the figure was at that place.
+async fn step(browser: &Browser, step: &str, before: f64) {
+    browser
+        .run::<()>(&format!("history.{step}();"), Vec::new())
+        .await;
+    browser
+        .until(&format!(
+            "Math.abs({FIGURE}.getBoundingClientRect().top - {before}) < 3"
+        ))
+        .await;
+    browser.let_paint().await;
+    let kept = place(browser).await;
+    assert!((kept - before).abs() < 3.0, "{step} to {before}: {kept}");
+}
+
+/// Follows a link, goes back and on again.
+async fn leave_and_return(browser: &Browser) {
+    let before = place(browser).await;
+    follow(browser, "#outlook").await;
+    scroll(browser).await;
+    let there = place(browser).await;
+    step(browser, "back", before).await;
+    step(browser, "forward", there).await;
+    step(browser, "back", before).await;
 }
 
 #[test]
@@ -159,6 +183,57 @@ fn back_returns_to_where_the_reader_was_when_the_address_names_a_heading() {
         let _site = open(browser).await;
         browser.until("location.hash === '#people'").await;
         leave_and_return(browser).await;
+        // A link to where the address leads already makes the entry anew.
+        follow(browser, "#people").await;
+        follow(browser, "#people").await;
+        scroll(browser).await;
+        leave_and_return(browser).await;
+    });
+}
+
+#[test]
+fn back_returns_to_the_same_words_in_large_type() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        scroll(browser).await;
+        scroll(browser).await;
+        browser.until("!!location.hash").await;
+        browser
+            .run::<()>(
+                "window.words = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+                window.place = () => words.getBoundingClientRect().top;
+                window.before = place();",
+                Vec::new(),
+            )
+            .await;
+        follow(browser, "#outlook").await;
+        browser.click("button", "大字版").await;
+        browser.let_paint().await;
+        back(browser).await;
+        browser.until("Math.abs(place() - before) < 3").await;
+    });
+}
+
+/// The way back goes when the reader turns to something else; the step of the history stays.
+#[test]
+fn back_returns_to_a_figure_whose_way_was_left() {
+    browse(async |browser| {
+        let _site = open(browser).await;
+        browser.until("location.hash === '#people'").await;
+        let before = place(browser).await;
+        browser
+            .run::<()>(&format!("{FIGURE}.click();"), Vec::new())
+            .await;
+        browser.until("!!document.querySelector('.tj-way')").await;
+        browser
+            .run::<()>(
+                "document.body.dispatchEvent(new PointerEvent('pointerup', {bubbles: true}));",
+                Vec::new(),
+            )
+            .await;
+        browser.until("!document.querySelector('.tj-way')").await;
+        scroll(browser).await;
+        step(browser, "back", before).await;
     });
 }
 
