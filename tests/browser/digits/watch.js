@@ -7,10 +7,11 @@
     window.longest = 0;
     const tell = () => {
         // What is arriving has not said all yet.
-        let arriving = document.readyState === 'loading' && document;
-        while (arriving && arriving.lastChild) arriving = arriving.lastChild;
+        let last = /** @type {Node} */ (document);
+        while (last.lastChild) last = last.lastChild;
+        const arriving = document.readyState === 'loading';
         for (const figure of document.querySelectorAll('[data-figure]')) {
-            if (arriving && figure.contains(arriving)) continue;
+            if (arriving && figure.contains(last)) continue;
             const copy = figure.cloneNode(true);
             for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
             (told[figure.dataset.figure] ??= {})[copy.textContent] = true;
