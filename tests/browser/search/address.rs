@@ -6,10 +6,19 @@ use crate::browser::browse;
 use crate::search::{live, search, shown, type_in, until_said};
 use crate::server::Site;
 
+/// Holds what waits for a second, until it is told to go on.
+const HOLD: &str = "
+    window.held = [];
+    const later = window.setTimeout;
+    window.setTimeout = (go, delay, ...rest) =>
+        delay === 1000 ? held.push(go) : later(go, delay, ...rest);";
+
 #[test]
 fn the_address_holds_the_query_while_searching() {
     browse(async |browser| {
         let site = Site::built().await;
+        // A second after the search, the address follows the reader again.
+        browser.before_scripts(HOLD).await;
         live(browser, &site, "?size=normal&q2=x#members").await;
         let entries: usize = browser.eval("history.length").await;
         let asked = "new URLSearchParams(location.search).get('q')";
@@ -24,13 +33,6 @@ fn the_address_holds_the_query_while_searching() {
         assert_eq!(now, entries);
     });
 }
-
-/// Holds what waits for a second, until it is told to go on.
-const HOLD: &str = "
-    window.held = [];
-    const later = window.setTimeout;
-    window.setTimeout = (go, delay, ...rest) =>
-        delay === 1000 ? held.push(go) : later(go, delay, ...rest);";
 
 /// A hit at the top of the page, left in the second before the address would have
 /// followed to it, once took the place out of the address.
